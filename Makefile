@@ -7,11 +7,12 @@ THREADS := OMP_NUM_THREADS=2 TOKENIZERS_PARALLELISM=false HF_HUB_OFFLINE=1
 install: .venv/installed
 
 .venv/installed: requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
-	sed -n 's/^# without dependencies: //p' requirements.lock | xargs $(BIN)/pip install --quiet --disable-pip-version-check --no-deps
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	touch $@
+	@echo "Installing pinned versions into .venv (2.4 GB, a minute or two) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
+	@sed -n 's/^# without dependencies: //p' requirements.lock | xargs $(BIN)/pip install --quiet --disable-pip-version-check --no-deps
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
 
 demo: install
 	$(THREADS) $(BIN)/variantgen demo $(ARGS)

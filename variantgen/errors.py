@@ -5,6 +5,7 @@ VariantgenError                 500
 ├── Conflict                    409   the thing is not in a state that allows this
 ├── Invalid                     422   the input cannot be read as what it should be
 ├── Rejected                    422   the input was understood and is refused
+│   └── CapReached              422   going on would pass the run's cap; what is paid for is kept
 ├── Forbidden                   403   not yours to do
 ├── TooLarge                    413   over a size limit
 ├── Busy                        429   try again later
@@ -77,6 +78,10 @@ class Rejected(VariantgenError):
     status = 422
 
 
+class CapReached(Rejected):
+    """Going on would pass the run's cap; what is paid for is kept."""
+
+
 class Forbidden(VariantgenError):
     """Not yours to do."""
 
@@ -115,10 +120,18 @@ class ModelUnavailable(Unavailable):
 
 
 class ModelRefused(Unavailable):
-    """The model answered and will not write this."""
+    """The model answered and will not write this. `tokens`: prompt and completion tokens the answer cost."""
 
     retryable = False
 
+    def __init__(self, message: str, *, tokens: tuple[int, int] = (0, 0)) -> None:
+        super().__init__(message)
+        self.tokens = tokens
+
 
 class BadReply(Unavailable):
-    """The model's reply cannot be read."""
+    """The model's reply cannot be read. `tokens`: prompt and completion tokens the replies cost."""
+
+    def __init__(self, message: str, *, tokens: tuple[int, int] = (0, 0)) -> None:
+        super().__init__(message)
+        self.tokens = tokens

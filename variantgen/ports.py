@@ -7,6 +7,7 @@ from typing import Any, Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from variantgen.domain.snapshot import Snapshot
 from variantgen.domain.variant import ReviewMove, Variant, VariantFilter
 
 FloatArray = npt.NDArray[np.float32]
@@ -94,9 +95,17 @@ class TokenCounter(Protocol):
 class Embedder(Protocol):
     """Turns texts into unit vectors. model_id and sha256 identify the weights."""
 
-    model_id: str
-    sha256: str
-    dim: int
+    @property
+    def model_id(self) -> str:
+        """The model's name."""
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its weights."""
+
+    @property
+    def dim(self) -> int:
+        """The length of a vector."""
 
     async def embed(self, texts: Sequence[str]) -> FloatArray:
         """Return shape (len(texts), dim), float32, each row of norm 1."""

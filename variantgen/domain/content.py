@@ -36,13 +36,11 @@ MOMENT_FORMS = "write a date such as 2026-11-30, or an instant such as 2026-11-3
 
 def _moment(value: object) -> object:
     """Read a written moment: `2026-11-30` is a whole day, never midnight; a bare number is nothing."""
-    if not isinstance(value, str):
-        if isinstance(value, int | float):
-            raise ValueError(MOMENT_FORMS)
+    if value is None or isinstance(value, date):
         return value
-    text = value.strip()
+    text = value.strip() if isinstance(value, str) else ""
     try:
-        return date.fromisoformat(text) if len(text) == len("2026-11-30") else datetime.fromisoformat(text)
+        return date.fromisoformat(text) if len(text) <= len("2026-11-30") else datetime.fromisoformat(text)
     except ValueError as error:
         raise ValueError(MOMENT_FORMS) from error
 

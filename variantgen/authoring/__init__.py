@@ -1,0 +1,1 @@
+"""Act 1: from base copy to approved, published variants."""

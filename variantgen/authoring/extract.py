@@ -1,0 +1,128 @@
+"""A writer without a model: re-arranges the base copy's own clauses and facts for a segment.
+
+It cannot invent: every word stands in the base copy or in a pattern. It fills the cells that no model draft survived,
+and it is the baseline that a model has to beat.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+
+from rapidfuzz import fuzz
+
+from variantgen.authoring.clauses import Clause, blocks_of, capitalised, clauses_of
+from variantgen.authoring.prompts import Prompt
+from variantgen.authoring.slot_frame import SlotFrame, frame_of, length
+from variantgen.domain.variant import Brief
+
+Similarity = Callable[[Sequence[str]], Sequence[float]]
+
+MOST_DRAFTS = 8
+CLAUSES_TRIED = 12
+LONG_TEXT_BLOCKS = 3
+SAME_TEXT = 90.0
+
+
+def patterns_in(prompt: Prompt) -> tuple[str, ...]:
+    """Return a prompt file's patterns, one a line of `user`: `{product}`, `{clause}` and `{other}` are filled in."""
+    return tuple(line.strip() for line in prompt.text.user.splitlines() if line.strip())
+
+
+def extract_drafts(brief: Brief, *, similarity: Similarity, patterns: Sequence[str]) -> list[str]:
+    """Return texts made of the base copy's own words, the one nearest to the segment first; none where nothing fits.
+
+    similarity: of each text to the segment; it is asked once, with `texts_to_rank(brief)`. A text of several sentences
+    keeps its sentences and gets another order; a short one is made anew from a pattern and the content's best clauses.
+    """
+    frame = frame_of(brief)
+    asked = texts_to_rank(brief)
+    near = dict(zip(asked, similarity(asked), strict=True)) if asked else {}
+    blocks = blocks_of(brief.base_text, brief.content.language)
+    long_texts = _orders(blocks, near, _caveats(brief)) if len(blocks) >= LONG_TEXT_BLOCKS else iter(())
+    clauses = sorted(clauses_of(brief.content), key=lambda clause: (clause.is_caveat, -near[clause.text]))
+    short_texts = _lines(clauses, brief, frame, patterns)
+    found = _fitting([*islice(long_texts, 4 * MOST_DRAFTS)], frame, brief) or _fitting(short_texts, frame, brief)
+    return list(islice(dict.fromkeys(found), MOST_DRAFTS))
+
+
+def texts_to_rank(brief: Brief) -> list[str]:
+    """Return the texts whose similarity to the segment is asked for."""
+    blocks = blocks_of(brief.base_text, brief.content.language)
+    return list(dict.fromkeys([*(clause.text for clause in clauses_of(brief.content)), *blocks]))
+
+
+def _fitting(texts: Iterable[str], frame: SlotFrame, brief: Brief) -> list[str]:
+    """Return the texts that fit the slot; near-repeats of the base copy only where nothing else does."""
+    fitting = [text for text in texts if frame.fits(text) and text.casefold() != brief.base_text.casefold()]
+    new = [text for text in fitting if fuzz.ratio(text.casefold(), brief.base_text.casefold()) < SAME_TEXT]
+    return new or fitting
+
+
+def _caveats(brief: Brief) -> tuple[str, ...]:
+    return tuple(fact.value.casefold() for fact in brief.content.facts if fact.kind == "disclaimer")
+
+
+def _orders(blocks: Sequence[str], near: dict[str, float], caveats: Sequence[str]) -> Iterator[str]:
+    """Yield the blocks in other orders: by nearness, then each near block moved to the front; caveats stay last."""
+    last = [block for block in blocks if any(caveat in block.casefold() for caveat in caveats)]
+    free = [block for block in blocks if block not in last]
+    ranked = sorted(free, key=lambda block: -near[block])
+    yield " ".join([*ranked, *last])
+    for front in ranked:
+        yield " ".join([front, *(block for block in free if block != front), *last])
+    for drop in reversed(ranked):
+        yield " ".join([*(block for block in ranked if block != drop), *last])
+
+
+def _lines(clauses: Sequence[Clause], brief: Brief, frame: SlotFrame, patterns: Sequence[str]) -> list[str]:
+    """Return the patterns filled with the best clauses, then with pairs of them; the best clause's lines first."""
+    best = clauses[:CLAUSES_TRIED]
+    lines: list[str] = []
+    for clause in best:
+        singles = [pattern for pattern in patterns if "{other}" not in pattern]
+        lines += [_filled(pattern, clause, None, brief) for pattern in singles if _suits(pattern, clause, brief)]
+        for pattern in (pattern for pattern in patterns if "{other}" in pattern):
+            partners = [other for other in best if _are_apart(clause, other) and _suits(pattern, clause, brief)]
+            lines += [_filled(pattern, clause, other, brief) for other in partners[:3]]
+    return [line for line in (_opened(frame, line) for line in lines) if length(line) <= frame.limit]
+
+
+def _suits(pattern: str, clause: Clause, brief: Brief) -> bool:
+    return not ("{product}" in pattern and clause.names(brief.content.product))
+
+
+def _are_apart(one: Clause, other: Clause) -> bool:
+    """Whether two clauses say different things: neither holds the other, and few words are shared."""
+    return fuzz.token_set_ratio(one.text.casefold(), other.text.casefold()) < 60
+
+
+def _filled(pattern: str, clause: Clause, other: Clause | None, brief: Brief) -> str:
+    """Return a pattern filled in; what starts the text or a sentence gets a capital."""
+    values = {"{product}": brief.content.product, "{clause}": clause.text, "{other}": other.text if other else ""}
+    text, previous = "", ""
+    for name in _pieces(pattern):
+        value = values.get(name, name)
+        text += (
+            capitalised(value)
+            if name in values and (not text or previous.rstrip().endswith((".", "?", "!")))
+            else value
+        )
+        previous = text
+    return text
+
+
+def _pieces(pattern: str) -> list[str]:
+    """Return a pattern's literal stretches and placeholders in order."""
+    pieces = [pattern]
+    for name in ("{product}", "{clause}", "{other}"):
+        pieces = [part for piece in pieces for part in _cut(piece, name)]
+    return [piece for piece in pieces if piece]
+
+
+def _cut(piece: str, name: str) -> list[str]:
+    before, found, after = piece.partition(name)
+    return [before, found, after] if found and piece != name else [piece]
+
+
+def _opened(frame: SlotFrame, line: str) -> str:
+    """Return a line behind the base text's leading merge tag."""
+    return frame.opening + line

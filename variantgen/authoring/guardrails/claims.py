@@ -1,0 +1,32 @@
+"""Claims that need proof: superlatives, proofs, endorsements, guarantees, health, money, environment, origin."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_worded_in_base
+from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.domain.content import Severity
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_SEVERITIES: dict[str, Severity] = {}
+_SCOPE = "availability"
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch a claim whose words the base copy does not have and the brand does not allow.
+
+    Knowingly lets through: plain puffery (`love at first stride`), claims in words no lexicon knows.
+    """
+    matter = matter_of(draft, brief)
+    negated = negated_words(matter.reading)
+    found = [
+        hit
+        for hit in hits_in(matter, "claim")
+        if hit.concept != _SCOPE
+        and hit.first not in negated
+        and not is_worded_in_base(matter, hit)
+        and not is_allowed(matter, hit, brief)
+    ]
+    return findings_for(CHECK, matter, found, "the base copy does not say {text!r} ({concept})", _SEVERITIES)
+
+
+CHECK = Check("claim", 1, "block", _run)

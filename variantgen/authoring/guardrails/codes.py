@@ -1,0 +1,68 @@
+"""Promo codes, article numbers and versions: exact tokens, or not at all."""
+
+import re
+
+from rapidfuzz.distance import Levenshtein
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_CODE = re.compile(
+    r"(?<![\w{|%*\[-])(?=[A-Z0-9-]{4,24}(?![\w}|]))(?=[A-Z0-9-]*[A-Z]{2})(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)*"
+)
+_AFTER_WORD = re.compile(
+    r"\b(?:code|coupon|voucher|gutscheincode|rabattcode|código|codice|cupom|cupón)\s*:?\s+[\"'“]?([A-Za-z0-9-]{3,24})\b",
+    re.IGNORECASE,
+)
+_CODE_LIKE = re.compile(r"(?=.*[A-Z])[A-Z0-9-]+$")
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch a code with other letters or digits, in other case, or that the base does not have.
+
+    Knowingly lets through: codes of lower-case letters alone that do not follow a word for code.
+    """
+    matter = matter_of(draft, brief)
+    known = _known(matter)
+    text = matter.reading.masked
+    findings = [
+        _finding(matter, match.span(), match.group()) for match in _CODE.finditer(text) if match.group() not in known
+    ]
+    findings += [
+        _finding(matter, match.span(1), match[1])
+        for match in _AFTER_WORD.finditer(text)
+        if _CODE_LIKE.match(match[1]) and match[1] not in known
+    ]
+    return [*findings, *_misspelt(matter)]
+
+
+def _known(matter: Matter) -> set[str]:
+    texts = [reading.text for reading in matter.truth.texts] + [fact.fact.phrase for fact in matter.truth.facts]
+    texts += [matter.truth.content.product, matter.truth.content.brand]
+    return set(matter.truth.codes) | {token for text in texts for token in re.findall(r"[A-Za-z0-9-]{3,24}", text)}
+
+
+def _misspelt(matter: Matter) -> list[Finding]:
+    """Find a code of the base in other case or one letter off."""
+    findings = []
+    for index, word in enumerate(matter.reading.words):
+        for code in matter.truth.codes:
+            raw = matter.reading.raw(index)
+            if raw == code or len(code) < 4:
+                continue
+            is_case = word == code.casefold()
+            is_typo = (
+                raw.isupper() and Levenshtein.distance(raw, code, score_cutoff=2) <= 2 and raw not in _known(matter)
+            )
+            if is_case or is_typo:
+                findings.append(_finding(matter, matter.reading.span(index, index), raw))
+    return findings
+
+
+def _finding(matter: Matter, span: tuple[int, int], code: str) -> Finding:
+    expected = next(iter(sorted(matter.truth.codes)), "")
+    return CHECK.found(f"code {code!r} is not in the base copy", span, expected=expected, found=code)
+
+
+CHECK = Check("code", 1, "block", _run)

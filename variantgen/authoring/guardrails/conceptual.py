@@ -1,0 +1,50 @@
+"""Findings for wordings of the lexicon that the base copy does not share."""
+
+from collections.abc import Iterable, Mapping
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.domain.content import Severity
+from variantgen.domain.variant import Brief, Finding
+
+
+def hit_text(matter: Matter, hit: Hit) -> str:
+    """Return the words of a hit as written."""
+    return matter.reading.text[slice(*matter.reading.span(hit.first, hit.last))]
+
+
+def hits_in(matter: Matter, category: str) -> list[Hit]:
+    """Return the draft's hits of a category."""
+    return hits(matter.reading).get(category, [])
+
+
+def is_worded_in_base(matter: Matter, hit: Hit) -> bool:
+    """Whether the base copy has every content word of the hit."""
+    reading, inside = matter.reading, slice(hit.first, hit.last + 1)
+    return all(
+        word in matter.truth.words or stem in matter.truth.stems
+        for word, stem in zip(reading.words[inside], reading.stems[inside], strict=True)
+    )
+
+
+def is_allowed(matter: Matter, hit: Hit, brief: Brief) -> bool:
+    """Whether the brand allows this claim in these words."""
+    text = fold(hit_text(matter, hit))
+    return any(text in fold(claim) or fold(claim) in text for claim in brief.brand.allowed_claims)
+
+
+def findings_for(
+    check: Check, matter: Matter, found: Iterable[Hit], message: str, severities: Mapping[str, Severity] | None = None
+) -> list[Finding]:
+    """Return one finding a hit. message: with `{text}`; severities: by concept, the check's own otherwise."""
+    return [
+        check.found(
+            message.format(text=hit_text(matter, hit), concept=hit.concept.replace("_", " ")),
+            matter.reading.span(hit.first, hit.last),
+            severity=(severities or {}).get(hit.concept),
+            found=hit_text(matter, hit),
+        )
+        for hit in found
+    ]

@@ -1,0 +1,138 @@
+"""Conditions: a fact that depends on something is used with it or not at all."""
+
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.check import Check, Span
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.truth import ListedFact, Truth
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_HEAVY, _LIGHT = 2.0, 1.0
+_ENOUGH = 0.5
+_TYPED = ("money", "percent", "duration", "date", "quantity")
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch a listed fact whose condition is gone, and values and offers that the base copy gives with a condition in every clause.
+
+    Knowingly lets through: a condition that moved to another sentence of the draft.
+    """
+    matter = matter_of(draft, brief)
+    findings = [*_listed(matter), *_unlisted_values(matter), *_unlisted_offers(matter)]
+    return list({finding.span: finding for finding in reversed(findings)}.values())
+
+
+def _listed(matter: Matter) -> list[Finding]:
+    findings = []
+    for fact in matter.truth.facts:
+        if fact.condition is None or not (span := _used(matter, fact)):
+            continue
+        kept = kept_share(matter, fact.condition, fact.condition_values)
+        if kept < _ENOUGH:
+            message = f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {'only hinted at' if kept else 'gone'}"
+            severity = "review" if kept >= _ENOUGH / 2 else "block"
+            findings.append(
+                CHECK.found(message, span, severity="review" if severity == "review" else None, expected=fact.fact.condition or "", found=matter.reading.text[slice(*span)])
+            )
+    return findings
+
+
+def _used(matter: Matter, fact: ListedFact) -> Span | None:
+    """Return where the draft uses a fact; None where it does not, or where the same value also stands alone in the base."""
+    typed = [value for value in fact.values if value.kind in _TYPED]
+    if not typed:
+        return _used_words(matter, fact)
+    if any(not other.condition and any(agrees(one, typed[0]) and one.kind == typed[0].kind for one in other.values) for other in matter.truth.facts):
+        return None
+    return next((value.span for value in matter.values if value.kind == typed[0].kind and agrees(value, typed[0])), None)
+
+
+def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
+    """Return where the fact's words stand together in one sentence, not denied."""
+    wanted = set(content_stems(fact.reading.words, fact.reading.stems, matter.truth.language))
+    negated = negated_words(matter.reading)
+    is_denial = bool(negated_words(fact.reading))
+    if not wanted:
+        return None
+    for index, stem in enumerate(matter.reading.stems):
+        if stem in wanted and (is_denial or index not in negated):
+            sentence = matter.reading.sentence_of(index)
+            if wanted <= set(matter.reading.stems[sentence.start : sentence.stop]):
+                return matter.reading.span(index, index)
+    return None
+
+
+def kept_share(matter: Matter, condition: Reading, values: tuple[Value, ...]) -> float:
+    """Return how much of a condition the draft holds: concepts and values count double, dates only where nothing else is."""
+    known = hits(condition).get("condition", [])
+    mine = {hit.concept for hit in hits(matter.reading).get("condition", ())}
+    covered = {index for hit in known for index in range(hit.first, hit.last + 1)}
+    covered |= {index for value in values for index in range(value.first, value.last + 1)}
+    covered |= {index for hit in hits(condition).get("bound", ()) for index in range(hit.first, hit.last + 1)}
+    items = [(_HEAVY, concept in mine) for concept in {hit.concept for hit in known}]
+    items += [(_HEAVY, any(agrees(one, value) for one in matter.values)) for value in values if value.kind != "date"]
+    stems = set(matter.reading.stems)
+    for index, (word, stem) in enumerate(zip(condition.words, condition.stems, strict=True)):
+        if index not in covered and not is_function_word(word, condition.language) and word[0].isalpha():
+            items.append((_HEAVY if word.upper() in matter.truth.codes else _LIGHT, stem in stems))
+    if not items:
+        items = [(_HEAVY, any(agrees(one, value) for one in matter.values)) for value in values]
+    total = sum(weight for weight, _ in items)
+    return sum(weight for weight, is_kept in items if is_kept) / total if total else 1.0
+
+
+def _unlisted_values(matter: Matter) -> list[Finding]:
+    """Find values that every clause of the base gives with one and the same condition, unlisted ones only."""
+    mine = {hit.concept for hit in hits(matter.reading).get("condition", ())}
+    findings = []
+    for value in matter.values:
+        if value.kind not in ("money", "percent", "duration") or any(agrees(value, other) for fact in matter.truth.facts for other in fact.values):
+            continue
+        clauses = [_clause_concepts(placed.reading, placed.value.first) for placed in matter.truth.placed if agrees(value, placed.value)]
+        shared = frozenset.intersection(*clauses) if clauses else frozenset()
+        if shared and not shared & mine:
+            wanted = ", ".join(sorted(shared)).replace("_", " ")
+            findings.append(CHECK.found(f"{value.text!r} holds only with a condition: {wanted}", value.span, found=value.text))
+    return findings
+
+
+def _unlisted_offers(matter: Matter) -> list[Finding]:
+    """Find offers that the base ties to a condition wherever it makes them."""
+    mine = {hit.concept for hit in hits(matter.reading).get("condition", ())}
+    negated = negated_words(matter.reading)
+    findings = []
+    for hit in hits(matter.reading).get("offer", ()):
+        shared = tied_offers(matter.truth).get(hit.concept)
+        if shared and not shared & mine and hit.first not in negated:
+            span = matter.reading.span(hit.first, hit.last)
+            wanted = ", ".join(sorted(shared)).replace("_", " ")
+            findings.append(CHECK.found(f"{matter.reading.text[slice(*span)]!r} holds only with a condition: {wanted}", span))
+    return findings
+
+
+@lru_cache(maxsize=64)
+def tied_offers(truth: Truth) -> dict[str, frozenset[str]]:
+    """Return the conditions that stand in every clause in which the base makes an offer."""
+    tied: dict[str, frozenset[str]] = {}
+    for reading in truth.texts:
+        for hit in hits(reading).get("offer", ()):
+            concepts = _clause_concepts(reading, hit.first) - {hit.concept}
+            tied[hit.concept] = tied[hit.concept] & concepts if hit.concept in tied else concepts
+    return {concept: shared & _TYING for concept, shared in tied.items() if shared & _TYING}
+
+
+_TYING = frozenset("new_customers first_order code annual_plan selected_items online_only in_store members students min_order min_balance subscribe autopay register app ticketed_adult trade_in buy_more".split())
+
+
+def _clause_concepts(reading: Reading, word: int) -> frozenset[str]:
+    clause = reading.clause_of(word)
+    return frozenset(hit.concept for hit in hits(reading).get("condition", ()) if hit.first in clause and hit.concept in _TYING)
+
+
+CHECK = Check("condition", 1, "block", _run)

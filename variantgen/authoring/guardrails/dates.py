@@ -1,0 +1,76 @@
+"""Dates, months and weekdays that the base does not name."""
+
+from datetime import date, timedelta
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.compare_values import value_finding
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.support import unsupported
+from variantgen.domain.content import Severity
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_DEADLINE_WORDS = frozenset(
+    "until till by before ends ending through this next only on starting from bis am vor ab ende endet diesen nachsten jusqu'a jusqu' avant ce des jusque hasta antes este fino entro tot voor ate".split()
+)
+_ANY_YEAR = 2027
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch another day, month or year, a weekday that contradicts the base or sets a deadline, a clock time from nowhere.
+
+    Knowingly lets through: a right date for the wrong event (see roles), `Sunday mornings` as a mood, holidays and seasons.
+    """
+    matter = matter_of(draft, brief)
+    findings = [value_finding(CHECK, matter, value) for value in unsupported(matter, ("date",)) if not _is_day_after(matter, value)]
+    findings += [value_finding(CHECK, matter, value) for value in unsupported(matter, ("clock",)) if not value.spelled]
+    for value in matter.values:
+        severity = _weekday(matter, value) if value.kind == "weekday" else _month(matter, value) if value.kind == "month" else None
+        if severity:
+            findings.append(value_finding(CHECK, matter, value, severity))
+    return findings
+
+
+def _is_day_after(matter: Matter, value: Value) -> bool:
+    """`before February 1` says `through January 31`."""
+    day = _day(value)
+    if day is None or "before" not in value.bounds and not matter.reading.words[value.first - 1 : value.first] in (["before"], ["vor"], ["avant"], ["antes"]):
+        return False
+    before = day - timedelta(days=1)
+    return any(other.kind == "date" and other.amount == before.month * 100 + before.day for other in matter.truth.values)
+
+
+def _day(value: Value) -> date | None:
+    month, day = divmod(int(value.amount), 100)
+    try:
+        return date(int(value.unit) if value.unit else _ANY_YEAR, month, day)
+    except ValueError:
+        return None
+
+
+def _weekday(matter: Matter, value: Value) -> Severity | None:
+    """Return how bad a weekday is: it must fit the date beside it, or the base's weekdays and dates."""
+    beside = [other for other in matter.values if other.kind == "date" and 0 < other.first - value.last <= 2]
+    known = [other for other in matter.truth.values if other.kind == "date" and other.unit]
+    if beside:
+        days = [day for other in known if other.amount == beside[0].amount and (day := _day(other))]
+        return "block" if days and all(day.weekday() != value.amount for day in days) else None
+    weekdays = {other.amount for other in matter.truth.values if other.kind == "weekday"}
+    if value.amount in weekdays:
+        return None
+    before = matter.reading.words[value.first - 1] if value.first else ""
+    if before in _DEADLINE_WORDS:
+        fits = any(day.weekday() == value.amount for other in known if (day := _day(other)))
+        return "review" if fits else "block"
+    return "block" if weekdays else None
+
+
+def _month(matter: Matter, value: Value) -> Severity | None:
+    months = {other.amount if other.kind == "month" else other.amount // 100 for other in matter.truth.values if other.kind in ("date", "month")}
+    if value.amount in months:
+        return None
+    before = matter.reading.words[value.first - 1] if value.first else ""
+    return "block" if months or before in _DEADLINE_WORDS else "review"
+
+
+CHECK = Check("date", 1, "block", _run)

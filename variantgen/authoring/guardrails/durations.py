@@ -1,0 +1,41 @@
+"""Spans of time that the base does not have."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.compare_values import value_finding
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.support import is_near_duration, unsupported
+from variantgen.domain.content import Severity
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_ADVERBS = {"months": ("annual", "year", "month", "jahr", "monat", "jahrlich", "monatlich", "an", "annu", "mens", "mois", "ano", "mes", "anno"), "time": ("dai", "week", "tag", "woch", "jour", "hebdo", "dia", "seman")}
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch a changed or invented span; days written as about as many months, and `a year` in passing, go to a person.
+
+    Knowingly lets through: a right span for the wrong thing (see roles), `a year` where the base speaks of something annual.
+    """
+    matter = matter_of(draft, brief)
+    findings = []
+    for value in unsupported(matter, ("duration",)):
+        if _is_single(value):
+            if not _is_implied(matter, value):
+                findings.append(value_finding(CHECK, matter, value, "review"))
+            continue
+        severity: Severity | None = "review" if any(is_near_duration(value, other) for other in matter.truth.values) else None
+        findings.append(value_finding(CHECK, matter, value, severity))
+    return findings
+
+
+def _is_single(value: Value) -> bool:
+    """Whether the span is worded as one unit: `a year of`."""
+    return value.spelled and value.factor == 1.0 and not value.noun and value.text.split()[0].lower() in ("a", "an", "for", "in", "within", "under", "than", "one")
+
+
+def _is_implied(matter: Matter, value: Value) -> bool:
+    words = _ADVERBS.get(value.unit, ())
+    return any(word.startswith(words) for word in matter.truth.words) if words else False
+
+
+CHECK = Check("duration", 1, "block", _run)

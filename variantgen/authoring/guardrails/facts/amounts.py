@@ -1,0 +1,80 @@
+"""The bare amounts of a text: numerals and spelled numbers, scales applied, before anyone asks what they count."""
+
+from typing import NamedTuple
+
+from variantgen.authoring.guardrails.facts.numbers import number_words, parse_numeral
+from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
+from variantgen.authoring.guardrails.reading import Reading
+
+_SPACED_GROUPS = frozenset({"fr", "pt", "es", "de", "it", "nl", "pl", "cs", "sv", "nb", "fi"})
+
+
+class Amount(NamedTuple):
+    """An amount and its words first to last."""
+
+    amount: float
+    first: int
+    last: int
+    spelled: bool
+
+
+def amounts_in(reading: Reading, locale: str, book: Vocabulary) -> list[Amount]:
+    """Return the amounts in reading order."""
+    found: list[Amount] = []
+    index = 0
+    while index < len(reading.words):
+        amount = _numeral(reading, index, locale, book) or _spelled(reading, index)
+        if amount:
+            found.append(amount)
+            index = amount.last
+        index += 1
+    return found
+
+
+def _spelled(reading: Reading, index: int) -> Amount | None:
+    read = number_words(reading.words, index, reading.language)
+    if read is None:
+        return None
+    amount, last = read
+    return Amount(amount, index, last, spelled=True)
+
+
+def _numeral(reading: Reading, index: int, locale: str, book: Vocabulary) -> Amount | None:
+    word = reading.words[index]
+    if not word[0].isdigit():
+        return None
+    last = index
+    if reading.language in _SPACED_GROUPS:
+        while _continues_group(reading, index, last):
+            last += 1
+            word += reading.words[last]
+    amount = parse_numeral(word, locale)
+    if amount is None and "/" in word and word.replace("/", "").isdigit() and word.count("/") <= 2 and word != "24/7":
+        amount = 0.0  # a date's numeral, read there; a fraction otherwise
+    if amount is None:
+        return None
+    if last + 1 < len(reading.words) and (scale := _scale(reading, last, book)):
+        return Amount(amount * scale, index, last + 1, spelled=False)
+    return Amount(amount, index, last, spelled=False)
+
+
+def _continues_group(reading: Reading, first: int, last: int) -> bool:
+    """Whether `299` goes on where `1` stood: one space between, at most three digits before, exactly three after."""
+    if last + 1 >= len(reading.words) or len(reading.words[first]) > 3:
+        return False
+    gap, after = reading.gap(last), reading.words[last + 1]
+    return (
+        len(gap) == 1
+        and gap in " \u00a0\u202f\u2009"
+        and after[:3].isdigit()
+        and (len(after) == 3 or after[3:4] in ".,")
+    )
+
+
+def _scale(reading: Reading, last: int, book: Vocabulary) -> float | None:
+    """Return what `million` or `k` multiplies by. A lone `m` counts only after a currency sign: `50 m` are metres."""
+    word = reading.words[last + 1]
+    if len(word) > 1:
+        return book.scales.get(word)
+    is_money = last > 0 and reading.words[last - 1] in book.currencies
+    return book.scales.get(word) if is_money and reading.gap(last).strip() == "" else None

@@ -1,0 +1,204 @@
+"""Dates, months and weekdays. A date is month * 100 + day; its year is kept apart, empty where none is written."""
+
+import re
+
+from variantgen.authoring.guardrails.facts.amounts import Amount
+from variantgen.authoring.guardrails.facts.value import Value
+from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
+from variantgen.authoring.guardrails.reading import Reading
+
+_FILLERS = frozenset({"of", "de", "del", "di", "the", "den", "le", "el", "o", "."})
+_AMBIGUOUS_MONTHS = frozenset(
+    {
+        "may",
+        "march",
+        "mar",
+        "sept",
+        "set",
+        "jun",
+        "dec",
+        "sun",
+        "mai",
+        "marz",
+        "ago",
+        "mag",
+        "dez",
+        "out",
+        "ott",
+        "gen",
+        "abr",
+        "mars",
+    }
+)
+_AMBIGUOUS_DAYS = frozenset(
+    {
+        "sun",
+        "sat",
+        "mon",
+        "wed",
+        "so",
+        "do",
+        "di",
+        "mi",
+        "sa",
+        "mar",
+        "mer",
+        "sam",
+        "dim",
+        "lun",
+        "jue",
+        "vie",
+        "sab",
+        "dom",
+        "gio",
+        "ven",
+        "ma",
+        "wo",
+        "vr",
+        "za",
+        "zo",
+        "mo",
+        "fr",
+        "ter",
+        "qua",
+        "qui",
+        "sex",
+        "seg",
+        "segunda",
+        "quarta",
+        "quinta",
+        "sexta",
+        "terca",
+    }
+)
+_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?$")
+_BEFORE_DATES = frozenset("until through by on before till ends bis am vor au le avant jusqu' hasta el antes fino al entro tot voor ate".split())
+_ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th", "er", "º"})
+_RANGE_DASHES = ("-", "–", "—")
+
+
+def date_at(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] | None:
+    """Return the date that begins at this amount or whose month stands right before it; two for `19–21 February`."""
+    numeric = _numeric(reading, amount)
+    if numeric:
+        return [numeric]
+    if amount.spelled or not 1 <= amount.amount <= 31 or amount.amount % 1:
+        return None
+    return _month_first(reading, amount, book) or _day_first(reading, amount, book)
+
+
+def _numeric(reading: Reading, amount: Amount) -> Value | None:
+    match = _NUMERIC.match(reading.words[amount.first])
+    if not match or (match[2] == "." and not match[4] and not (reading.gap(amount.first).startswith(".") and reading.language == "de")):
+        return None
+    if match[2] == "/" and not match[4] and not _leads_to_date(reading, amount.first):
+        return None
+    one, two = int(match[1]), int(match[3])
+    day, month = (two, one) if match[2] == "/" and reading.language == "en" and one <= 12 else (one, two)
+    year = match[4] or ""
+    return _date(reading, day, month, f"20{year}" if len(year) == 2 else year, amount.first, amount.first)
+
+
+def _leads_to_date(reading: Reading, index: int) -> bool:
+    return index > 0 and reading.words[index - 1] in _BEFORE_DATES
+
+
+def _month_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] | None:
+    """Read `November 30, 2026` and `February 19-21, 2027`."""
+    month = book.months.get(reading.words[amount.first - 1]) if amount.first else None
+    if month is None:
+        return None
+    last = _after_ordinal(reading, amount.last)
+    days = [(int(amount.amount), amount.first - 1, last)]
+    if partner := _second_day(reading, last):
+        days.append((int(reading.words[partner]), partner, partner))
+        last = partner
+    year, end = _year(reading, last)
+    return [
+        _date(reading, day, month, year, first, end if index == len(days) - 1 else stop)
+        for index, (day, first, stop) in enumerate(days)
+    ]
+
+
+def _day_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] | None:
+    """Read `30 November 2026`, `30. November`, `30 de noviembre de 2026` and `19-21 February`."""
+    last = _after_ordinal(reading, amount.last)
+    days = [(int(amount.amount), amount.first)]
+    if partner := _second_day(reading, last):
+        days.append((int(reading.words[partner]), partner))
+        last = partner
+    at = last + 1
+    while at < len(reading.words) and reading.words[at] in _FILLERS:
+        at += 1
+    month = book.months.get(reading.words[at]) if at < len(reading.words) else None
+    if month is None:
+        return None
+    year, end = _year(reading, at)
+    return [_date(reading, day, month, year, first, end) for day, first in days[:-1]] + [
+        _date(reading, days[-1][0], month, year, days[-1][1], end)
+    ]
+
+
+def _after_ordinal(reading: Reading, last: int) -> int:
+    after = last + 1
+    return (
+        after
+        if after < len(reading.words) and reading.words[after] in _ORDINAL_MARKS and reading.gap(last) == ""
+        else last
+    )
+
+
+def _second_day(reading: Reading, last: int) -> int | None:
+    after = last + 1
+    if after < len(reading.words) and reading.words[after].isdigit() and int(reading.words[after]) <= 31:
+        return after if reading.gap(last).strip() in _RANGE_DASHES and reading.gap(last).strip() else None
+    return None
+
+
+def _year(reading: Reading, last: int) -> tuple[str, int]:
+    at = last + 1
+    if at < len(reading.words) and reading.words[at] in ("de", "del", "di"):
+        at += 1
+    is_year = (
+        at < len(reading.words)
+        and len(reading.words[at]) == 4
+        and reading.words[at].isdigit()
+        and 1900 <= int(reading.words[at]) <= 2100
+    )
+    return (reading.words[at], at) if is_year else ("", last)
+
+
+def _date(reading: Reading, day: int, month: int, year: str, first: int, last: int) -> Value:
+    span = reading.span(first, last)
+    return Value("date", month * 100 + day, year, first, last, span, reading.text[span[0] : span[1]])
+
+
+def names_of_days(reading: Reading, book: Vocabulary, taken: set[int]) -> list[Value]:
+    """Return weekdays and bare months; short names that are also words count only when capitalised and unmistakable."""
+    found = []
+    for index, word in enumerate(reading.words):
+        if index in taken:
+            continue
+        day, month = book.weekdays.get(word), book.months.get(word)
+        raw = reading.raw(index)
+        if day is not None and word not in _AMBIGUOUS_DAYS and len(word) > 2:
+            found.append(_name(reading, "weekday", day, index))
+        elif month is not None and len(word) > 3 and (word not in _AMBIGUOUS_MONTHS or _is_month(reading, index, raw)):
+            found.append(_name(reading, "month", month, index))
+    return found
+
+
+def _is_month(reading: Reading, index: int, raw: str) -> bool:
+    """`March` is a month after a word that leads to one."""
+    return (
+        raw[0].isupper()
+        and index > 0
+        and reading.words[index - 1] in ("in", "until", "through", "by", "since", "this", "im", "bis", "en", "in")
+    )
+
+
+def _name(reading: Reading, kind: str, number: int, index: int) -> Value:
+    span = reading.span(index, index)
+    return Value(
+        "weekday" if kind == "weekday" else "month", number, "", index, index, span, reading.text[span[0] : span[1]]
+    )

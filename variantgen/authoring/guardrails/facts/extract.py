@@ -1,0 +1,98 @@
+"""Every typed value of a reading, in reading order."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.facts.amounts import Amount, amounts_in
+from variantgen.authoring.guardrails.facts.bounds import bounded
+from variantgen.authoring.guardrails.facts.dates import date_at, names_of_days
+from variantgen.authoring.guardrails.facts.measured import measured
+from variantgen.authoring.guardrails.facts.value import Value
+from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
+from variantgen.authoring.guardrails.facts.wordings import worded_values
+from variantgen.authoring.guardrails.reading import Reading
+
+_COMPOUND = frozenset({"mass", "length", "time"})
+
+
+@lru_cache(maxsize=256)
+def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
+    """Return the values of a text: numbers with what they count, dates, and wordings such as `half price`."""
+    book = vocabulary(reading.language)
+    amounts = amounts_in(reading, locale, book)
+    dates, taken = _dates(reading, amounts, book)
+    found = [measured(reading, amount, book) for amount in amounts if amount.first not in taken]
+    found = _outermost([*found, *worded_values(reading, book)])
+    found = _joined(reading, _ranges(reading, sorted([*found, *dates], key=lambda value: value.first), book))
+    days = names_of_days(reading, book, {index for value in dates for index in range(value.first, value.last + 1)})
+    return tuple(bounded(reading, value) for value in sorted([*found, *days], key=lambda value: value.first))
+
+
+def _dates(reading: Reading, amounts: list[Amount], book: Vocabulary) -> tuple[list[Value], set[int]]:
+    dates: list[Value] = []
+    taken: set[int] = set()
+    for amount in amounts:
+        if amount.first not in taken and (date := date_at(reading, amount, book)):
+            dates += date
+            taken |= {index for value in date for index in range(value.first, value.last + 1)}
+    return dates, taken
+
+
+def _outermost(found: list[Value]) -> list[Value]:
+    """Leave out values inside a longer one: the `cent` of `25 pour cent`."""
+    kept: list[Value] = []
+    for value in sorted(found, key=lambda value: (value.first, -value.last)):
+        if not kept or value.first > kept[-1].last:
+            kept.append(value)
+    return kept
+
+
+def _ranges(reading: Reading, found: list[Value], book: Vocabulary) -> list[Value]:
+    """Give `16` of `16 to 18 °C` the unit of its partner; the second of `$10-20` that of the first."""
+    for index, (one, other) in enumerate(zip(found, found[1:], strict=False)):
+        if not _are_a_range(reading, one, other, book):
+            continue
+        if one.kind == "number" and other.kind in ("quantity", "duration", "percent", "money"):
+            found[index] = _like(one, other)
+        elif other.kind == "number" and one.kind == "money" and not other.noun:
+            found[index + 1] = replace(other, kind="money", unit=one.unit)
+    return found
+
+
+def _like(one: Value, other: Value) -> Value:
+    amount = one.amount * other.factor
+    return replace(one, kind=other.kind, unit=other.unit, amount=amount, factor=other.factor, noun=other.noun)
+
+
+def _are_a_range(reading: Reading, one: Value, other: Value, book: Vocabulary) -> bool:
+    between = reading.words[one.last + 1 : other.first]
+    if not between:
+        return reading.gap(one.last).strip() in ("-", "–", "—", "/")
+    return len(between) == 1 and (between[0] in book.range_words or between[0] in ("x", "×"))
+
+
+def _joined(reading: Reading, found: list[Value]) -> list[Value]:
+    """Join `3 lb 14 oz` and `1 h 30 min` into one value."""
+    joined: list[Value] = []
+    for value in found:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.unit == value.unit
+            and value.unit in _COMPOUND
+            and 0 < value.factor < before.factor
+            and before.last + 1 == value.first
+            and reading.gap(before.last).strip() == ""
+        ):
+            span = before.span[0], value.span[1]
+            joined[-1] = replace(
+                before,
+                amount=before.amount + value.amount,
+                factor=value.factor,
+                last=value.last,
+                span=span,
+                text=reading.text[span[0] : span[1]],
+            )
+        else:
+            joined.append(value)
+    return joined

@@ -1,0 +1,206 @@
+"""What an amount counts: money, a percentage, a quantity with a unit, a multiple, a place in a row, or plain things."""
+
+from dataclasses import replace
+
+from variantgen.authoring.guardrails.facts.amounts import Amount
+from variantgen.authoring.guardrails.facts.value import Kind, Value
+from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.reading import Reading
+
+_ORDINAL_MARKS = frozenset(
+    {"st", "nd", "rd", "th", "º", "ª", "ª", "er", "re", "eme", "e", "ieme", "a", "o", "te", "ste", "ten"}
+)
+_TIMES = frozenset({"x", "×", "mal", "fois", "times", "veces", "volte", "keer", "vezes"})
+_CLOCK = frozenset({"uhr", "am", "pm", "o'clock", "a.m", "p.m"})
+_LONGEST_UNIT = 3
+_PER_REACH = 2
+_DIRECTION_REACH = 3
+
+
+def measured(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
+    """Return the typed value of an amount."""
+    return (
+        _money(reading, amount, book)
+        or _percent(reading, amount, book)
+        or _marked(reading, amount)
+        or _with_unit(reading, amount, book)
+        or _plain(reading, amount)
+    )
+
+
+def _word(reading: Reading, index: int) -> str:
+    return reading.words[index] if 0 <= index < len(reading.words) else ""
+
+
+def _value(
+    reading: Reading,
+    found: Amount,
+    kind: Kind,
+    last: int,
+    *,
+    first: int | None = None,
+    amount: float | None = None,
+    unit: str = "",
+) -> Value:
+    start = found.first if first is None else first
+    span = reading.span(start, last)
+    number = found.amount if amount is None else amount
+    return Value(kind, number, unit, start, last, span, reading.text[span[0] : span[1]], spelled=found.spelled)
+
+
+def _money(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
+    before, after = _word(reading, amount.first - 1), _word(reading, amount.last + 1)
+    if before in book.currencies and _adjacent(reading, amount.first - 1) and _is_sign_or_code(before, book):
+        return _priced(reading, amount, book, amount.first - 1, amount.last, book.currencies[before])
+    if after in book.currencies and not (after in book.units and not _is_glued(reading, amount)):
+        return _priced(reading, amount, book, amount.first, amount.last + 1, book.currencies[after])
+    if after == "us" and _word(reading, amount.last + 2) in book.currencies:
+        return _priced(reading, amount, book, amount.first, amount.last + 2, "USD")
+    return None
+
+
+def _is_sign_or_code(word: str, book: Vocabulary) -> bool:
+    return not word.isalpha() or word.upper() == book.currencies[word]
+
+
+def _is_glued(reading: Reading, amount: Amount) -> bool:
+    """`5p` are pence; `39 pounds` is read as a mass and compared with both."""
+    return reading.gap(amount.last) == ""
+
+
+def _adjacent(reading: Reading, index: int) -> bool:
+    return reading.gap(index).strip(" \u00a0\u202f") == ""
+
+
+def _priced(reading: Reading, amount: Amount, book: Vocabulary, first: int, last: int, currency: str) -> Value:
+    value = amount.amount
+    cents = _word(reading, last + 1)
+    if currency == "cent":
+        currency, value = "EUR" if reading.language != "en" else "USD", value / 100
+    elif last > amount.last and cents.isdigit() and len(cents) == 2 and reading.gap(last).strip() == "":
+        value, last = value + int(cents) / 100, last + 1  # "9 € 99"
+    per = _per(reading, last, book)
+    found = _value(reading, amount, "money", last, first=first, amount=value, unit=currency)
+    return replace(found, per=per, direction=_direction(reading, first, last, book))
+
+
+def _per(reading: Reading, last: int, book: Vocabulary) -> str:
+    """Return the stem of what the price is for one of: `month` of `$12 per agent per month` is `agent`."""
+    if _word(reading, last + 1) in book.per_words and last + 2 < len(reading.words):
+        return reading.stems[last + 2]
+    return ""
+
+
+def _direction(reading: Reading, first: int, last: int, book: Vocabulary) -> str:
+    """Return which way a value changes something: `off` right after it, `save` right before it."""
+    for index in _nearby(reading, last + 1, 1):
+        if reading.words[index] in book.off_words:
+            return "less"
+        if reading.words[index] in book.more_words and _word(reading, index + 1) not in _THAN:
+            return "more"
+    for index in _nearby(reading, first - 1, -1):
+        if reading.words[index] in _SAVING:
+            return "less"
+    return ""
+
+
+def _nearby(reading: Reading, start: int, step: int) -> list[int]:
+    """Return the words from here on up to the first that carries content, that one included."""
+    found = []
+    for index in range(start, start + step * (_DIRECTION_REACH + 1), step):
+        if not 0 <= index < len(reading.words) or reading.clauses[index] != reading.clauses[start]:
+            break
+        found.append(index)
+        if not is_function_word(reading.words[index], reading.language) and reading.words[index].isalpha():
+            break
+    return found
+
+
+_THAN = frozenset({"than", "als", "que", "de", "di", "dan", "do"})
+_SAVING = frozenset(
+    "save saves saving sparen spare sparst economisez ahorra ahorras ahorre risparmia risparmi bespaar bespaart poupe economize rabatt remise descuento sconto korting desconto".split()
+)
+
+
+def _percent(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
+    after = _word(reading, amount.last + 1)
+    last = amount.last + 1
+    if after not in book.percent:
+        two = f"{after} {_word(reading, amount.last + 2)}"
+        if two not in book.percent:
+            return None
+        last += 1
+    direction = _direction(reading, amount.first, last, book)
+    if (
+        not direction
+        and amount.first
+        and reading.gap(amount.first - 1).endswith(("-", "−", "–"))
+        and not amount.spelled
+    ):
+        direction = "less"  # "-30 %"
+    return replace(_value(reading, amount, "percent", last), direction=direction)
+
+
+def _marked(reading: Reading, amount: Amount) -> Value | None:
+    after, gap = _word(reading, amount.last + 1), reading.gap(amount.last) if amount.last < len(reading.words) else ""
+    if after in _TIMES and not _word(reading, amount.last + 2)[:1].isdigit() and (len(after) > 1 or gap.strip() == ""):
+        return _value(reading, amount, "multiplier", amount.last + 1)
+    if after in _ORDINAL_MARKS and gap == "" and not amount.spelled:
+        return _value(reading, amount, "ordinal", amount.last + 1)
+    if after in _CLOCK or (after in ("a", "p") and _word(reading, amount.last + 2) == "m"):
+        shift = 12 if after.startswith("p") and amount.amount < 12 else 0
+        last = amount.last + (2 if after in ("a", "p") else 1)
+        return _value(reading, amount, "clock", last, amount=amount.amount + shift)
+    return None
+
+
+def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
+    for length in range(_LONGEST_UNIT, 0, -1):
+        last = amount.last + length
+        if last >= len(reading.words):
+            continue
+        word = " ".join(reading.words[amount.last + 1 : last + 1])
+        measure = book.units.get(word)
+        if measure and _may_be_unit(reading, amount, word, last):
+            dimension, factor = measure
+            kind: Kind = "duration" if dimension in ("time", "months", "workdays", "nights") else "quantity"
+            found = _value(reading, amount, kind, last, amount=amount.amount * factor, unit=dimension)
+            return replace(found, factor=factor, noun=_noun(reading, last))
+    return None
+
+
+def _may_be_unit(reading: Reading, amount: Amount, word: str, last: int) -> bool:
+    """A one-letter or two-letter unit that is also a word needs a numeral before it and no word of its kind after it."""
+    if reading.clauses[amount.last] != reading.clauses[last]:
+        return False
+    if word in ("in", "a", "to", "me", "p", "j", "l", "s", "g", "h", "m", "v", "w"):
+        if amount.spelled:
+            return False
+        glued = reading.gap(amount.last) == ""
+        raw = reading.raw(last)
+        if word == "in":
+            return (
+                glued
+                or last + 1 >= len(reading.words)
+                or reading.clauses[last + 1] != reading.clauses[last]
+                or (amount.first > 0 and reading.words[amount.first - 1] in ("x", "×"))
+            )
+        if word == "g":
+            return raw == "g" or not glued  # "5G" is a network
+        if word in ("a", "to", "me"):
+            return glued
+    return True
+
+
+def _noun(reading: Reading, last: int) -> str:
+    for index in range(last + 1, min(last + 3, len(reading.words))):
+        if reading.clauses[index] != reading.clauses[last]:
+            return ""
+        if not is_function_word(reading.words[index], reading.language):
+            return reading.stems[index] if reading.words[index][0].isalpha() else ""
+    return ""
+
+
+def _plain(reading: Reading, amount: Amount) -> Value:
+    return replace(_value(reading, amount, "number", amount.last), noun=_noun(reading, amount.last))

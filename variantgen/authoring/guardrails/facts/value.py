@@ -1,0 +1,46 @@
+"""One typed value found in copy, in normal form."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "money", "percent", "duration", "date", "month", "weekday", "clock", "quantity", "multiplier", "ordinal", "number"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value in copy.
+
+    unit: currency code, or the dimension whose SI unit `amount` is in, or empty. For a date: amount is month * 100 + day and
+    unit the year, empty where none is written. first, last: its words. bounds: `from`, `up_to`, `at_least`, `under`,
+    `over`, `about`. direction: `less` ("20% off"), `more`, or empty. spelled: written in letters. noun: stem of the counted thing.
+    per: stem of what a price is for one of. factor: from the unit as written to the SI unit.
+    """
+
+    kind: Kind
+    amount: float
+    unit: str
+    first: int
+    last: int
+    span: tuple[int, int]
+    text: str
+    bounds: frozenset[str] = frozenset()
+    direction: str = ""
+    spelled: bool = False
+    noun: str = ""
+    per: str = ""
+    factor: float = 1.0
+
+    @property
+    def key(self) -> tuple[str, str, float]:
+        """What two values share when they say the same, years of dates aside."""
+        return self.kind, "" if self.kind == "date" else self.unit, round(self.amount, 6)
+
+    def agrees_with(self, other: "Value") -> bool:
+        """Whether both say the same amount of the same thing."""
+        if self.kind != other.kind:
+            return False
+        if self.kind == "date":
+            return self.amount == other.amount and (not self.unit or not other.unit or self.unit == other.unit)
+        return self.unit == other.unit and abs(self.amount - other.amount) <= 1e-6 * max(1.0, abs(other.amount))

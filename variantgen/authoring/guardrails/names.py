@@ -1,0 +1,84 @@
+"""The brand's and product's names, letter by letter, and proper nouns from nowhere."""
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4
+_LONG = 7
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch a brand or product name one or two letters off, split or joined.
+
+    Knowingly lets through: another product of the brand that nobody listed, names shorter than four letters.
+    """
+    matter = matter_of(draft, brief)
+    names = _name_words(brief)
+    findings = []
+    for index, word in enumerate(matter.reading.words):
+        if word in matter.truth.words or is_function_word(word, matter.reading.language) or not word[0].isalpha():
+            continue
+        name = _misspelling(matter, index, names)
+        if name:
+            raw = matter.reading.raw(index)
+            findings.append(
+                CHECK.found(
+                    f"{raw!r} looks like {name!r} misspelt", matter.reading.span(index, index), expected=name, found=raw
+                )
+            )
+    return findings + _split(matter, names)
+
+
+def _name_words(brief: Brief) -> list[str]:
+    words = {
+        word
+        for name in (brief.content.brand, brief.content.product, brief.brand.name)
+        for word in _LETTERS.findall(name)
+    }
+    return sorted(word for word in words if len(word) >= _SHORTEST and word[0].isupper())
+
+
+def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
+    word, raw = matter.reading.words[index], matter.reading.raw(index)
+    bare = word.removesuffix("'s")
+    for name in names:
+        plain = fold(name)
+        allowed = 2 if len(plain) >= _LONG else 1
+        if bare.startswith(plain) or plain.startswith(bare) and len(plain) - len(bare) <= 1 and name[-1] in "sen":
+            return ""
+        distance = OSA.distance(bare, plain, score_cutoff=allowed)
+        if distance <= allowed and (raw[0].isupper() or len(plain) > _LONG) and abs(len(bare) - len(plain)) <= allowed:
+            if not raw[1:].islower() and raw.isupper() or bare[0] == plain[0] or bare[-1] == plain[-1]:
+                return name
+    return ""
+
+
+def _split(matter: Matter, names: list[str]) -> list[Finding]:
+    """Find a name written in two words: `Trail Max`."""
+    reading = matter.reading
+    folded = {fold(name): name for name in names if len(name) >= _LONG}
+    findings = []
+    for index in range(len(reading.words) - 1):
+        joined = reading.words[index] + reading.words[index + 1]
+        if joined in folded and reading.words[index] not in matter.truth.words:
+            span = reading.span(index, index + 1)
+            findings.append(
+                CHECK.found(
+                    f"{folded[joined]!r} is written apart",
+                    span,
+                    expected=folded[joined],
+                    found=reading.text[slice(*span)],
+                )
+            )
+    return findings
+
+
+CHECK = Check("name", 1, "block", _run)

@@ -1,0 +1,20 @@
+"""Findings for wordings about people that no lexicon exception excuses."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_worded_in_base
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.domain.variant import Finding
+
+
+def wordings_about_people(check: Check, matter: Matter, category: str, message: str) -> list[Finding]:
+    """Return a finding for each wording of a category that is neither the base's own nor an innocent use."""
+    innocent = {
+        index
+        for hit in hits_in(matter, "innocent")
+        if hit.concept == category
+        for index in range(hit.first, hit.last + 1)
+    }
+    found = [
+        hit for hit in hits_in(matter, category) if hit.first not in innocent and not is_worded_in_base(matter, hit)
+    ]
+    return findings_for(check, matter, found, message)

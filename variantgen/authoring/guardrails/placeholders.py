@@ -1,0 +1,43 @@
+"""Placeholders that nobody filled in."""
+
+import re
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_BRACKETED = re.compile(
+    r"\[[^\[\]\n]{2,60}\]|<[A-Za-z][\w \-]{1,40}>|\((?:insert|add|your|name of)[^()\n]{1,60}\)|_{3,}|\{[A-Za-z][\w \-]{1,40}\}",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(
+    r"(?<![A-Za-z0-9])(?:[$€£]\s?[X_?#]{1,4}(?:[.,][X_?#]{1,2})?|[X?#]{1,4}\s?(?:%|€|£|\$)|X{2,}|\?{3,}|#{2,}|(?<!\d)(?<!\d\s)[$€£]\s?(?=[\s.,!]|$))(?![A-Za-z0-9])"
+)
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch `[Brand]`, `<name>`, `XX%`, `$XX`, `___`, `TBD`, lorem ipsum and their kin.
+
+    Knowingly lets through: what the base copy itself writes in brackets.
+    """
+    reading, truth = matter_of(draft, brief)
+    text = draft.text
+    for tag in brief.copy.merge_tags:
+        text = text.replace(tag, " " * len(tag))
+    findings = []
+    for match in (*_BRACKETED.finditer(text), *_UNKNOWN.finditer(text)):
+        if match.group() not in brief.base_text:
+            findings.append(
+                CHECK.found(f"{match.group()!r} is a placeholder nobody filled in", match.span(), found=match.group())
+            )
+    for hit in hits(reading).get("placeholder", ()):
+        if not truth.says("placeholder", hit.concept):
+            span = reading.span(hit.first, hit.last)
+            findings.append(
+                CHECK.found(f"{reading.text[slice(*span)]!r} is a placeholder", span, found=reading.text[slice(*span)])
+            )
+    return findings
+
+
+CHECK = Check("placeholder", 1, "block", _run)

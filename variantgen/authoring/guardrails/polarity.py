@@ -1,0 +1,65 @@
+"""Which words of a text are negated."""
+
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.reading import Reading
+
+_FORWARD = 5
+
+
+@lru_cache(maxsize=256)
+def negated_words(reading: Reading) -> frozenset[int]:
+    """Return the words in the scope of a negation: after `no`, around `not included`, before `-free`."""
+    found = hits(reading)
+    if "negation" not in found:
+        return frozenset()
+    harmless = {
+        index for hit in found["negation"] if hit.concept == "only_but" for index in range(hit.first, hit.last + 1)
+    }
+    negated: set[int] = set()
+    for hit in found["negation"]:
+        if hit.first not in harmless:
+            negated |= _scope(reading, hit)
+    return frozenset(negated)
+
+
+def _scope(reading: Reading, hit: Hit) -> set[int]:
+    clause = reading.clause_of(hit.first)
+    if hit.concept == "before":
+        return _object(reading, hit.last + 1, min(hit.last + 1 + _FORWARD, clause.stop))
+    if hit.concept == "clause":
+        return set(clause) - set(range(hit.first, hit.last + 1))
+    if hit.concept == "suffix" and hit.first > clause.start and reading.gap(hit.first - 1) == "-":
+        return {hit.first - 1} | (
+            {hit.first - 2} if hit.first - 2 >= clause.start and reading.gap(hit.first - 2) == "-" else set()
+        )
+    return set()
+
+
+def _object(reading: Reading, start: int, stop: int) -> set[int]:
+    """Return the words up to the preposition that leads away from what is negated: `no charge` of `no charge for two years`."""
+    leading = _LEADING.get(reading.language, frozenset())
+    for index in range(start + 1, stop):
+        if reading.words[index] in leading:
+            return set(range(start, index))
+    return set(range(start, stop))
+
+
+_LEADING = {
+    "en": frozenset("for with on at until to while when in from by through after before but just so because".split()),
+    "de": frozenset("fur mit auf bei bis zu im in aus von nach vor aber wenn".split()),
+    "fr": frozenset("pour avec sur chez jusqu' dans en des mais si".split()),
+    "es": frozenset("para con en hasta desde por pero si".split()),
+    "it": frozenset("per con in su fino da ma se".split()),
+    "nl": frozenset("voor met op bij tot in uit van maar als".split()),
+    "pt": frozenset("para com em ate desde por mas se".split()),
+}
+
+
+def softly_negated(reading: Reading, word: int) -> bool:
+    """Whether the word's sentence turns away from things at all: `leave the pets at home`."""
+    clause = reading.sentence_of(word)
+    return any(
+        hit.concept in ("soft", "before", "clause") and hit.first in clause for hit in hits(reading).get("negation", ())
+    )

@@ -1,0 +1,37 @@
+"""Prices and other amounts of money that the base does not have, and savings turned into surcharges."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.compare_values import invented_values
+from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.support import supporters
+from variantgen.domain.variant import Brief, Draft, Finding
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch an amount or currency the base lacks, and `$50 off` made of `$50` or the other way round.
+
+    Knowingly lets through: a right price on the wrong thing (see roles), sums and differences that are stated nowhere.
+    """
+    matter = matter_of(draft, brief)
+    findings = invented_values(CHECK, matter, "money")
+    for value in matter.values:
+        if value.kind == "money" and value.direction and (known := supporters(matter, value)):
+            directions = {other.direction for other in known}
+            if value.direction not in directions and not (
+                value.direction == "less" and "" in directions and _saves(directions)
+            ):
+                findings.append(
+                    CHECK.found(
+                        f"{value.text!r} is given as a change of price; in the base it is an amount",
+                        value.span,
+                        found=value.text,
+                    )
+                )
+    return findings
+
+
+def _saves(directions: set[str]) -> bool:
+    return "less" in directions
+
+
+CHECK = Check("price", 1, "block", _run)

@@ -1,0 +1,129 @@
+"""A text read once for all checks: words with their places, stems, clauses and sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.stem import stem
+
+_ELIDED = r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|un|dell|all|nell|sull|dall|quest|quell|bell|cos|gl)'(?=[^\W\d_]{2})"
+_WORD = re.compile(
+    _ELIDED + r"|\d+(?:[.,:/']\d+)*" + r"|[^\W\d_][^\W_]*(?:'[^\W\d_]{1,3}(?![^\W_]))?" + r"|[%€$£¥₹&+×<>≤≥#°*/@]"
+)
+_SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'»”’)\]]|$)|[\n\r]")
+_CLAUSE_END = re.compile(r"[,;:()\[\]–—|•·!?…\n\r]|\.(?=\s|$)|\s-\s")
+_MARKUP = re.compile(
+    r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\*\|[^|\n]{0,100}\|\*|%%[^%\s]{1,60}%%|%[A-Z_]{3,40}%|\[[A-Z][A-Z_]{2,40}\]|\{[\w.]{1,60}\}|<%.{0,100}?%>|\$\{[\w.]{1,60}\}"
+)
+LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'»«”)\]]{1,500}"
+    r"|\b[a-z0-9](?:[a-z0-9-]{0,62}\.){1,4}(?:com|net|org|io|co|app|shop|store|example|test|de|fr|es|it|nl|pt|uk|eu|at|ch|be|us|ca|info|biz|online|site|xyz|me|ly|dev|ai|win)"
+    r"\b(?:/[^\s<>\"'»«”)\]]{0,300})?",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A text and its words. Every list has one entry a word; spans point into `text`.
+
+    masked: the text with merge tags, links and e-mail addresses blanked, of the same length. folded: that, folded.
+    """
+
+    text: str
+    language: str
+    masked: str
+    folded: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[int]
+    clauses: list[int]
+    links: tuple[tuple[int, int], ...]
+    emails: tuple[tuple[int, int], ...]
+    tags: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The words' stems."""
+        return stems_of(self.words, self.language)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the text span of the words first to last, both included."""
+        return self.starts[first], self.ends[last]
+
+    def raw(self, word: int) -> str:
+        """Return a word as written."""
+        return self.text[self.starts[word] : self.ends[word]]
+
+    def gap(self, word: int) -> str:
+        """Return what stands between a word and the next."""
+        end = self.starts[word + 1] if word + 1 < len(self.starts) else len(self.text)
+        return self.masked[self.ends[word] : end]
+
+    def clause_of(self, word: int) -> range:
+        """Return the words of this word's clause."""
+        return _run(self.clauses, word)
+
+    def sentence_of(self, word: int) -> range:
+        """Return the words of this word's sentence."""
+        return _run(self.sentences, word)
+
+
+def _run(marks: list[int], word: int) -> range:
+    first = last = word
+    while first and marks[first - 1] == marks[word]:
+        first -= 1
+    while last + 1 < len(marks) and marks[last + 1] == marks[word]:
+        last += 1
+    return range(first, last + 1)
+
+
+def stems_of(words: Sequence[str], language: str) -> list[str]:
+    """Return the stems of folded words."""
+    return [stem(word, language) for word in words]
+
+
+@lru_cache(maxsize=256)
+def read(text: str, language: str) -> Reading:
+    """Read a text; kept for the checks that ask again."""
+    tags = tuple(match.span() for match in _MARKUP.finditer(text)) if any(c in text for c in "{[%*<") else ()
+    emails = tuple(match.span() for match in EMAIL.finditer(text)) if "@" in text else ()
+    masked = _blank(text, (*tags, *emails))
+    links = tuple(match.span() for match in LINK.finditer(masked)) if "." in masked else ()
+    masked = _blank(masked, links)
+    folded = fold(masked)
+    words, starts, ends = [], [], []
+    for match in _WORD.finditer(folded):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    sentences, clauses = _breaks(masked, words, starts, ends)
+    return Reading(text, language, masked, folded, words, starts, ends, sentences, clauses, links, emails, tags)
+
+
+def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _breaks(masked: str, words: list[str], starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+    sentences, clauses = [], []
+    sentence = clause = 0
+    for index, start in enumerate(starts):
+        if index:
+            between = masked[ends[index - 1] : start]
+            if between not in (" ", "-", ""):
+                ordinal = (
+                    between == ". " and words[index - 1].isdigit() and int(words[index - 1]) <= 31
+                )  # "13. Dezember"
+                if _CLAUSE_END.search(between) and not ordinal:
+                    clause += 1
+                    sentence += bool(_SENTENCE_END.search(between))
+        sentences.append(sentence)
+        clauses.append(clause)
+    return sentences, clauses

@@ -1,0 +1,33 @@
+"""Terms that must stand in the text, word for word."""
+
+import re
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.folding import fold
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_SPACES = re.compile(r"\s+")
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch a required term of the slot that is missing or reworded; case, spacing and quote marks do not matter.
+
+    Knowingly lets through: a required term denied right before or after (`not ...`), which the negation check sees.
+    """
+    text = _plain(draft.text)
+    required = (
+        *brief.copy.required_terms,
+        *(term for term in brief.brand.required_terms if _plain(term) in _plain(brief.base_text)),
+    )
+    return [
+        CHECK.found(f"required term {term!r} is missing", expected=term)
+        for term in required
+        if _plain(term).rstrip(".") not in text
+    ]
+
+
+def _plain(text: str) -> str:
+    return _SPACES.sub(" ", fold(text))
+
+
+CHECK = Check("required_term", 1, "block", _run)

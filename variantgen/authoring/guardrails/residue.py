@@ -1,0 +1,55 @@
+"""What models write around the copy: wrappers, preambles, markdown, JSON, remarks about the task."""
+
+import re
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_FORM = re.compile(
+    r"\*\*|__[A-Za-z]|```|~~|^\s{0,3}#{1,6}\s|^\s{0,3}[-*•]\s|^\s{0,3}\d{1,2}[.)]\s+(?=[A-Z])|^\s*>|\]\(https?:|<\/?(?:b|i|p|br|h\d|strong|em|div|span|a|ul|li)\b[^>]{0,100}>|"
+    r"^\s*[{\[]\s*[\"']|[\"']\s*:\s*[\"']|[\"']\s*\}|<\|?[a-z_]{2,20}\|?>|\[/?INST\]|\\n|&(?:nbsp|amp|quot|lt|gt|#39);|^={3,}|^-{3,}",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\s*(?:[\"'“*]*)(?:email |e-mail |e-mail-|new |rewritten |revised |final )?(?:subject(?: line)?|headline|title|description|product description|preheader|body|copy|text|"
+    r"version|option|variant|draft|output|answer|response|rewrite|result|tagline|caption|cta|betreff(?:zeile)?|überschrift|titel|beschreibung|produktbeschreibung|text|antwort|"
+    r"objet|titre|description du produit|accroche|réponse|asunto|titular|título|descripción|respuesta|texto|oggetto|titolo|descrizione|onderwerp|kop|assunto|descrição|system|user|assistant|segment|audience|tone)"
+    r"\s*(?:\d{1,2}|[a-z])?\s*(?:\([^)]{1,40}\))?\s*[:：]",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\(\s*\d{1,3}\s*(?:characters|chars|words|zeichen|caractères|caracteres|wörter|mots|palabras)\s*\)", re.IGNORECASE
+)
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch `Subject:`, `Sure! Here is`, bold marks, lists, code fences, JSON, tags of chat templates, counted characters.
+
+    Knowingly lets through: marks that the base copy writes too.
+    """
+    findings = []
+    for pattern in (_FORM, _LABEL, _COUNT):
+        match = pattern.search(draft.text)
+        if match and match.group() not in brief.base_text and not pattern.search(brief.base_text):
+            findings.append(
+                CHECK.found(
+                    f"{match.group().strip()!r} belongs to the reply, not to the copy",
+                    match.span(),
+                    found=match.group().strip(),
+                )
+            )
+    reading, truth = matter_of(draft, brief)
+    for hit in hits(reading).get("residue", ()):
+        if not truth.says("residue", hit.concept):
+            span = reading.span(hit.first, hit.last)
+            findings.append(
+                CHECK.found(
+                    f"{reading.text[slice(*span)]!r} speaks about the task", span, found=reading.text[slice(*span)]
+                )
+            )
+    return findings
+
+
+CHECK = Check("residue", 1, "block", _run)

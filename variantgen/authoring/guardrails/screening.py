@@ -1,0 +1,79 @@
+"""A draft's way through the checks: safe fixes, every check, the team's overrides, the verdict."""
+
+import hashlib
+import time
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.fixes import fixed_text
+from variantgen.authoring.guardrails.validity import valid_until
+from variantgen.domain.content import Brand
+from variantgen.domain.variant import Brief, Draft, Finding, Verdict, verdict_of
+
+MOST_CHARS = 8_000
+CHECK_BUDGET_S = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """A draft after its checks. text: with the fixes made. valid_until: when a deadline it names has passed."""
+
+    text: str
+    fixed: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    verdict: Verdict
+    valid_until: datetime | None
+
+
+def screen(draft: Draft, brief: Brief, checks: Sequence[Check]) -> Screened:
+    """Fix what is provably safe, run every check on the fixed text, and judge.
+
+    Only a model's drafts are fixed: what a person wrote is judged as written. A check that raises, takes longer than its budget or answers with anything but findings becomes a finding that asks for review.
+    """
+    bounded = unicodedata.normalize("NFC", draft.text[:MOST_CHARS])
+    text, fixed = fixed_text(bounded, brief) if brief.writer.is_model else (bounded, ())
+    fixed_draft = replace(draft, text=text)
+    findings = [finding for check in checks for finding in _run(check, fixed_draft, brief)]
+    if len(draft.text) > MOST_CHARS:
+        findings.append(_oversized(len(draft.text)))
+    judged = tuple(_overridden(finding, brief.brand) for finding in findings)
+    until = valid_until(fixed_draft, brief)
+    return Screened(text, fixed, judged, verdict_of(judged), until)
+
+
+def fingerprint(checks: Sequence[Check]) -> str:
+    """Return a hash of the checks' names and versions: another hash means that verdicts are out of date."""
+    names = "\n".join(sorted(f"{check.name}@{check.version}" for check in checks))
+    return hashlib.sha256(names.encode()).hexdigest()[:16]
+
+
+def _run(check: Check, draft: Draft, brief: Brief) -> list[Finding]:
+    started = time.monotonic()
+    try:
+        answer: Any = check.run(draft, brief)
+    except Exception as error:  # noqa: BLE001 - whatever a check dies of, the draft must go to a person, not pass
+        return [_unchecked(check, f"check {check.name!r} failed with {type(error).__name__}; a person must look")]
+    if not isinstance(answer, list) or not all(isinstance(finding, Finding) for finding in answer):
+        return [_unchecked(check, f"check {check.name!r} answered with no list of findings; a person must look")]
+    took_s = time.monotonic() - started
+    if took_s > CHECK_BUDGET_S:
+        answer = [*answer, _unchecked(check, f"check {check.name!r} took {took_s:.1f} s; a person must look")]
+    return answer
+
+
+def _unchecked(check: Check, message: str) -> Finding:
+    return Finding(f"{check.name}.unchecked", check.version, "review", message)
+
+
+def _oversized(length: int) -> Finding:
+    message = f"text has {length:,} characters, more than the {MOST_CHARS:,} that are read; shorten it"
+    return Finding("length", 1, "block", message, found=str(length), expected=str(MOST_CHARS))
+
+
+def _overridden(finding: Finding, brand: Brand) -> Finding:
+    override = brand.checks.get(finding.check)
+    return replace(finding, severity=override.severity, overridden=override.reason) if override else finding

@@ -1,0 +1,98 @@
+"""Values of a draft against those of its base: which agree, which were changed, which came from nowhere."""
+
+from variantgen.authoring.guardrails.facts.value import Kind, Value
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import Matter
+
+_CLOSE = 0.02  # 2 lb written as 0.9 kg
+_DAYS_A_MONTH = 30.44
+_DAY_S = 86_400.0
+_WORD_MASS = ("pound", "pounds", "pfund")
+
+
+def unsupported(matter: Matter, kinds: tuple[Kind, ...]) -> list[Value]:
+    """Return the draft's values of these kinds that no base value agrees with; idioms (`give it 110%`) claim nothing."""
+    idioms = {index for hit in hits(matter.reading).get("idiom", ()) for index in range(hit.first, hit.last + 1)}
+    return [
+        value
+        for value in matter.values
+        if value.kind in kinds and value.first not in idioms and value.last not in idioms and not supporters(matter, value)
+    ]
+
+
+def supporters(matter: Matter, value: Value) -> list[Value]:
+    """Return the base's values that say the same, in whatever unit or wording."""
+    return [other for other in matter.truth.values if agrees(value, other)]
+
+
+def agrees(value: Value, other: Value) -> bool:
+    """Whether two values say the same."""
+    return (
+        value.agrees_with(other)
+        or _same_measure(value, other)
+        or _same_words(value, other)
+        or _same_fraction(value, other)
+    )
+
+
+def _same_measure(value: Value, other: Value) -> bool:
+    """Compare across units of one dimension, and hours or weeks with nights and months where that is exact."""
+    if {value.unit, other.unit} == {"celsius", "fahrenheit"}:
+        celsius, fahrenheit = (value, other) if value.unit == "celsius" else (other, value)
+        return abs(celsius.amount * 9 / 5 + 32 - fahrenheit.amount) < 1
+    if "degrees" in (value.unit, other.unit) and value.kind == other.kind == "quantity":
+        return value.amount == other.amount and {value.unit, other.unit} <= {"degrees", "celsius", "fahrenheit"}
+    if value.unit != other.unit or value.kind != other.kind or value.kind not in ("quantity",):
+        return False
+    return value.factor != other.factor and abs(value.amount - other.amount) <= _CLOSE * abs(other.amount)
+
+
+def _same_words(value: Value, other: Value) -> bool:
+    """`39 pounds` may be £39; a bare `50` repeats any 50 of the base; 24 hours are a clock's 24."""
+    if value.text.casefold().endswith(_WORD_MASS) and other.kind == "money" and other.unit == "GBP":
+        return abs(value.amount / value.factor - other.amount) < 1e-9
+    if other.text.casefold().endswith(_WORD_MASS) and value.kind == "money" and value.unit == "GBP":
+        return abs(other.amount / other.factor - value.amount) < 1e-9
+    if {value.unit, other.unit} == {"workdays", "time"} and other.unit == "workdays":
+        return False
+    if value.kind == "number":
+        return written_amount(value) == written_amount(other)
+    if other.kind == "number" and value.kind in ("ordinal", "clock", "multiplier"):
+        return value.amount == other.amount
+    return {value.kind, other.kind} == {"ordinal", "number"} and value.amount == other.amount
+
+
+def _same_fraction(value: Value, other: Value) -> bool:
+    """`half price` is 50%; `a third off` is 33%."""
+    return (
+        value.kind == other.kind == "percent"
+        and abs(value.amount - other.amount) < 0.5
+        and (value.spelled or other.spelled)
+    )
+
+
+def written_amount(value: Value) -> float:
+    """Return the number as it was written, in its own unit."""
+    return round(value.amount / value.factor, 6)
+
+
+def is_near_duration(value: Value, other: Value) -> bool:
+    """Whether days and months say nearly the same: 60 days, two months."""
+    units = {value.unit, other.unit}
+    if value.kind != other.kind or units != {"time", "months"}:
+        return False
+    days = [one.amount / _DAY_S if one.unit == "time" else one.amount * _DAYS_A_MONTH for one in (value, other)]
+    return abs(days[0] - days[1]) <= 0.05 * max(days)
+
+
+def nearest(matter: Matter, value: Value) -> str:
+    """Return the base's text most likely meant: the value of the same kind and unit that is closest in amount."""
+    same = [
+        other
+        for other in matter.truth.values
+        if other.kind == value.kind and (other.unit == value.unit or value.kind != "quantity")
+    ]
+    same = same or [other for other in matter.truth.values if other.kind == value.kind]
+    if not same:
+        return ""
+    return min(same, key=lambda other: abs(other.amount - value.amount)).text

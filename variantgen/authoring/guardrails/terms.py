@@ -1,0 +1,60 @@
+"""Terms found however they are disguised: case, accents, spacing, look-alike letters, digits for letters."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from confusable_homoglyphs import confusables
+
+from variantgen.authoring.guardrails.check import Span
+from variantgen.authoring.guardrails.folding import fold
+
+_LETTER_SHAPES = {
+    "a": "a@4",
+    "e": "e3€",
+    "i": "i1!|",
+    "l": "l1|",
+    "o": "o0",
+    "s": "s5$",
+    "t": "t7",
+    "g": "g9",
+    "b": "b8",
+}
+_BETWEEN = r"[\s._*·\-\u200b\u200c\u200d\u00ad]{0,2}"
+_INFLECTION = r"(?:'s|s|es|er|ers|e|en|em|n|st|ste|sten|ly|ed|a|o|as|os)?"
+
+
+@lru_cache(maxsize=4_096)
+def _pattern(term: str) -> re.Pattern[str]:
+    """Match a term on word boundaries; long enough ones also spaced out or with digits for letters."""
+    letters = [character for character in fold(term) if not character.isspace() and character not in "-'"]
+    shapes = [f"[{re.escape(_LETTER_SHAPES[c])}]" if c in _LETTER_SHAPES else re.escape(c) for c in letters]
+    ending = _INFLECTION if letters and letters[-1].isalpha() else ""
+    between = _BETWEEN if len(letters) > 3 else r"[\s\-]?"
+    return re.compile(rf"(?<![^\W_]){between.join(shapes)}{ending}(?![^\W_])")
+
+
+def latin(text: str) -> str:
+    """Return the folded text with look-alike letters of other scripts made Latin, of the same length."""
+    folded = fold(text)
+    return folded if folded.isascii() else "".join(c if c.isascii() else _latin_letter(c) for c in folded)
+
+
+@lru_cache(maxsize=8_192)
+def _latin_letter(character: str) -> str:
+    known = confusables.is_confusable(character, preferred_aliases=["latin"])
+    for found in known or ():
+        for glyph in found["homoglyphs"]:
+            if len(glyph["c"]) == 1 and glyph["c"].isascii() and glyph["c"].isalpha():
+                return str(glyph["c"]).lower()
+    return character
+
+
+def find_terms(text: str, terms: Iterable[str]) -> list[tuple[str, Span]]:
+    """Return the terms found and where."""
+    plain = latin(text)
+    found = []
+    for term in terms:
+        if match := _pattern(term).search(plain):
+            found.append((term, match.span()))
+    return found

@@ -1,0 +1,175 @@
+"""What a variant must agree with: everything the base copy of a content says, read once."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from variantgen.authoring.guardrails.facts import Value, values_in
+from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.function_words import content_stems
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.domain.content import BaseContent, Fact
+
+_KEPT = 64
+
+
+@dataclass(frozen=True, eq=False)
+class ListedFact:
+    """A fact the team wrote down: its value and its condition read."""
+
+    fact: Fact
+    reading: Reading
+    values: tuple[Value, ...]
+    condition: Reading | None
+    condition_values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Placed:
+    """A value and the text it stands in."""
+
+    value: Value
+    reading: Reading
+
+
+@dataclass(frozen=True, eq=False)
+class Truth:
+    """A content's base copy read: texts without injected instructions, values, words, concepts.
+
+    injected: sentences that give orders instead of describing: never a source of truth.
+    """
+
+    content: BaseContent
+    locale: str
+    texts: tuple[Reading, ...]
+    facts: tuple[ListedFact, ...]
+    placed: tuple[Placed, ...]
+    stems: frozenset[str]
+    words: frozenset[str]
+    concepts: frozenset[tuple[str, str]]
+    links: frozenset[str]
+    emails: frozenset[str]
+    codes: frozenset[str]
+    injected: tuple[Reading, ...]
+
+    @property
+    def language(self) -> str:
+        """The base copy's language."""
+        return self.content.language
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """All values of the base."""
+        return tuple(placed.value for placed in self.placed)
+
+    def says(self, category: str, concept: str) -> bool:
+        """Whether the base copy holds a concept of the lexicon."""
+        return (category, concept) in self.concepts
+
+    def knows(self, words: list[str], stems: list[str]) -> bool:
+        """Whether every content word of these stands in the base copy."""
+        return all(stem in self.stems for stem in content_stems(words, stems, self.language))
+
+
+_truths: OrderedDict[int, Truth] = OrderedDict()
+
+
+def truth_of(content: BaseContent) -> Truth:
+    """Return a content's truth; kept by identity for the next variants of the same content."""
+    kept = _truths.get(id(content))
+    if kept is not None and kept.content is content:
+        _truths.move_to_end(id(content))
+        return kept
+    truth = _read_all(content)
+    _truths[id(content)] = truth
+    while len(_truths) > _KEPT:
+        _truths.popitem(last=False)
+    return truth
+
+
+def _read_all(content: BaseContent) -> Truth:
+    language, locale = content.language, content.locale
+    texts, injected = [], []
+    for copy in content.slots.values():
+        kept, ordered = _without_orders(copy.text, language)
+        texts.append(read(kept, language))
+        injected += [read(text, language) for text in ordered]
+    facts = tuple(_listed(fact, language, locale) for fact in content.facts)
+    sources = [*texts, *(fact.reading for fact in facts), *(fact.condition for fact in facts if fact.condition)]
+    sources += [read(text, language) for text in _loose_texts(content)]
+    placed = tuple(Placed(value, reading) for reading in sources for value in values_in(reading, locale))
+    return Truth(
+        content=content,
+        locale=locale,
+        texts=tuple(texts),
+        facts=facts,
+        placed=placed,
+        stems=frozenset(stem for reading in sources for stem in reading.stems),
+        words=frozenset(word for reading in sources for word in reading.words),
+        concepts=frozenset(
+            (kind, hit.concept) for reading in sources for kind, found in hits(reading).items() for hit in found
+        ),
+        links=frozenset(normal_link(text) for text in _link_texts(content, sources)),
+        emails=frozenset(reading.text[start:end].lower() for reading in sources for start, end in reading.emails),
+        codes=frozenset(_codes(content)),
+        injected=tuple(injected),
+    )
+
+
+def _listed(fact: Fact, language: str, locale: str) -> ListedFact:
+    reading = read(fact.phrase, language)
+    condition = read(fact.condition, language) if fact.condition else None
+    return ListedFact(
+        fact, reading, values_in(reading, locale), condition, values_in(condition, locale) if condition else ()
+    )
+
+
+def _loose_texts(content: BaseContent) -> list[str]:
+    offer = content.offer
+    days = [day for day in (offer.starts_at, offer.ends_at) if day] if offer else []
+    return [
+        content.product,
+        content.brand,
+        *(term for copy in content.slots.values() for term in copy.required_terms),
+        *map(_written, days),
+    ]
+
+
+def _written(day: datetime | date) -> str:
+    """Write a date so that every locale reads it the same: `30.11.2026`."""
+    return f"{day.day:02}.{day.month:02}.{day.year}"
+
+
+def _link_texts(content: BaseContent, sources: list[Reading]) -> list[str]:
+    found = [reading.text[start:end] for reading in sources for start, end in reading.links]
+    return [*found, content.url] if content.url else found
+
+
+def _codes(content: BaseContent) -> list[str]:
+    listed = [fact.value for fact in content.facts if fact.kind == "code"]
+    return [*listed, content.offer.code] if content.offer and content.offer.code else listed
+
+
+def normal_link(text: str) -> str:
+    """Return a link without what does not change where it leads: scheme, www, trailing marks."""
+    plain = fold(text).strip().rstrip(".,;:!?/)")
+    for prefix in ("https://", "http://", "www."):
+        plain = plain.removeprefix(prefix)
+    return plain.split("?utm_")[0].split("#")[0].rstrip("/")
+
+
+def _without_orders(text: str, language: str) -> tuple[str, list[str]]:
+    """Return the text with injected sentences blanked, and those sentences."""
+    reading = read(text, language)
+    orders = [hit for hit in hits(reading).get("instruction", ()) if hit.concept == "override"]
+    spans = {_sentence_span(reading, hit.first) for hit in orders}
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text, [reading.text[start:end] for start, end in sorted(spans)]
+
+
+def _sentence_span(reading: Reading, word: int) -> tuple[int, int]:
+    sentence = reading.sentence_of(word)
+    following = reading.starts[sentence.stop] if sentence.stop < len(reading.starts) else len(reading.text)
+    return reading.starts[sentence.start], following

@@ -1,0 +1,37 @@
+"""Urgency and scarcity without a base fact."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_worded_in_base
+from variantgen.authoring.guardrails.lexicons import Hit
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.domain.content import Severity
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_SEVERITIES: dict[str, Severity] = {"hurry": "review", "soft_urgency": "info"}
+_DATED = frozenset({"ends_soon", "hurry", "soft_urgency"})
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch last chances, countdowns, limited times and few left that the base copy does not announce.
+
+    Knowingly lets through: `ends November 30` where the base has that date, and calls to act now without a reason given.
+    """
+    matter = matter_of(draft, brief)
+    found = [hit for hit in hits_in(matter, "urgency") if not _is_grounded(matter, hit)]
+    return findings_for(
+        CHECK, matter, found, "{text!r} presses the reader; the base copy gives no such reason ({concept})", _SEVERITIES
+    )
+
+
+def _is_grounded(matter: Matter, hit: Hit) -> bool:
+    if is_worded_in_base(matter, hit) and (hit.last > hit.first or matter.truth.says("urgency", hit.concept)):
+        return True
+    return hit.concept in _DATED and _has_base_date_near(matter, hit)
+
+
+def _has_base_date_near(matter: Matter, hit: Hit) -> bool:
+    sentence = matter.reading.sentence_of(hit.first)
+    return any(value.kind in ("date", "weekday", "month") and value.first in sentence for value in matter.values)
+
+
+CHECK = Check("urgency", 1, "block", _run)

@@ -1,0 +1,1 @@
+"""Authoring's errands, each read as a story: generate, check, review, publish."""

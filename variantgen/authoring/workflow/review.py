@@ -1,0 +1,71 @@
+"""Review: move variants, edit one, and make both last."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from variantgen.authoring.review import Action, ReviewPlan, plan_review
+from variantgen.authoring.workflow.check import Text, add_texts
+from variantgen.domain.variant import Brief, ReviewMove, Variant, VariantFilter, Writer
+from variantgen.errors import Conflict, NotFound
+from variantgen.ports import Embedder, VariantStore
+
+
+async def find_variants(wanted: VariantFilter, *, store: VariantStore) -> list[Variant]:
+    """Return the variants meant. Raises NotFound naming the ids there are none of."""
+    found = await store.variants(wanted)
+    if missing := sorted(set(wanted.variant_ids) - {variant.variant_id for variant in found}):
+        raise NotFound(f"There is no variant {', '.join(map(repr, missing))}; `variantgen variants list` shows all.")
+    return found
+
+
+async def review_variants(  # noqa: PLR0913 - who, when and why are the record
+    wanted: VariantFilter,
+    action: Action,
+    *,
+    store: VariantStore,
+    by: str,
+    at: datetime,
+    reason: str = "",
+    override: str = "",
+) -> ReviewPlan:
+    """Apply one action to every variant meant that it may be applied to. Returns what was done and what was refused."""
+    plan = plan_review(await find_variants(wanted, store=store), action, by=by, at=at, reason=reason, override=override)
+    await store.move(plan.moves)
+    return plan
+
+
+async def edit_variant(  # noqa: PLR0913 - who, when and why are the record
+    variant_id: str,
+    text: str,
+    *,
+    brief_of: Mapping[str, Brief],
+    store: VariantStore,
+    embedder: Embedder | None,
+    by: str,
+    at: datetime,
+    reason: str = "",
+) -> Variant:
+    """Replace a variant's text by an editor's: a new variant, checked like any other; the old one is `edited`.
+
+    brief_of: the brief of each cell, by the cell's name. Raises NotFound, Conflict where the text is unchanged.
+    """
+    (old,) = await find_variants(VariantFilter(variant_ids=(variant_id,)), store=store)
+    brief = brief_of.get(str(old.cell))
+    if brief is None:
+        raise NotFound(f"The workspace no longer has {old.cell}, which {variant_id!r} was written for.")
+    if old.text == text.strip():
+        raise Conflict(f"The text of {variant_id!r} is unchanged; give other words with --text.")
+    plan = plan_review([old], "edit", by=by, at=at, reason=reason)
+    if plan.refused:
+        raise Conflict(f"Variant {variant_id!r} {plan.refused[0].reason}.")
+    (new,) = await add_texts(
+        [Text(text, brief, external_id=old.external_id)],
+        store=store,
+        embedder=embedder,
+        at=at,
+        writer=Writer(kind="edit", model=by),
+    )
+    await store.move(
+        [*plan.moves, ReviewMove(new.variant_id, new.state, "pending", by, at, f"edited from {variant_id}")]
+    )
+    return new

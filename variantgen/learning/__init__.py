@@ -1,0 +1,1 @@
+"""Act 3: from events to what they teach. Attribution, profiles and statistics arrive here."""

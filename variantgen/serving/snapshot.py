@@ -1,0 +1,59 @@
+"""The live snapshot: swapped by one assignment, kept when its successor is damaged."""
+
+from collections.abc import Iterable
+
+from variantgen.domain.snapshot import Snapshot
+from variantgen.errors import Unavailable, VariantgenError
+from variantgen.ports import SnapshotShelf
+
+
+class LiveSnapshot:
+    """Holds the snapshot that requests are answered from.
+
+    A request takes `current()` once and finishes on it, whatever is published meanwhile. problem: why the newest
+    published snapshot is not in use, empty where it is.
+    """
+
+    def __init__(self, shelf: SnapshotShelf) -> None:
+        self._shelf = shelf
+        self._snapshot: Snapshot | None = None
+        self.tombstones: frozenset[str] = frozenset()
+        self.problem = ""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is a snapshot to answer from."""
+        return self._snapshot is not None
+
+    def current(self) -> Snapshot:
+        """Return the snapshot in use. Raises Unavailable before the first one."""
+        if self._snapshot is None:
+            raise Unavailable(self.problem or "nothing is published yet; run `variantgen publish`")
+        return self._snapshot
+
+    def refresh(self) -> bool:
+        """Read what the shelf says is live, if it is not in use already; say whether the snapshot was swapped.
+
+        A damaged or unreadable snapshot leaves the one in use where it is and is told in `problem`.
+        """
+        try:
+            self.tombstones = self._shelf.tombstones()
+            version = self._shelf.live()
+            if version is None or (self._snapshot is not None and version == self._snapshot.version):
+                self.problem = ""
+                return False
+            snapshot = self._shelf.read(version)
+        except (VariantgenError, OSError) as error:
+            # The reader at the door is served from the snapshot in use; the operator reads the problem.
+            self.problem = str(error)
+            return False
+        snapshot.warm_up()
+        self._snapshot = snapshot
+        self.problem = ""
+        return True
+
+    def kill(self, variant_ids: Iterable[str]) -> None:
+        """Stop serving variants: here from the next request on, in other processes from their next refresh on."""
+        killed = frozenset(variant_ids)
+        self.tombstones |= killed
+        self._shelf.bury(killed)

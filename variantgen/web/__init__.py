@@ -1,0 +1,1 @@
+"""The HTTP edge: parse, one workflow call, render."""

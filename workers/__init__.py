@@ -1,0 +1,1 @@
+"""Jobs that run off-peak on a queue."""
