@@ -1,17 +1,21 @@
-.PHONY: install demo test check lint bench clean
+.PHONY: install demo test check lint bench eval clean
 
 PYTHON ?= python3
 BIN := .venv/bin
-THREADS := OMP_NUM_THREADS=2 TOKENIZERS_PARALLELISM=false HF_HUB_OFFLINE=1
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+QUIET := TOKENIZERS_PARALLELISM=false HF_HUB_OFFLINE=1
+THREADS := OMP_NUM_THREADS=2 $(QUIET)
 
 install: .venv/installed
 
 .venv/installed: requirements.lock pyproject.toml
-	@echo "Installing pinned versions into .venv (2.4 GB, a minute or two) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or newer is needed; name one: make install PYTHON=python3.12"; exit 1; }
+	@echo "Installing pinned versions into .venv (2.3 GB, one to three minutes) ..."
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
-	@sed -n 's/^# without dependencies: //p' requirements.lock | xargs $(BIN)/pip install --quiet --disable-pip-version-check --no-deps
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PIP) install -r requirements.lock
+	@sed -n 's/^# without dependencies: //p' requirements.lock | xargs $(PIP) install --no-deps
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 demo: install
@@ -25,11 +29,16 @@ lint: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
+# Two processes on two cores: one thread each.
 check: lint
-	$(THREADS) $(BIN)/pytest -n 2 $(ARGS)
+	OMP_NUM_THREADS=1 $(QUIET) $(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
 bench: install
-	$(THREADS) $(BIN)/python -m evals.performance
+	$(THREADS) $(BIN)/python -m evals.performance $(ARGS)
+
+eval: install
+	$(THREADS) $(BIN)/variantgen eval guardrails
+	$(THREADS) $(BIN)/variantgen eval retrieval
 
 clean:
-	rm -rf .venv dist build demo .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv dist build demo .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -8,6 +8,7 @@ from variantgen.adapters.memory_shelf import MemoryShelf
 from variantgen.serving.snapshot import LiveSnapshot
 from variantgen.serving.workflow import Serving
 
+
 def a_serving(*places: Place, **policy: object) -> Serving:
     shelf = MemoryShelf()
     snapshot = a_snapshot(*places)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from pydantic import SecretStr
 
-from variantgen.authoring.brief import Selection, briefs_for
+from variantgen.authoring.brief import Selection, brief_of, briefs_for
 from variantgen.authoring.budget import Budget, Cap
 from variantgen.authoring.catalog import Catalog, parse_catalog
 from variantgen.authoring.generate import Scribe
@@ -21,7 +21,7 @@ from variantgen.authoring.replies import fault_in
 from variantgen.authoring.scribe import LocalScribe, NoScribe, StructuredScribe
 from variantgen.authoring.workflow.extract import Extractor
 from variantgen.authoring.workflow.generate import Crew, Effort
-from variantgen.domain.variant import Brief, Writer
+from variantgen.domain.variant import Brief, Cell, Writer
 from variantgen.ports import ChatModel, Embedder, SnapshotShelf, Store, TokenCounter
 from variantgen.serving.decide import Policy
 from variantgen.serving.snapshot import LiveSnapshot
@@ -48,8 +48,8 @@ class Services:
     def effort(self) -> Effort:
         """How hard a run tries."""
         chosen = self.settings.generate
-        is_local = self.settings.model.kind == "local"
-        return Effort(drafts=chosen.drafts, keep=chosen.keep, reasks=LOCAL_REASKS if is_local else chosen.reasks)
+        reasks = chosen.reasks if self.settings.model.kind == "openai" else LOCAL_REASKS
+        return Effort(drafts=chosen.drafts, keep=chosen.keep, reasks=reasks)
 
     def briefs(self, selection: Selection, scribe: Scribe, *, today: datetime) -> list[Brief]:
         """Return the briefs of a selection's cells. Raises NotFound for a name that no file has."""
@@ -61,6 +61,14 @@ class Services:
             selection,
             writer_for=scribe.writer,
             today=today.astimezone(self.settings.zone),
+        )
+
+    def brief_of(self, cell: Cell) -> Brief | None:
+        """Return the brief by which a person's text for a cell is judged today, None for a cell that is gone."""
+        catalog = self.catalog
+        today = datetime.now(UTC).astimezone(self.settings.zone)
+        return brief_of(
+            cell, catalog.contents, catalog.segments, catalog.brand, writer=Writer(kind="edit"), today=today
         )
 
 
@@ -104,18 +112,20 @@ async def open_crew(services: Services) -> AsyncIterator[Crew]:
         await chat.close()
 
 
+@asynccontextmanager
+async def alone(settings: Settings) -> AsyncIterator[None]:
+    """Let one run at a time write in a workspace: two would pay twice for the same cells. Raises Busy."""
+    from variantgen.adapters.run_lock import run_lock  # noqa: PLC0415 - see the module docstring
+
+    with run_lock(settings.state / "generate.lock"):
+        yield
+
+
 def read_catalog(settings: Settings) -> Catalog:
     """Read the workspace's files. Raises Invalid with every problem of every file."""
     from variantgen.adapters.workspace import read_workspace  # noqa: PLC0415 - see the module docstring
 
     return parse_catalog(read_workspace(settings.workspace), zone=settings.zone)
-
-
-def briefs_by_cell(services: Services) -> dict[str, Brief]:
-    """Return a brief for each cell of the workspace, as an editor's texts are judged by."""
-    editor = _Editor()
-    briefs = services.briefs(Selection(), editor, today=datetime.now(UTC))
-    return {str(brief.cell): brief for brief in briefs}
 
 
 async def open_store(settings: Settings) -> Store:
@@ -131,6 +141,14 @@ def make_embedder(settings: Settings) -> Embedder:
 
     chosen = settings.embedding
     return SentenceEmbedder(chosen.model, sha256=chosen.sha256, batch=chosen.batch)
+
+
+def make_passing_embedder(settings: Settings) -> Embedder:
+    """Return an embedder that remembers what it has embedded as long as the process lives: for work without a store."""
+    from variantgen.adapters.cached_embedder import CachedEmbedder  # noqa: PLC0415 - see the module docstring
+    from variantgen.adapters.memory import MemoryStore  # noqa: PLC0415 - see the module docstring
+
+    return CachedEmbedder(make_embedder(settings), MemoryStore())
 
 
 def make_shelf(settings: Settings) -> SnapshotShelf:
@@ -229,12 +247,3 @@ def _price(settings: Settings) -> Price | None:
         return FREE
     chosen = settings.model
     return price_for(model_name(settings), base_url(settings), in_usd=chosen.price_in_usd, out_usd=chosen.price_out_usd)
-
-
-class _Editor(NoScribe):
-    """Stands where a text comes from a person."""
-
-    def writer(self, slot: str) -> Writer:
-        """Return the writer of an editor's texts."""
-        del slot
-        return Writer(kind="edit")

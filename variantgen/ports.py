@@ -201,5 +201,18 @@ class SnapshotShelf(Protocol):
 class ProgressBar(Protocol):
     """Told as work advances; the edge draws it."""
 
+    def expect(self, steps: int) -> None:
+        """Say how many steps there are, where the edge could not know."""
+
     def advance(self, steps: int = 1, note: str = "") -> None:
         """Count steps done."""
+
+
+class Unwatched:
+    """The progress bar of work that nobody watches."""
+
+    def expect(self, steps: int) -> None:
+        """Draw nothing."""
+
+    def advance(self, steps: int = 1, note: str = "") -> None:
+        """Draw nothing."""

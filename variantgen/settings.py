@@ -21,7 +21,7 @@ from variantgen.errors import Misconfigured, NotFound, Problem
 
 WORKSPACE_FILE = "variantgen.toml"
 TOML_FORM = 'write `key = "text"` or `key = 5` under a [table], and put texts in quotes'
-SECRET = "model.api_key"  # noqa: S105  # the setting's name, not its value
+SECRETS = frozenset({"model.api_key", "judge.api_key"})
 
 
 def _known_time_zone(name: str) -> str:
@@ -73,6 +73,24 @@ class GenerateSettings(Section):
     max_tokens: Annotated[int, Field(ge=0)] | None = Field(None, description="a run refuses to pass this many tokens")
 
 
+class JudgeSettings(Section):
+    """A second model that reads what the guardrails let through, and sends what it doubts to an editor."""
+
+    enabled: bool = Field(default=False, description="whether a model judges the drafts the guardrails let through")
+    name: str = Field("", description="the judge's model name; empty means the openai writer's, else gpt-4o-mini")
+    base_url: str = Field(
+        "", description="address of the judge's OpenAI-compatible server; empty means the openai writer's server and key"
+    )
+    api_key: SecretStr = Field(SecretStr(""), description="key for that server; OPENAI_API_KEY where empty")
+    questions: Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")] = Field(
+        "faithful", description="which questions it answers: the file prompts/judge/<this>.v<version>.toml"
+    )
+    price_in_usd: Annotated[float, Field(ge=0)] | None = Field(
+        None, description="price of a million input tokens, for judges without a known price"
+    )
+    price_out_usd: Annotated[float, Field(ge=0)] | None = Field(None, description="price of a million output tokens")
+
+
 class EmbeddingSettings(Section):
     """What turns texts into vectors."""
 
@@ -112,6 +130,7 @@ class Settings(BaseSettings):
     time_zone: Annotated[str, AfterValidator(_known_time_zone)] = Field("UTC", description="what a day means in offers")
     model: ModelSettings = ModelSettings()
     generate: GenerateSettings = GenerateSettings()
+    judge: JudgeSettings = JudgeSettings()
     embedding: EmbeddingSettings = EmbeddingSettings()
     serving: ServingSettings = ServingSettings()
     store: StoreSettings = StoreSettings()
@@ -174,7 +193,7 @@ def _problem(fault: Fault) -> Problem:
     variable = "__".join(str(part).upper() for part in fault.path)
     is_variable = any(name.upper() == f"VARIANTGEN_{variable}" for name in os.environ)
     field = ".".join(str(part) for part in fault.path)
-    found = "a value that is not shown" if field == SECRET else fault.found
+    found = "a value that is not shown" if field in SECRETS else fault.found
     if is_variable:
         return Problem("environment", f"VARIANTGEN_{variable}", "", found, fault.allowed)
     return Problem(WORKSPACE_FILE, "", field, found, fault.allowed)

@@ -70,8 +70,9 @@ def _print(figures: dict[str, Any]) -> None:
         f" (imports {start['import_s']:.2f}, read and verify {start['read_s']:.2f})"
     )
     console.print(
-        f"memory: {start['own_memory_mb']:.0f} MB, budget {MEMORY_BUDGET_MB}, and {start['mapped_vectors_mb']:.0f} MB of"
-        f" mapped vectors; model libraries imported: {', '.join(start['models_imported']) or 'none'}"
+        f"memory: {start['own_memory_mb']:.0f} MB, budget {MEMORY_BUDGET_MB};"
+        f" mapped vectors {start['mapped_vectors_mb']:.0f} MB;"
+        f" model libraries imported: {', '.join(start['models_imported']) or 'none'}"
     )
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from variantgen.domain.audience import Segment
 from variantgen.domain.content import BaseContent, Brand
-from variantgen.domain.variant import Brief, Writer
+from variantgen.domain.variant import Brief, Cell, Writer
 from variantgen.errors import NotFound
 
 Item = TypeVar("Item")
@@ -43,6 +43,22 @@ def briefs_for(  # noqa: PLR0913 - a brief is determined by exactly these
         if not selection.slots or slot in selection.slots
         for segment in _chosen(segments, selection.segment_ids)
     ]
+
+
+def brief_of(  # noqa: PLR0913 - a brief is determined by exactly these
+    cell: Cell,
+    contents: Mapping[str, BaseContent],
+    segments: Mapping[str, Segment],
+    brand: Brand,
+    *,
+    writer: Writer,
+    today: datetime,
+) -> Brief | None:
+    """Return the brief that a stored text's cell is judged by, None where its content, slot or segment is gone."""
+    content = contents.get(cell.content_id)
+    if content is None or cell.slot not in content.slots or (cell.segment_id and cell.segment_id not in segments):
+        return None
+    return Brief(content, cell.slot, segments.get(cell.segment_id), brand, cell.locale, writer, today=today)
 
 
 def _chosen(items: Mapping[str, Item], ids: tuple[str, ...]) -> list[Item]:

@@ -1,7 +1,7 @@
 """What a run will cost, what it may cost and what it has cost so far."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from variantgen.authoring.prices import Price
@@ -27,6 +27,10 @@ class Amount:
     def total(self) -> int:
         """Prompt and completion tokens together."""
         return self.tokens.prompt_tokens + self.tokens.completion_tokens
+
+    def __add__(self, other: "Amount") -> "Amount":
+        usd = None if self.usd is None or other.usd is None else self.usd + other.usd
+        return Amount(self.tokens + other.tokens, usd)
 
     def as_json(self) -> dict[str, int | float | None]:
         """Return the amount as it stands in files and answers."""
@@ -54,6 +58,17 @@ class Quote:
     vocabulary: str
     exact: bool
 
+    def with_judge(self, other: "Quote") -> "Quote":
+        """Return this quote with what the judge's requests will use added; both are counted the same way."""
+        return replace(
+            self,
+            low=self.low + other.low,
+            expected=self.expected + other.expected,
+            high=self.high + other.high,
+            requests=self.requests + other.requests,
+            price=self.price if self.price == other.price else f"{self.price}; judge: {other.price}",
+        )
+
     def as_json(self) -> dict[str, Any]:
         """Return the quote as it stands in files and answers."""
         amounts = {name: getattr(self, name).as_json() for name in ("low", "expected", "high")}
@@ -68,12 +83,12 @@ class Cap:
     usd: float | None = None
     tokens: int | None = None
 
-    def check_price(self, price: Price | None, model: str) -> None:
-        """Raise Rejected for a money cap on a model that nobody knows the price of."""
+    def check_price(self, price: Price | None, model: str, *, table: str = "model") -> None:
+        """Raise Rejected for a money cap on a model that nobody knows the price of. table: of its settings."""
         if self.usd is not None and price is None:
             message = (
                 f"The cap of ${self.usd:g} cannot be kept: the price of {model!r} is not known; "
-                "set [model] price_in_usd and price_out_usd, or cap the tokens with [generate] max_tokens."
+                f"set [{table}] price_in_usd and price_out_usd, or cap the tokens with [generate] max_tokens."
             )
             raise Rejected(message)
 
@@ -97,16 +112,26 @@ class Budget:
     """The ledger of one run: every request reserves the most it can use, every reply is charged what it used.
 
     A charge is never refused: what was answered is paid for, so it is kept and only the next request is stopped.
+    beside: the ledger of the one other model that shares the cap.
     """
 
     cap: Cap = field(default_factory=Cap)
     price: Price | None = None
     spent: TokenUsage = NO_TOKENS
     reserved: TokenUsage = NO_TOKENS
+    beside: "Budget | None" = None
+
+    def share(self, price: Price | None) -> "Budget":
+        """Return a ledger for a model of another price under the same cap: what either uses counts for both."""
+        self.beside = Budget(self.cap, price, beside=self)
+        return self.beside
 
     def reserve(self, usage: TokenUsage) -> TokenUsage:
         """Set aside what a request may use; returns it, for `charge`. Raises CapReached before the cap is passed."""
-        if over := self.cap.passed_by(amount_of(self.spent + self.reserved + usage, self.price)):
+        held = amount_of(self.spent + self.reserved + usage, self.price)
+        if self.beside:
+            held += amount_of(self.beside.spent + self.beside.reserved, self.beside.price)
+        if over := self.cap.passed_by(held):
             message = (
                 f"Stopped before the cap: the next request could bring the run to {over}; everything so far is kept."
             )
@@ -124,8 +149,9 @@ class Budget:
 
     @property
     def amount(self) -> Amount:
-        """What the run has used so far."""
-        return amount_of(self.spent, self.price)
+        """What the run has used so far, the ledger that shares the cap included."""
+        own = amount_of(self.spent, self.price)
+        return own + amount_of(self.beside.spent, self.beside.price) if self.beside else own
 
 
 def amount_of(usage: TokenUsage, price: Price | None) -> Amount:

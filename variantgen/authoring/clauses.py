@@ -16,6 +16,8 @@ from variantgen.domain.content import BaseContent, Fact
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^a-z\s])")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _PART_END = re.compile(r"\s*(?P<mark>;|:|,(?!\s\d{4}\b)|\s[–—])\s+")
+_PREDICATE = re.compile(r"(?:is|has|[a-z]{2,}s)\b")
+_PREDICATE_END = re.compile(r"(?:, and |, | and )(?=[a-z]{3,}s (?!and |or ))")
 _ADDRESS = re.compile(r"https?:|www\.|\w\.\w{2,}/|@\w|\.example\b")
 _TAG = re.compile(r"\{\{|\[\[|\{%|\*\||%%|\$\{|<%|\{\w")
 _SENSITIVE = re.compile(r"\d|%|\b(?:free|kostenlos\w*|gratis|gratuit\w*)\b", re.IGNORECASE)
@@ -40,6 +42,7 @@ class Clause:
 @dataclass(frozen=True, slots=True)
 class _Words:
     joining: tuple[str, ...] = ()
+    bringing: tuple[str, ...] = ()
     hanging: tuple[str, ...] = ()
     binding: tuple[str, ...] = ()
     itself: tuple[str, ...] = ()
@@ -54,6 +57,7 @@ def clauses_of(content: BaseContent) -> tuple[Clause, ...]:
         for index, sentence in enumerate(sentences):
             whole = _named(sentence.rstrip(".").strip(), sentences[:index], content, words)
             texts += _clauses_in(whole, words, is_list=len(sentences) > 1)
+            texts += _statements_in(whole, content)
     facts = [_fact_clause(fact, content, words) for fact in content.facts]
     texts += [text for text in facts if text and not _is_told(text, texts)]
     caveats = [fact.phrase.casefold() for fact in content.facts if fact.kind == "disclaimer"]
@@ -112,6 +116,20 @@ def _clauses_in(sentence: str, words: _Words, *, is_list: bool) -> list[str]:
     return found
 
 
+def _statements_in(sentence: str, content: BaseContent) -> list[str]:
+    """Return what an English sentence says of the product, one predicate each.
+
+    `The Ridge weighs 248 g and grips wet rock` gives `The Ridge weighs 248 g` and `The Ridge grips wet rock`.
+    """
+    subject = re.match(rf"(?:The )?{re.escape(content.product)}(?= )", sentence)
+    if content.language != "en" or subject is None or has_merge_tag(sentence):
+        return []
+    predicates = _PREDICATE_END.split(sentence[subject.end() :].strip())
+    if len(predicates) == 1 or not all(_PREDICATE.match(predicate) for predicate in predicates):
+        return []
+    return [f"{subject[0]} {predicate}" for predicate in predicates]
+
+
 def _parts(sentence: str, words: _Words, *, is_list: bool) -> list[tuple[int, int]]:
     """Return the spans between the marks that part statements; a comma in an enumeration does not."""
     parts, start = [], 0
@@ -141,8 +159,10 @@ def _named(sentence: str, before: Sequence[str], content: BaseContent, words: _W
 
 
 def _trimmed(run: str, words: _Words) -> str:
+    """Return a run without what only joins it to the part before: `and`, or the `with` of `with 36 settings`."""
     first, _, rest = run.partition(" ")
-    return rest if first.casefold() in words.joining else run
+    joins = first.casefold() in words.joining or (first.casefold() in words.bringing and rest[:1].isdigit())
+    return rest if joins else run
 
 
 def _stands_alone(run: str, rest: Sequence[str], words: _Words) -> bool:
@@ -178,7 +198,7 @@ def _is_told(text: str, clauses: Sequence[str]) -> bool:
 
 
 def _starts_with(text: str, starts: Sequence[str]) -> bool:
-    lowered = text.casefold() + " "
+    lowered = f"{text.casefold()} "
     return any(lowered.startswith((f"{start} ", f"{start}, ")) for start in starts)
 
 

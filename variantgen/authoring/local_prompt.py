@@ -6,55 +6,23 @@ it, word for word. What it writes claims nothing; what claims something it has n
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from variantgen.authoring.clauses import Clause, blocks_of, capitalised, clauses_of
 from variantgen.authoring.local_words import is_question, question_words
+from variantgen.authoring.pairing import Likeness, Pairing, pairings_for, word_likeness
 from variantgen.authoring.prompts import Prompt
-from variantgen.authoring.slot_frame import SlotFrame, frame_of, length
-from variantgen.domain.audience import Segment
+from variantgen.authoring.slot_frame import MOST_CHARS, SlotFrame, frame_of, length
 from variantgen.domain.content import BaseContent
 from variantgen.domain.variant import Brief
 from variantgen.ports import ChatReply, ChatRequest
 
 LANGUAGE = "en"  # the only one SmolLM2 writes
-MOST_CONCERNS = 3
 MOST_ANSWERS = 2
 QUESTIONS_KEPT = 2
 LONG_TEXT_BLOCKS = 3
-SLACK = 0.12
-
-Likeness = Callable[[str, str], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Concern:
-    """Something a segment cares for. said: as the prompt tells it; meant: as the segment says it."""
-
-    said: str
-    meant: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """A concern and the clauses of base copy that answer it, the best first. likeness: the best one's."""
-
-    concern: Concern
-    answers: tuple[Clause, ...]
-    likeness: float
-
-
-def word_likeness(one: str, other: str) -> float:
-    """Return the share of the shorter text's longer words that both have, by their first five letters."""
-    first, second = ({word[:5] for word in re.findall(r"[^\W\d_]{4,}", text.lower())} for text in (one, other))
-    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
-
-
-def texts_to_compare(brief: Brief) -> list[str]:
-    """Return every text whose likeness is asked for: embed these for a better `likeness` than shared words."""
-    concerns = [concern.meant for concern in _concerns(brief.segment)]
-    return [*concerns, *(_meaning(clause, brief.content) for clause in clauses_of(brief.content))]
+SHORTEST_QUESTION = 17
+PROMISING = frozenset({"no", "not", "never", "without", "hidden", "free", "best", "guarantee", "guaranteed", "always"})
 
 
 def local_requests(
@@ -75,7 +43,7 @@ def local_requests(
             top_p=sampling.top_p,
             samples=max(sampling.samples, -(-drafts // len(pairings))),
             seed=seed,
-            vocabulary=_vocabulary(pairing.concern, brief),
+            vocabulary=_vocabulary(pairing, brief),
         )
         for pairing in pairings
     ]
@@ -87,68 +55,51 @@ def local_drafts(
     """Return the drafts that the completions make; replies in the order of `local_requests`."""
     del prompt
     frame = frame_of(brief)
-    texts = [
-        text
-        for pairing, reply in zip(_pairings(brief, likeness), replies, strict=True)
-        for question in _questions(reply, pairing.concern)
-        for text in _joined(question, pairing.answers, brief, frame)
-    ]
-    return list(dict.fromkeys(text for text in texts if frame.fits(text)))
-
-
-def _concerns(segment: Segment | None) -> list[Concern]:
-    if segment is None:
-        return []
-    stated = [Concern(statement, statement) for statement in segment.audience_statements]
-    named = [Concern(f"cares about {topic}", topic) for topic in segment.emphasise]
-    return [concern for concern in [*stated, *named] if question_words(concern.said)]
+    texts: list[str] = []
+    for pairing, reply in zip(_pairings(brief, likeness), replies, strict=True):
+        fitting = [_fitting(question, pairing.answers, brief, frame) for question in _questions(reply, pairing)]
+        texts += [text for each in [each for each in fitting if each][:QUESTIONS_KEPT] for text in each]
+    return list(dict.fromkeys(texts))
 
 
 def _pairings(brief: Brief, likeness: Likeness) -> list[Pairing]:
-    """Return the concerns that the base copy answers about as well as the best answered one."""
-    clauses = [clause for clause in clauses_of(brief.content) if not clause.is_caveat]
-    if brief.content.language != LANGUAGE or not clauses:
+    """Return the concerns to ask about, each with the clauses that answer it and fit beside a question."""
+    if brief.content.language != LANGUAGE:
         return []
-    pairings = [_pairing(concern, clauses, brief.content, likeness) for concern in _concerns(brief.segment)]
-    ranked = sorted(pairings, key=lambda pairing: -pairing.likeness)[:MOST_CONCERNS]
-    return [pairing for pairing in ranked if pairing.likeness >= ranked[0].likeness - SLACK]
+    frame = frame_of(brief)
+    room = MOST_CHARS if _is_long(brief) or frame.opening else frame.limit - SHORTEST_QUESTION
+    clauses = [clause for clause in clauses_of(brief.content) if not clause.is_caveat and length(clause.text) <= room]
+    return pairings_for(brief, clauses, likeness)
 
 
-def _pairing(concern: Concern, clauses: Sequence[Clause], content: BaseContent, likeness: Likeness) -> Pairing:
-    near = {clause: likeness(concern.meant, _meaning(clause, content)) for clause in clauses}
-    ranked = sorted(clauses, key=lambda clause: -near[clause])
-    best = near[ranked[0]]
-    return Pairing(concern, tuple(clause for clause in ranked if near[clause] >= best - SLACK), best)
+def _is_long(brief: Brief) -> bool:
+    return len(blocks_of(brief.base_text, brief.content.language)) >= LONG_TEXT_BLOCKS
 
 
-def _meaning(clause: Clause, content: BaseContent) -> str:
-    """Return a clause with the names of the facts in it: `$139` alone says nothing of a price."""
-    lowered = clause.text.casefold()
-    names = [fact.name for fact in content.facts if fact.value.casefold() in lowered]
-    return ". ".join([clause.text, *dict.fromkeys(names)])
-
-
-def _vocabulary(concern: Concern, brief: Brief) -> frozenset[str]:
+def _vocabulary(pairing: Pairing, brief: Brief) -> frozenset[str]:
+    """Return the words a question may use: none that is barred, and no promise that the answer does not make."""
     content, brand = brief.content, brief.brand
     barred = {*content.banned_terms, *brand.banned_terms, *content.competitors, *brand.competitors}
-    folded = {term.casefold() for term in barred}
-    return frozenset(word for word in question_words(concern.said) if word.casefold() not in folded)
+    answered = set(re.findall(r"\w+", pairing.answers[0].text.lower()))
+    folded = {term.casefold() for term in barred} | (PROMISING - answered)
+    return frozenset(word for word in question_words(pairing.concern.said) if word.casefold() not in folded)
 
 
-def _questions(reply: ChatReply, concern: Concern) -> list[str]:
-    """Return the likeliest whole questions of a reply."""
+def _questions(reply: ChatReply, pairing: Pairing) -> list[str]:
+    """Return the whole questions of a reply, the likeliest first."""
     cut = [f"{text.split('?')[0].strip()}?" for text in reply.texts]
-    return [text for text in dict.fromkeys(cut) if is_question(text, concern.said)][:QUESTIONS_KEPT]
+    return [text for text in dict.fromkeys(cut) if is_question(text, pairing.concern.said)]
 
 
-def _joined(question: str, answers: Sequence[Clause], brief: Brief, frame: SlotFrame) -> list[str]:
-    """Return a question joined to what answers it."""
+def _fitting(question: str, answers: Sequence[Clause], brief: Brief, frame: SlotFrame) -> list[str]:
+    """Return a question joined to what answers it, as far as that fits the slot."""
     led = frame.opening + (question[0].lower() + question[1:] if frame.opening else question)
-    blocks = blocks_of(brief.base_text, brief.content.language)
-    if len(blocks) < LONG_TEXT_BLOCKS:
+    if not _is_long(brief):
         return _lines(led, answers, brief.content, frame)
+    blocks = blocks_of(brief.base_text, brief.content.language)
     kept = [*frame.required, *(fact.value for fact in brief.content.facts if fact.kind == "disclaimer")]
-    return [_description(led, clause, blocks, frame, kept) for clause in answers[:MOST_ANSWERS]]
+    texts = [_description(led, clause, blocks, frame, kept) for clause in answers[:MOST_ANSWERS]]
+    return [text for text in texts if frame.fits(text)]
 
 
 def _lines(led: str, answers: Sequence[Clause], content: BaseContent, frame: SlotFrame) -> list[str]:
@@ -162,7 +113,8 @@ def _lines(led: str, answers: Sequence[Clause], content: BaseContent, frame: Slo
         if not clause.names(content.product):
             told.insert(0, f"{led} {content.product}: {clause.text}")
         texts += [text for text in told if frame.fits(text)][:1]
-    return texts[:MOST_ANSWERS] or ([led] if frame.opening else [])
+    alone = [led] if frame.opening and frame.fits(led) else []
+    return texts[:MOST_ANSWERS] or alone
 
 
 def _description(led: str, clause: Clause, blocks: Sequence[str], frame: SlotFrame, kept: Sequence[str]) -> str:

@@ -1,14 +1,15 @@
 """The words a small model may use for a question to the reader: those of one statement, and ways to open."""
 
 import re
+from itertools import pairwise
 
 _HABIT = ("Do you", "Always", "Still")
 _OPENERS = {
     "care": ("Care about", "Keen on", "Do you"),
     "dislike": ("Tired of",),
-    "hate": ("Tired of",),
     "enjoy": ("Fond of", "Do you", "Keen on"),
     "has": ("Short of", "In need of"),
+    "hate": ("Tired of",),
     "is": (),
     "like": ("Fond of", "Do you", "Keen on"),
     "look": ("Are you", "In need of", "Do you"),
@@ -19,9 +20,15 @@ _OPENERS = {
     "wait": ("Are you", "Looking for"),
     "want": ("Looking for", "Do you", "In need of"),
 }
-_SMALL = ("a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "with", "about", "you", "your", "it", "what")
-_BARE = frozenset({"care", "like", "love", "need", "prefer", "want"})
 _COPULAS = frozenset({"is", "has", "are", "have"})
+_STATES = frozenset({"care", "dislike", "enjoy", "hate", "like", "love", "need", "prefer", "value", "want"})
+_BARE = frozenset({"care", "like", "love", "need", "prefer", "want"})
+_SMALL = ("a", "an", "the", "and", "or", "of", "for", "to", "in", "on", "with", "about", "you", "your", "it", "what")
+_OPENING_WORDS = frozenset(
+    word for openers in (_HABIT, *_OPENERS.values()) for each in openers for word in each.split()
+)
+_LIGHT = frozenset({*_SMALL, *(word.lower() for word in _OPENING_WORDS)})
+_HANGING = frozenset({*_SMALL, *_COPULAS, "do"} - {"it", "you"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VOWELS = "aeiou"
 
@@ -29,19 +36,21 @@ _VOWELS = "aeiou"
 def question_words(statement: str) -> frozenset[str]:
     """Return the words and phrases that may make a question of an audience statement, its question mark included.
 
-    A statement begins with a verb: `repairs things instead of replacing them`.
+    A statement begins with a verb in the third person: `repairs things instead of replacing them`.
     """
-    words = [word.lower() for word in _WORD.findall(statement)]
+    words = _WORD.findall(statement.lower())
     if not words:
         return frozenset()
-    verb = words[0] if words[0] in _COPULAS else plain_form(words[0])
-    openers = {*_OPENERS.get(verb, _HABIT), *(form.capitalize() for form in gerunds(verb) if verb not in _COPULAS)}
-    if verb in _COPULAS and len(words) > 1:
-        openers.add(words[1].capitalize())
-    elif verb in _BARE:
-        openers.add(verb.capitalize())
-    spoken = ({*words, *map(plain_form, words), *gerunds(verb)} - _COPULAS) - {words[0]}
-    return frozenset({*openers, *spoken, verb, *_SMALL, "?"} - _COPULAS)
+    verbs = _verbs(words)
+    openers = {*_OPENERS.get(verbs[0], _HABIT)}
+    if verbs[0] in _COPULAS:
+        openers |= {word.capitalize() for word in words[1:2]}
+    elif verbs[0] in _BARE:
+        openers.add(verbs[0].capitalize())
+    if verbs[0] not in _STATES:
+        openers |= {form.capitalize() for form in gerunds(verbs[0])}
+    spoken = {*words[1:], *verbs, *(form for verb in verbs if verb not in _STATES for form in gerunds(verb))}
+    return frozenset({*openers, *(spoken - _COPULAS), *_SMALL, "?"})
 
 
 def plain_form(verb: str) -> str:
@@ -50,7 +59,7 @@ def plain_form(verb: str) -> str:
         return f"{verb[:-3]}y"
     if re.search(r"(?:ch|sh|ss|x|z)es$", verb):
         return verb[:-2]
-    return verb[:-1] if re.search(r"[^suiy']s$|ys$", verb) and len(verb) > 3 else verb
+    return verb[:-1] if re.search(r"\w\w[^suiy']s$|\wys$", verb) else verb
 
 
 def gerunds(verb: str) -> tuple[str, ...]:
@@ -65,17 +74,34 @@ def gerunds(verb: str) -> tuple[str, ...]:
 
 
 def is_question(text: str, statement: str) -> bool:
-    """Whether a completion reads as one whole question about the statement."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    """Whether a completion reads as one whole question about a statement.
+
+    It opens with a capital, ends in a word that can end one, and takes the statement's words in their order, each
+    once: a small model that turns them around says something else.
+    """
+    words, told = _WORD.findall(text.lower()), _WORD.findall(statement.lower())
     if len(words) < 2 or not text[:1].isupper() or not text.endswith("?") or words[-1] in _HANGING:
         return False
-    carried = [word for word in words if word not in _LIGHT]
-    plain = {plain_form(word) for word in _WORD.findall(statement.lower())}
-    told = {*_WORD.findall(statement.lower()), *plain, *(form for word in plain for form in gerunds(word))}
-    return len(carried) == len(set(carried)) and any(word in told for word in carried)
+    places = {form: place for place, word in enumerate(told) for form in _forms(word)}
+    carried = [places.get(word, -1) for word in words if word not in _LIGHT or word in told[:1]]
+    is_in_order = all(one < other for one, other in pairwise(carried))
+    infinitives = [after for before, after in pairwise(words) if before == "to"]
+    return bool(carried) and carried[0] >= 0 and is_in_order and all(_can_follow_to(word, told) for word in infinitives)
 
 
-_HANGING = frozenset({*_SMALL, "is", "are", "do"} - {"it", "you"})
-_LIGHT = frozenset(
-    {*_SMALL, *["do", "are", "always", "still", "fond", "keen", "short", "tired", "need", "rather", "looking", "care"]}
-)
+def _verbs(words: list[str]) -> list[str]:
+    """Return a statement's verbs in the plain form: its first word, and one that `and` or `who` adds."""
+    added = [
+        word for before, word in pairwise(words[:-1]) if before in ("and", "or", "who") and plain_form(word) != word
+    ]
+    first = words[0] if words[0] in _COPULAS else plain_form(words[0])
+    return [first, *(plain_form(word) for word in added)]
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return (word, plain_form(word), *gerunds(plain_form(word)))
+
+
+def _can_follow_to(word: str, told: list[str]) -> bool:
+    """Whether `to` and this word make sense: as the statement has them, or as its verb's plain form."""
+    return ("to", word) in pairwise(told) or word in _verbs(told)

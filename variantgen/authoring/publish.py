@@ -29,8 +29,8 @@ __all__ = ["LeftOut", "Parts", "Publication", "assemble", "known_phrases", "plan
 
 TEXT_WEIGHT = 1.0
 AUDIENCE_WEIGHT = 1.0
-NAME_WEIGHT = 1.5
-EMPHASIS_WEIGHT = 1.0
+NAME_WEIGHT = 1.0
+EMPHASIS_WEIGHT = 0.5
 SHORTEST = 1e-6
 
 Place = tuple[str, str, str]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from variantgen.authoring.budget import Amount, Quote
@@ -32,7 +33,7 @@ class CellResult:
 
 @dataclass(frozen=True, slots=True)
 class RunReceipt:
-    """What a run asked, spent and kept."""
+    """What a run asked, spent and kept. stopped: why it ended before its last cell, empty where it did not."""
 
     cells: tuple[CellResult, ...]
     spent: Amount
@@ -40,6 +41,9 @@ class RunReceipt:
     cached: int
     seconds: float
     quoted: Quote | None = None
+    model: str = ""
+    started: datetime | None = None
+    stopped: str = ""
 
     @property
     def filled(self) -> int:
@@ -57,6 +61,9 @@ class RunReceipt:
     def as_json(self) -> dict[str, Any]:
         """Return the receipt as it is stored and printed with --json."""
         return {
+            "started": self.started.isoformat(timespec="seconds") if self.started else "",
+            "model": self.model,
+            "stopped": self.stopped,
             "cells": len(self.cells),
             "filled": self.filled,
             "by_outcome": dict(self.by_outcome()),

@@ -30,7 +30,7 @@ REPLY_SCHEMA = json.dumps(
 )
 
 MOST_STARTS_TRIED = 400
-_THOUGHT = re.compile(r"<think>.*?(</think>|\Z)", re.DOTALL)
+THOUGHT = re.compile(r"<think>.*?(</think>|\Z)", re.DOTALL)
 _JSON_START = re.compile(r'\{\s*"|\[\s*[{"]')
 _LOOKS_LIKE_JSON = re.compile(r'\A\s*(```(json)?\s*)?(\{\s*"|\[\s*[{"])|"(variants|text)"\s*:')
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,3}[.)])[ \t]+(?P<text>\S.*)$", re.MULTILINE)
@@ -54,7 +54,7 @@ def fault_in(text: str) -> str:
     """Return what is wrong with one completion as a sentence for its writer, empty where drafts can be read."""
     if _drafts(text):
         return ""
-    said = _THOUGHT.sub("", text).strip()
+    said = THOUGHT.sub("", text).strip()
     if not said:
         return "the reply is empty."
     try:
@@ -65,15 +65,15 @@ def fault_in(text: str) -> str:
 
 
 def _drafts(text: str) -> list[str]:
-    said = _THOUGHT.sub("", text)
-    found = [draft for value in _json_values(said) for draft in _texts_of(value)]
+    said = THOUGHT.sub("", text)
+    found = [draft for value in json_values(said) for draft in _texts_of(value)]
     if not found and not _LOOKS_LIKE_JSON.search(said):
         found = [_unquoted(match["text"]) for match in _LIST_ITEM.finditer(said)]
     cleaned = (_UNSTORABLE.sub("\ufffd", draft).strip() for draft in found)
     return [draft for draft in cleaned if draft]
 
 
-def _json_values(text: str) -> Iterator[Any]:
+def json_values(text: str) -> Iterator[Any]:
     """Yield every outermost JSON value that can be read; inside a broken one, the whole values it holds."""
     decoder = json.JSONDecoder(strict=False)
     position = 0

@@ -66,6 +66,27 @@ def plan_review(  # noqa: PLR0913 - who, when and why are the record
     return ReviewPlan(tuple(moves), tuple(refused))
 
 
+def reopening(old: Variant, new: Variant, *, by: str, at: datetime) -> ReviewMove | None:
+    """Return the move back to `pending` that a newer judgement of an approved variant asks for, None where none.
+
+    It is asked for by other base copy than the editor saw, and by a check that blocks now and did not before: what an
+    editor overrode stays approved.
+    """
+    if old.state != "approved":
+        return None
+    if old.truth_hash != new.truth_hash:
+        why = "the base copy has changed since this was approved"
+    elif fresh := [finding for finding in new.findings if finding.check in _blocking(new) - _blocking(old)]:
+        why = f"blocked on re-check: {fresh[0].message}"
+    else:
+        return None
+    return ReviewMove(old.variant_id, "approved", "pending", by, at, why)
+
+
+def _blocking(variant: Variant) -> set[str]:
+    return {finding.check for finding in variant.findings if finding.severity == "block"}
+
+
 def _obstacle(variant: Variant, action: Action, override: str) -> str:
     if variant.state == _TARGET[action]:
         return f"is {variant.state} already"

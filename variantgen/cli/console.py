@@ -77,8 +77,9 @@ class CommandGroup(TyperGroup):
     """A group of commands that prints our errors as sentences: `typer.Typer(cls=CommandGroup)`."""
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; an error raised on purpose is printed and exits 1."""
+        """Run the command; an error raised on purpose is printed, as JSON where that was asked for, and exits 1."""
+        as_json = "--json" in ctx.args
         try:
             return super().invoke(ctx)
         except VariantgenError as error:
-            fail(error)
+            fail(error, as_json=as_json)

@@ -1,6 +1,7 @@
 """`variantgen decide`: what one reader would get, on the command line."""
 
 import json
+import math
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,7 +13,6 @@ from variantgen.cli.console import print_json, say
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.domain.audience import Consent, Context, Profile
 from variantgen.domain.outcome import Decision, Question
-from variantgen.errors import Invalid
 from variantgen.serving.workflow import answer_now
 from variantgen.settings import load_settings
 
@@ -79,11 +79,18 @@ def _weights(interests: list[str]) -> dict[str, float]:
     weights: dict[str, float] = {}
     for interest in interests:
         phrase, _, weight = interest.partition("=")
-        try:
-            weights[phrase.strip()] = float(weight) if weight else 1.0
-        except ValueError as error:
-            raise Invalid(f"The weight in --interest {interest!r} is no number; write 'trail running=0.8'.") from error
+        weights[phrase.strip()] = _number(weight, interest) if weight else 1.0
     return weights
+
+
+def _number(written: str, interest: str) -> float:
+    try:
+        number = float(written)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise typer.BadParameter(f"The weight in --interest {interest!r} is no number; write 'trail running=0.8'.")
+    return number
 
 
 def _pairs(attributes: list[str]) -> dict[str, str]:
@@ -91,6 +98,6 @@ def _pairs(attributes: list[str]) -> dict[str, str]:
     for attribute in attributes:
         name, sign, value = attribute.partition("=")
         if not sign:
-            raise Invalid(f"--attribute {attribute!r} has no value; write 'lifecycle=returning'.")
+            raise typer.BadParameter(f"--attribute {attribute!r} has no value; write 'lifecycle=returning'.")
         pairs[name.strip()] = value.strip()
     return pairs

@@ -13,13 +13,12 @@ from rich.table import Table
 from variantgen.authoring.brief import Selection
 from variantgen.authoring.receipt import RunReceipt
 from variantgen.authoring.workflow.generate import estimate_run, generate_run
-from variantgen.authoring.workflow.publish import publish_snapshot
 from variantgen.authoring.workflow.review import review_variants
-from variantgen.bootstrap import Services, make_serving, open_crew, open_services
+from variantgen.bootstrap import Services, alone, make_serving, open_crew, open_services
 from variantgen.cli.console import printable, say, stdout
 from variantgen.cli.generate import show_quote, show_receipt
 from variantgen.cli.progress import progress_bar
-from variantgen.cli.publish import show_published
+from variantgen.cli.publish import publish_approved, show_published
 from variantgen.cli.serve import serve_workspace
 from variantgen.cli.workspace import write_sample_workspace
 from variantgen.domain.outcome import Decision
@@ -73,7 +72,7 @@ def demo_settings(workspace: Path) -> Settings:
 async def _author(settings: Settings) -> RunReceipt:
     """Quote, write, check, approve and publish."""
     at = datetime.now(UTC)
-    async with open_services(settings) as services, open_crew(services) as crew:
+    async with alone(settings), open_services(settings) as services, open_crew(services) as crew:
         briefs = services.briefs(demo_selection(services), crew.scribe, today=at)
         _title(f"2. Quote: {len(briefs)} cells ({CONTENTS} contents x slots x {SEGMENTS} segments).")
         show_quote(await estimate_run(briefs, crew, services.effort))
@@ -103,16 +102,7 @@ async def _approve_and_publish(services: Services, at: datetime) -> None:
         wanted, "approve", store=services.store, by="variantgen demo", at=at, reason=APPROVED_BECAUSE
     )
     _title(f"5. Review and publish: {len(plan.moves)} variants approved ({APPROVED_BECAUSE}).")
-    published = await publish_snapshot(
-        services.catalog.contents,
-        services.catalog.segments,
-        store=services.store,
-        embedder=services.embedder,
-        shelf=services.shelf,
-        zone=services.settings.zone,
-        now=at,
-    )
-    show_published(published)
+    show_published(await publish_approved(services, at=at))
 
 
 def decide_for_samples(settings: Settings) -> list[tuple[SampleReader, Decision]]:

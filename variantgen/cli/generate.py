@@ -11,7 +11,7 @@ from variantgen.authoring.brief import Selection
 from variantgen.authoring.budget import Amount, Quote
 from variantgen.authoring.receipt import RunReceipt
 from variantgen.authoring.workflow.generate import estimate_run, generate_run
-from variantgen.bootstrap import open_crew, open_services
+from variantgen.bootstrap import alone, open_crew, open_services
 from variantgen.cli.console import print_json, say, warn
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.cli.progress import progress_bar
@@ -59,7 +59,7 @@ def generate(
 async def run_generation(settings: Settings, selection: Selection, *, is_quiet: bool = False) -> RunReceipt:
     """Generate with a progress bar and keep the receipt."""
     at = datetime.now(UTC)
-    async with open_services(settings) as services, open_crew(services) as crew:
+    async with alone(settings), open_services(settings) as services, open_crew(services) as crew:
         briefs = services.briefs(selection, crew.scribe, today=at)
         with progress_bar("writing", len(briefs), is_quiet=is_quiet) as progress:
             return await generate_run(briefs, crew, services.effort, at=at, progress=progress)
@@ -78,6 +78,8 @@ def _selection(content: list[str] | None, slot: list[str] | None, segment: list[
 def show_quote(quote: Quote) -> None:
     """Print a quote: low, expected and high."""
     say(f"{quote.requests} requests to make, {quote.cached} cells answered already.")
+    if not quote.requests:
+        return
     for name in ("low", "expected", "high"):
         amount: Amount = getattr(quote, name)
         money = "price unknown" if amount.usd is None else f"${amount.usd:.4f}"

@@ -1,7 +1,9 @@
-"""`variantgen review`: approve, reject, retire, reopen or edit, one by one or in bulk."""
+"""`variantgen review`: approve, reject, retire, reopen, edit or re-check, one by one or in bulk."""
 
 import asyncio
 import getpass
+from collections import Counter
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,16 +12,28 @@ from typing import Annotated, Any, cast
 import typer
 
 from variantgen.authoring.review import Action, ReviewPlan
+from variantgen.authoring.workflow.recheck import Recheck, recheck_variants
 from variantgen.authoring.workflow.review import edit_variant, review_variants
-from variantgen.bootstrap import Services, briefs_by_cell, open_services
+from variantgen.bootstrap import Services, open_services
 from variantgen.cli.console import print_json, say, warn
 from variantgen.cli.options import AsJson, Workspace
-from variantgen.cli.variant_filter import All, ContentId, Ids, SegmentId, SlotName, Verdicts, filter_of
-from variantgen.domain.variant import Variant, VariantFilter
-from variantgen.errors import Invalid
-from variantgen.settings import load_settings
+from variantgen.cli.progress import progress_bar
+from variantgen.cli.variant_filter import (
+    All,
+    ContentId,
+    Ids,
+    SegmentId,
+    SlotName,
+    States,
+    Verdicts,
+    filter_of,
+    require_match,
+)
+from variantgen.domain.variant import ReviewMove, Variant, VariantFilter
+from variantgen.settings import Settings, load_settings
 
-REFUSALS_SHOWN = 10
+LINES_SHOWN = 10
+EDIT_FORM = 'Editing takes one id and a text: variantgen review edit v_... --text "new words".'
 
 
 class ReviewAction(StrEnum):
@@ -30,6 +44,7 @@ class ReviewAction(StrEnum):
     retire = "retire"
     reopen = "reopen"
     edit = "edit"
+    recheck = "recheck"
 
 
 def review(
@@ -41,6 +56,7 @@ def review(
     slot: SlotName = "",
     segment: SegmentId = "",
     verdict: Verdicts = None,
+    state: States = None,
     reason: Annotated[str, typer.Option(help="Why; kept in the history.", show_default=False)] = "",
     override: Annotated[
         str, typer.Option(help="Approve blocked variants too, for this reason.", show_default=False)
@@ -50,60 +66,104 @@ def review(
     workspace: Workspace = Path(),
     as_json: AsJson = False,
 ) -> None:
-    """Move variants through review: approve, reject, retire, reopen, or edit one.
+    """Move variants through review: approve, reject, retire, reopen, edit one, or judge them again (recheck).
 
     Name variants by id, by a filter, or with --all. Nothing that a guardrail blocked is approved without --override.
+    After base copy or checks have changed, `recheck --all` judges what is stored again; approved texts whose base copy
+    is another now wait for review once more.
     """
-    wanted = filter_of(ids, every=every, content=content, slot=slot, segment=segment, verdicts=verdict)
-    editor = by or getpass.getuser()
+    reason, override = reason.strip(), override.strip()
+    _refuse_stray(action, text=text, reason=reason, override=override)
+    wanted = filter_of(ids, every=every, content=content, slot=slot, segment=segment, verdicts=verdict, states=state)
+    settings, editor = load_settings(workspace), by or _login()
     if action == ReviewAction.edit:
-        if len(wanted.variant_ids) != 1 or not text.strip():
-            raise Invalid('Editing takes one id and a text: variantgen review edit v_... --text "new words".')
-        new = asyncio.run(_edit(workspace, wanted.variant_ids[0], text, by=editor, reason=reason))
-        _show_edited(new, as_json=as_json)
-        return
-    if text:
-        raise Invalid(f"--text goes with `review edit`, not with {action.value!r}.")
-    if override and action != ReviewAction.approve:
-        raise Invalid(f"--override goes with `review approve`, not with {action.value!r}.")
-    plan = asyncio.run(_review(workspace, wanted, cast("Action", action.value), editor, reason, override))
-    _show(plan, action.value, as_json=as_json)
+        _show_edited(asyncio.run(_edit(settings, wanted, text, by=editor, reason=reason)), as_json=as_json)
+    elif action == ReviewAction.recheck:
+        _show_recheck(asyncio.run(_recheck(settings, wanted, by=editor, is_quiet=as_json)), as_json=as_json)
+    else:
+        plan = asyncio.run(
+            _review(settings, wanted, cast("Action", action.value), by=editor, reason=reason, override=override)
+        )
+        _show(plan, action.value, as_json=as_json)
+        if ids and not plan.moves:
+            raise typer.Exit(1)
+
+
+def _refuse_stray(action: ReviewAction, *, text: str, reason: str, override: str) -> None:
+    """Raise BadParameter for an option that the action does not take."""
+    takes_text, takes_override = action == ReviewAction.edit, action == ReviewAction.approve
+    if takes_text and not text.strip():
+        raise typer.BadParameter(EDIT_FORM)
+    if text and not takes_text:
+        raise typer.BadParameter(f"--text goes with `review edit`, not with {action.value!r}.")
+    if override and not takes_override:
+        raise typer.BadParameter(f"--override goes with `review approve`, not with {action.value!r}.")
+    if reason and action == ReviewAction.recheck:
+        raise typer.BadParameter("--reason does not go with `review recheck`: the checks give the reasons.")
+
+
+def _login() -> str:
+    """Return the login name; a container's user may have none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        raise typer.BadParameter("This machine does not say who you are; name yourself with --by.") from None
 
 
 async def _review(
-    workspace: Path, wanted: VariantFilter, action: Action, by: str, reason: str, override: str
+    settings: Settings, wanted: VariantFilter, action: Action, *, by: str, reason: str, override: str
 ) -> ReviewPlan:
-    async with open_services(load_settings(workspace)) as services:
+    async with open_services(settings) as services:
         plan = await review_variants(
             wanted, action, store=services.store, by=by, at=datetime.now(UTC), reason=reason, override=override
         )
-        _kill_or_revive(services, plan)
+        require_match(wanted, len(plan.moves) + len(plan.refused))
+        _kill_or_revive(services, plan.moves)
         return plan
 
 
-def _kill_or_revive(services: Services, plan: ReviewPlan) -> None:
+async def _recheck(settings: Settings, wanted: VariantFilter, *, by: str, is_quiet: bool) -> Recheck:
+    async with open_services(settings) as services:
+        with progress_bar("checking", is_quiet=is_quiet) as progress:
+            result = await recheck_variants(
+                wanted,
+                brief_of=services.brief_of,
+                store=services.store,
+                embedder=services.embedder,
+                by=by,
+                at=datetime.now(UTC),
+                progress=progress,
+            )
+        require_match(wanted, len(result.variants) + len(result.homeless))
+        _kill_or_revive(services, result.reopened)
+        return result
+
+
+def _kill_or_revive(services: Services, moves: Sequence[ReviewMove]) -> None:
     """Take what is no longer approved off every reader's page at once, without a rebuild; approving undoes it."""
-    gone = [move.variant_id for move in plan.moves if move.before == "approved"]
-    back = [move.variant_id for move in plan.moves if move.after == "approved"]
+    gone = [move.variant_id for move in moves if move.before == "approved"]
+    back = [move.variant_id for move in moves if move.after == "approved"]
     if gone:
         services.shelf.bury(gone)
     if buried := services.shelf.tombstones() & set(back):
         services.shelf.unbury(buried)
 
 
-async def _edit(workspace: Path, variant_id: str, text: str, *, by: str, reason: str) -> Variant:
-    async with open_services(load_settings(workspace)) as services:
+async def _edit(settings: Settings, wanted: VariantFilter, text: str, *, by: str, reason: str) -> Variant:
+    if len(wanted.variant_ids) != 1:
+        raise typer.BadParameter(EDIT_FORM)
+    async with open_services(settings) as services:
         new = await edit_variant(
-            variant_id,
+            wanted.variant_ids[0],
             text,
-            brief_of=briefs_by_cell(services),
+            brief_of=services.brief_of,
             store=services.store,
             embedder=services.embedder,
             by=by,
             at=datetime.now(UTC),
             reason=reason,
         )
-        services.shelf.bury([variant_id])
+        services.shelf.bury([wanted.variant_ids[0], new.variant_id])
         return new
 
 
@@ -113,12 +173,31 @@ def _show(plan: ReviewPlan, action: str, *, as_json: bool) -> None:
         print_json({"action": action, "moved": [move.variant_id for move in plan.moves], "refused": refused})
         return
     say(f"{action}: {len(plan.moves)} done, {len(plan.refused)} left as they are.")
-    for refusal in plan.refused[:REFUSALS_SHOWN]:
-        warn(f"  {refusal.variant_id} {refusal.reason}")
-    if len(plan.refused) > REFUSALS_SHOWN:
-        warn(f"  ... and {len(plan.refused) - REFUSALS_SHOWN} more; --json lists all.")
+    _warn_some([f"{refusal.variant_id} {refusal.reason}" for refusal in plan.refused])
     if action == "approve" and plan.moves:
         say("They go live with the next `variantgen publish`.")
+
+
+def _show_recheck(result: Recheck, *, as_json: bool) -> None:
+    reopened = {move.variant_id: move.reason for move in result.reopened}
+    if as_json:
+        reasons = [{"variant_id": name, "reason": reason} for name, reason in reopened.items()]
+        counts = {"checked": len(result.variants), "changed": result.changed}
+        print_json(counts | {"reopened": reasons, "homeless": result.homeless})
+        return
+    told = Counter(variant.verdict for variant in result.variants)
+    verdicts = ", ".join(f"{told[name]} {name}" for name in ("pass", "review", "block"))
+    say(f"{len(result.variants)} variants checked again: {verdicts}; {len(result.changed)} verdicts changed.")
+    if result.homeless:
+        warn(f"{len(result.homeless)} belong to content, slots or segments that the workspace no longer has.")
+    _warn_some([f"{name} waits for review again: {reason}" for name, reason in reopened.items()])
+
+
+def _warn_some(lines: Sequence[str]) -> None:
+    for line in lines[:LINES_SHOWN]:
+        warn(f"  {line}")
+    if len(lines) > LINES_SHOWN:
+        warn(f"  ... and {len(lines) - LINES_SHOWN} more; --json lists all.")
 
 
 def _show_edited(new: Variant, *, as_json: bool) -> None:

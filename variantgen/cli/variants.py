@@ -19,9 +19,13 @@ from variantgen.cli.console import CommandGroup, print_json, printable, say, std
 from variantgen.cli.differences import print_side_by_side
 from variantgen.cli.files import read_input
 from variantgen.cli.options import AsJson, Workspace
+from variantgen.cli.progress import progress_bar
 from variantgen.cli.variant_filter import ContentId, Ids, SegmentId, SlotName, States, Verdicts, filter_of
 from variantgen.domain.variant import ReviewMove, Variant, VariantFilter
 from variantgen.settings import Settings, load_settings
+
+NONE_AT_ALL = "No variants yet. `variantgen generate` writes some, `variantgen variants import` takes yours."
+NONE_MATCHES = "No variant matches; `variantgen variants list` shows all."
 
 app = typer.Typer(cls=CommandGroup, no_args_is_help=True, help="Import, list, show and export variants.")
 
@@ -34,7 +38,7 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Take texts written by people or other tools through the same guardrails and the same review."""
-    variants = asyncio.run(_import(load_settings(workspace), file))
+    variants = asyncio.run(_import(load_settings(workspace), file, is_quiet=as_json))
     if as_json:
         print_json([variant_json(variant) for variant in variants])
         return
@@ -43,7 +47,7 @@ def import_(
     say(f"{len(variants)} texts checked ({told}); they wait for review: `variantgen variants list --state pending`.")
 
 
-async def _import(settings: Settings, file: Path) -> list[Variant]:
+async def _import(settings: Settings, file: Path, *, is_quiet: bool) -> list[Variant]:
     async with open_services(settings) as services:
         at = datetime.now(UTC)
         texts = texts_for(
@@ -53,7 +57,8 @@ async def _import(settings: Settings, file: Path) -> list[Variant]:
             brand=services.catalog.brand,
             today=at.astimezone(settings.zone),
         )
-        return await add_texts(texts, store=services.store, embedder=services.embedder, at=at)
+        with progress_bar("checking", len(texts), is_quiet=is_quiet) as progress:
+            return await add_texts(texts, store=services.store, embedder=services.embedder, at=at, progress=progress)
 
 
 @app.command("list")
@@ -74,7 +79,7 @@ def list_(
         print_json([variant_json(variant) for variant in variants])
         return
     if not variants:
-        say("No variants. `variantgen generate` writes some, `variantgen variants import` takes yours.")
+        say(NONE_AT_ALL if wanted == VariantFilter() else NONE_MATCHES)
         return
     stdout.print(_table(variants))
     say(f"{len(variants)} variants.")
@@ -114,7 +119,7 @@ def export(
     workspace: Workspace = Path(),
 ) -> None:
     """Print variants as JSONL that `variants import` takes again."""
-    wanted = filter_of(ids, every=True, content=content, slot=slot, segment=segment, verdicts=verdict, states=state)
+    wanted = filter_of(ids, every=not ids, content=content, slot=slot, segment=segment, verdicts=verdict, states=state)
     for variant in asyncio.run(_find(load_settings(workspace), wanted)):
         plain = {
             "id": variant.external_id or variant.variant_id,

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from variantgen.adapters.workspace import STATE_RULE, read_workspace, template, write_workspace
 from variantgen.authoring.catalog import Catalog, Summary, parse_catalog, summarize
+from variantgen.authoring.guardrails import CHECKS
 from variantgen.cli.console import fail, print_json, say, stdout, warn
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.domain.problems import invalid
@@ -54,7 +55,7 @@ def _read(workspace: Path) -> tuple[ZoneInfo, Catalog]:
     files = read_workspace(workspace)
     zone, problems = _zone(workspace)
     try:
-        catalog = parse_catalog(files, zone=zone)
+        catalog = parse_catalog(files, zone=zone, checks=[check.name for check in CHECKS])
     except Invalid as error:
         raise invalid([*problems, *error.problems]) from error
     if problems:
@@ -77,6 +78,6 @@ def _show(workspace: Path, summary: Summary) -> None:
         table.add_row("facts listed" if name == "facts" else name, str(getattr(summary, name)))
     stdout.print(table)
     locales = ", ".join(f"{count} in {locale}" for locale, count in summary.by_locale.items())
-    say(f"The workspace {workspace} is valid: base copy {locales}.")
+    say(f"The workspace {workspace} is valid. Base copy: {locales}.")
     for content_id in summary.not_served:
         warn(f"{content_id} is not served: it is not available, or its offer is over.")

@@ -66,7 +66,7 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.7) -> str:
 
 
 def unknown_key(key: str, known: Sequence[str]) -> str:
-    """Return the sentence about a key nobody knows, with the one that was probably meant."""
+    """Return the sentence about a key that means nothing here, with the one that was probably meant."""
     meant = nearest(key, known)
     listed = f"allowed are {', '.join(known)}" if known else "leave it out"
     return f"unknown key; did you mean {meant!r}?" if meant else f"unknown key; {listed}"

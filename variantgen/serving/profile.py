@@ -41,7 +41,7 @@ def profile_vector(profile: Profile | None, context: Context, tier: Tier, traits
 
     `personalized` uses the profile and the request's context, `contextual` the context only.
     """
-    known: list[tuple[str, float, int]] = []
+    known = [*_visit_phrases(context, traits)]
     unknown: list[str] = []
     for phrase, weight in _weighted_phrases(profile if tier == "personalized" else None, context):
         row = traits.row(phrase)
@@ -77,6 +77,15 @@ def _profile_phrases(profile: Profile) -> Iterator[tuple[str, float]]:
 def _context_phrases(context: Context) -> Iterator[tuple[str, float]]:
     for topic in context.page_topics:
         yield topic, TOPIC_WEIGHT
+
+
+def _visit_phrases(context: Context, traits: Traits) -> Iterator[tuple[str, float, int]]:
+    """Yield how the reader came, where a segment's rule speaks of it; elsewhere a device says nothing about anybody."""
+    for name, value in (("device", context.device), ("referrer", context.referrer)):
+        phrase = attribute_phrase(name, value) if value else ""
+        row = traits.row(phrase) if phrase else None
+        if row is not None:
+            yield phrase, ATTRIBUTE_WEIGHT, row
 
 
 def _direction(parts: FloatArray, weights: tuple[float, ...]) -> FloatArray | None:

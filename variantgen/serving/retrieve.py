@@ -82,8 +82,8 @@ def generic_similarity(snapshot: Snapshot, pool: Pool) -> SimilarityArray:
     """Return the cosine of each row of the pool to what its own placement is about."""
     starts = np.array([place.start for place in pool.places])
     own = np.array([place.number for place in pool.places])[np.searchsorted(starts, pool.rows, side="right") - 1]
-    near: SimilarityArray = np.einsum(
-        "ij,ij->i", _row_vectors(snapshot, pool.rows), snapshot.generic[own], dtype=np.float64
+    near: SimilarityArray = np.einsum("ij,ij->i", _row_vectors(snapshot, pool.rows), snapshot.generic[own]).astype(
+        float
     )
     return near
 
@@ -140,4 +140,5 @@ def _eligible_rows(snapshot: Snapshot, place: Placement, now: float, tombstones:
 
 
 def _row_vectors(snapshot: Snapshot, rows: Rows) -> FloatArray:
-    return snapshot.vectors[rows.start : rows.stop] if isinstance(rows, range) else snapshot.vectors[rows]
+    first, last = rows[0], rows[-1]
+    return snapshot.vectors[first : last + 1] if last - first + 1 == len(rows) else snapshot.vectors.take(rows, axis=0)

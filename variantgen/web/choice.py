@@ -11,6 +11,7 @@ from variantgen.web.reader_form import Described, ReaderForm, described, read_fo
 
 CUSTOM = "custom"
 FIRST_SLOT = "headline"
+ANSWER = "main"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Choice:
         return {name: value for name, value in (chosen | of_reader).items() if value}
 
     def href(self, **changes: str) -> str:
-        """Return the address of this choice with some of it changed."""
-        return "/?" + urlencode(self.as_query(**changes))
+        """Return the address of this choice with some of it changed; it leads past the form, to the answer."""
+        return f"/?{urlencode(self.as_query(**changes))}#{ANSWER}"
 
 
 @dataclass(frozen=True, slots=True)

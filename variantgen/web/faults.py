@@ -66,7 +66,7 @@ async def _http_fault(request: Request, error: Exception) -> Response:
         return _fault_response(request, NotFound(f"There is nothing at {path!r}; /docs lists what there is."))
     phrase = HTTPStatus(status).phrase
     allowed = f"; allowed: {headers['Allow']}" if "Allow" in headers else ""
-    detail = f"{request.method} {path!r} is answered with {phrase!r}{allowed}."
+    detail = f"{request.method} is not answered at {path!r} ({phrase}){allowed}."
     reply = JsonReply(write_named_error(phrase.title().replace(" ", ""), detail), status)
     return _json_response(reply, headers)
 

@@ -21,7 +21,7 @@ class StoredVariants:
     async def find(self, wanted: VariantFilter) -> Sequence[Variant]:
         """Return the variants meant. Raises NotFound where nothing was ever generated, Unavailable, Misconfigured."""
         if self._store is None:
-            if not self._settings.store.database_url and not self._settings.state.is_dir():
+            if not self._settings.store.database_url and not any(self._settings.state.glob("*.db")):
                 raise NotFound("This workspace keeps no drafts yet; `variantgen generate` writes them.")
             self._store = await open_store(self._settings)
         return await self._store.variants(wanted)

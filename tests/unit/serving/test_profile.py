@@ -10,7 +10,7 @@ from variantgen.domain.audience import Context, Profile
 from variantgen.domain.snapshot import Traits
 from variantgen.serving.profile import MAX_PHRASES, profile_vector
 
-TRAITS = Traits((*PHRASES, "lifecycle new"), np.eye(len(PHRASES) + 1, dtype=np.float32))
+TRAITS = Traits((*PHRASES, "lifecycle new", "device mobile"), np.eye(len(PHRASES) + 2, dtype=np.float32))
 NOTHING = Context()
 
 
@@ -54,6 +54,15 @@ def test_the_contextual_tier_does_not_see_the_profile() -> None:
 def test_the_personalized_tier_sees_the_page_as_well() -> None:
     context = Context(page_topics=("price",))
     assert weights(Profile(interests={"design": 1.0}), context).keys() == {"price", "design"}
+
+
+def test_a_device_counts_where_a_rule_speaks_of_it() -> None:
+    assert weights(None, Context(device="mobile"), "contextual").keys() == {"device mobile"}
+
+
+def test_a_device_no_rule_speaks_of_says_nothing_and_is_not_missed() -> None:
+    reader = profile_vector(None, Context(device="desktop", referrer="newsletter"), "contextual", TRAITS)
+    assert (reader.vector, reader.unknown) == (None, ())
 
 
 def test_a_disliked_topic_pushes_away() -> None:

@@ -50,7 +50,7 @@ def test_an_address_holds_the_whole_choice() -> None:
 
 def test_going_to_a_sample_reader_leaves_the_form_behind() -> None:
     choice = Choice("shoe", "headline", "", CUSTOM, ReaderForm(interests="repair"))
-    assert choice.href(reader="holdout") == "/?content=shoe&slot=headline&reader=holdout"
+    assert choice.href(reader="holdout") == "/?content=shoe&slot=headline&reader=holdout#main"
 
 
 def test_the_described_reader_asks_the_question() -> None:

@@ -1,4 +1,5 @@
 import json
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -98,10 +99,8 @@ def test_no_bytes_do_anything_but_be_read_or_refused(body: bytes) -> None:
 @given(st.recursive(st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(), st.lists, max_leaves=5))
 def test_no_value_of_a_key_does_anything_but_be_read_or_refused(value: Any) -> None:
     for key in ("content_id", "slot", "profile", "context", "consent", "expose"):
-        try:
+        with suppress(Invalid):
             read_question(a_body(**{key: value}))
-        except Invalid as refused:
-            assert str(refused)
 
 
 def test_a_question_survives_being_written_as_a_request() -> None:
@@ -110,9 +109,7 @@ def test_a_question_survives_being_written_as_a_request() -> None:
 
 
 def test_a_reply_holds_the_decision_and_its_reasons() -> None:
-    decision = decide(
-        a_question(), a_snapshot(), a_policy(), now=0.0, decision_id="d_1", with_candidates=True
-    )
+    decision = decide(a_question(), a_snapshot(), a_policy(), now=0.0, decision_id="d_1", with_candidates=True)
     reply = msgspec.json.decode(write_decision(decision))
     assert reply["decision_id"] == "d_1"
     assert reply["text"] == decision.text

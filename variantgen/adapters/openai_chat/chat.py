@@ -82,12 +82,11 @@ class OpenAIChat:
         return self._accepted(request, reply)
 
     def _accepted(self, request: ChatRequest, reply: ChatReply) -> ChatReply:
+        advice = f"try another {self._endpoint.table} name."
         if is_empty(reply) and reply.finish_reason == "stop":
-            message = f"{self._endpoint.shown} sent an empty reply twice; try another [model] name."
+            message = f"{self._endpoint.shown} sent an empty reply twice; {advice}"
         elif fault := self._fault_of(request, reply):
-            message = (
-                f"{self._endpoint.shown} sent a reply that cannot be read, twice ({fault}); try another [model] name."
-            )
+            message = f"{self._endpoint.shown} sent a reply that cannot be read, twice ({fault}); {advice}"
         else:
             return reply
         raise BadReply(message, tokens=(reply.usage.prompt_tokens, reply.usage.completion_tokens))

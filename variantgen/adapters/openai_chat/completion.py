@@ -65,18 +65,17 @@ def is_empty(reply: ChatReply) -> bool:
 
 def _checked(answer: object, endpoint: Endpoint) -> _Completion:
     if not isinstance(answer, ChatCompletion):
-        message = f"{endpoint.shown} is no chat server; check [model] base_url (often it ends in /v1)."
+        message = f"{endpoint.shown} is no chat server; check {endpoint.table} base_url (often it ends in /v1)."
         raise Misconfigured(message)
+    advice = f"try again or another {endpoint.table} name."
     try:
         completion = _Completion.model_validate(answer, from_attributes=True)
     except ValidationError as error:
         where = ".".join(map(str, error.errors()[0]["loc"]))
-        message = (
-            f"{endpoint.shown} sent a completion that cannot be read ({where}); try again or another [model] name."
-        )
+        message = f"{endpoint.shown} sent a completion that cannot be read ({where}); {advice}"
         raise BadReply(message) from None
     if not completion.choices:
-        raise BadReply(f"{endpoint.shown} sent a completion without a text; try again or another [model] name.")
+        raise BadReply(f"{endpoint.shown} sent a completion without a text; {advice}")
     return completion
 
 

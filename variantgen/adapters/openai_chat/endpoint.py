@@ -16,7 +16,8 @@ class Endpoint:
     """One model on one server.
 
     base_url: empty for OpenAI itself. api_key: may be empty elsewhere. concurrency: requests under way at once, which
-    the server's 429s lower. retries: times a request is sent again after it failed on the way.
+    the server's 429s lower. retries: times a request is sent again after it failed on the way. table: of the settings
+    that name this model, for messages.
     """
 
     model: str
@@ -25,6 +26,7 @@ class Endpoint:
     concurrency: int = 16
     timeout_s: float = 60.0
     retries: int = 4
+    table: str = "[model]"
 
     @property
     def url(self) -> str:
@@ -57,15 +59,14 @@ class Endpoint:
         except ValueError:
             usable = False
         if not usable:
-            message = "[model] base_url is not a web address; write one such as 'http://127.0.0.1:11434/v1'."
+            message = f"{self.table} base_url is not a web address; write one such as 'http://127.0.0.1:11434/v1'."
             raise Misconfigured(message)
         if not self.model:
-            raise Misconfigured(f"No model is named for {self.shown}; set [model] name.")
+            raise Misconfigured(f"No model is named for {self.shown}; set {self.table} name.")
         key = self.api_key.get_secret_value()
         if not key and self.url.rstrip("/") == DEFAULT_BASE_URL:
-            raise Misconfigured(f"{self.shown} needs a key; set OPENAI_API_KEY or [model] api_key.")
+            raise Misconfigured(f"{self.shown} needs a key; set OPENAI_API_KEY or {self.table} api_key.")
         if not all("!" <= character <= "~" for character in key):
-            message = (
-                "[model] api_key (or OPENAI_API_KEY) holds white space or characters that no key has; paste it again."
-            )
+            key_name = f"{self.table} api_key (or OPENAI_API_KEY)"
+            message = f"{key_name} holds white space or characters that no key has; paste it again."
             raise Misconfigured(message)

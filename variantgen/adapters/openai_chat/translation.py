@@ -58,7 +58,8 @@ def _of_status(
     where = f"{endpoint.shown} answered {error.status_code}"
     words = f"{error.code} {error.type} {said}".lower()
     if any(word in words for word in _NO_CREDIT):
-        return Misconfigured(f"{where}: the account has no credit left; add some or set another [model] api_key.")
+        advice = f"add some or set another {endpoint.table} api_key"
+        return Misconfigured(f"{where}: the account has no credit left; {advice}.")
     if error.status_code in (400, 403) and any(word in words for word in _FILTERED):
         return ModelRefused(f"{where}: its content filter refused the request ({said}); let a person write this text.")
     if kind is ModelUnavailable or error.status_code in (408, 409) or error.status_code >= 500:
@@ -68,17 +69,18 @@ def _of_status(
 
 
 def _advice(status: int, endpoint: Endpoint, said: str) -> str:
+    table = endpoint.table
     if status in (401, 403):
-        return ": the key was not accepted; check OPENAI_API_KEY or [model] api_key, and that it may use the model."
+        return f": the key was not accepted; check OPENAI_API_KEY or {table} api_key, and that it may use the model."
     if status == 404:
-        return f": there is no model {endpoint.model!r} there, or no such address; check [model] name and base_url."
-    return f" and does not take the request ({said}); check [model] name and the prompt's parameters."
+        return f": there is no model {endpoint.model!r} there, or no such address; check {table} name and base_url."
+    return f" and does not take the request ({said}); check {table} name and the prompt's parameters."
 
 
 def _unreachable(error: Exception, endpoint: Endpoint) -> str:
     cause = error.__cause__ or error
     reason = said_by(cause, endpoint) or type(cause).__name__
-    return f"{endpoint.shown} cannot be reached ({reason}); start the server or correct [model] base_url."
+    return f"{endpoint.shown} cannot be reached ({reason}); start the server or correct {endpoint.table} base_url."
 
 
 def _too_slow(error: Exception, endpoint: Endpoint) -> str:
@@ -87,9 +89,8 @@ def _too_slow(error: Exception, endpoint: Endpoint) -> str:
 
 
 def _default(error: Exception, endpoint: Endpoint) -> str:
-    return (
-        f"{endpoint.shown} did not answer as a chat server does ({said_by(error, endpoint)}); check [model] base_url."
-    )
+    said = said_by(error, endpoint)
+    return f"{endpoint.shown} did not answer as a chat server does ({said}); check {endpoint.table} base_url."
 
 
 _UNREACHED: dict[type[Exception], Callable[[Exception, Endpoint], str]] = {

@@ -136,7 +136,7 @@ def _entry(file: str, number: int, cells: Cells, id_key: str) -> tuple[Entry, li
     if facts:
         record["facts"] = [_fact(name, parts) for name, parts in facts.items()]
     marks = {_marked(path, list(facts)): Mark(number, column=column) for column, path, _ in filled}
-    return Entry(file, number, record, place="row", id_key=id_key, marks=marks), problems
+    return Entry(file, number, record, place="row", id_key=id_key, mark_at=marks.get), problems
 
 
 def _put(record: dict[str, Any], path: Path, value: Any) -> None:

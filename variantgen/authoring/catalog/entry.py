@@ -1,6 +1,6 @@
 """One record of a file, with where everything in it was written: what turns a fault into a problem with a place."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,14 +19,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One record as it was written. place: `line` or `row`; id_key: the key that names records of this kind."""
+    """One record as it was written. place: `line` or `row`; id_key: the key that names records of this kind.
+
+    mark_at: returns where the value at a path was written, None where nobody knows.
+    """
 
     file: str
     line: int
     value: Any
     place: str = "line"
     id_key: str = ""
-    marks: Mapping[Path, Mark] = field(default_factory=dict)
+    mark_at: Callable[[Path], Mark | None] = field(default=lambda _: None)
 
     def problem(self, fault: Fault) -> Problem:
         """Return a fault of this record as a problem of its file."""
@@ -39,13 +42,13 @@ class Entry:
         value: Any = self.value
         for part in fault.path:
             value = _within(value, part)
-        exact = self.marks.get(fault.path)
+        exact = self.mark_at(fault.path)
         return exact.raw if exact and exact.raw and fault.found == shown(value) else fault.found
 
     def _mark(self, path: Path) -> Mark:
         """Return the mark of the innermost value on the path that has one."""
-        inward = (self.marks[path[:length]] for length in range(len(path), 0, -1) if path[:length] in self.marks)
-        return next(inward, Mark(self.line))
+        marks = (self.mark_at(path[:length]) for length in range(len(path), 0, -1))
+        return next((mark for mark in marks if mark), Mark(self.line))
 
     def _named(self, line: int) -> str:
         name = self.value.get(self.id_key) if isinstance(self.value, dict) else None

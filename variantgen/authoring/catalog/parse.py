@@ -1,7 +1,8 @@
 """Which file holds what: contents in YAML, JSON Lines or CSV, segments and brand in YAML, texts in JSON Lines."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,7 @@ from variantgen.authoring.catalog.sensitive import sensitive_traits
 from variantgen.authoring.catalog.yaml_file import read_yaml, read_yaml_mapping
 from variantgen.domain.audience import Segment
 from variantgen.domain.content import BaseContent, Brand
-from variantgen.domain.problems import invalid
+from variantgen.domain.problems import Fault, invalid, unknown_key
 from variantgen.domain.variant import ImportedText
 from variantgen.errors import Problem
 
@@ -34,13 +35,14 @@ class Catalog:
     brand: Brand
 
 
-def parse_catalog(files: Mapping[str, bytes | Problem], *, zone: ZoneInfo) -> Catalog:
+def parse_catalog(files: Mapping[str, bytes | Problem], *, zone: ZoneInfo, checks: Collection[str] = ()) -> Catalog:
     """Read a workspace's files by their names within it (`segments.yaml`, `content/shoes.csv`).
 
     A file that could not be read stands for its problem. A missing brand file is an empty brand. zone: what a whole
-    day means. Raises Invalid with all problems of all files.
+    day means. checks: names of the guardrails that the brand may change; none given, any name will do. Raises Invalid
+    with all problems of all files.
     """
-    brand, problems = _brand(BRAND_FILE, files.get(BRAND_FILE, b""))
+    brand, problems = _brand(BRAND_FILE, files.get(BRAND_FILE, b""), checks)
     segments, wrong = _segments(SEGMENTS_FILE, files.get(SEGMENTS_FILE))
     problems += wrong
     placed: list[tuple[Entry, BaseContent]] = []
@@ -73,9 +75,9 @@ def parse_segments(name: str, data: bytes) -> Mapping[str, Segment]:
     return segments
 
 
-def parse_brand(name: str, data: bytes) -> Brand:
+def parse_brand(name: str, data: bytes, *, checks: Collection[str] = ()) -> Brand:
     """Read a brand file; an empty one is a brand without rules. Raises Invalid with every problem."""
-    brand, problems = _brand(name, data)
+    brand, problems = _brand(name, data, checks)
     _raise_if(problems)
     return brand
 
@@ -137,11 +139,16 @@ def _segments(name: str, data: bytes | Problem | None) -> tuple[Mapping[str, Seg
     return segments, problems + faulty + twice
 
 
-def _brand(name: str, data: bytes | Problem) -> tuple[Brand, list[Problem]]:
+def _brand(name: str, data: bytes | Problem, checks: Collection[str]) -> tuple[Brand, list[Problem]]:
     text, problems = decode(name, data)
     entries, wrong = read_yaml_mapping(name, text)
-    placed, faulty = read_records(entries, Brand)
+    placed, faulty = read_records(entries, Brand, partial(_unknown_checks, checks))
     return placed[0][1] if placed else Brand(), problems + wrong + faulty
+
+
+def _unknown_checks(checks: Collection[str], brand: Brand) -> list[Fault]:
+    unknown = [name for name in brand.checks if checks and name not in checks]
+    return [Fault(("checks", name), f"check {name!r}", unknown_key(name, sorted(checks))) for name in unknown]
 
 
 def _empty(name: str, wanted: str) -> Problem:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 from babel import Locale, UnknownLocaleError
@@ -12,6 +13,8 @@ from variantgen.authoring.catalog.folding import fold
 from variantgen.domain.content import BaseContent, Fact
 
 TOKEN = regex.compile(r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?|\p{L}+|\p{Sc}|%")
+ADDRESS_FRAME = regex.compile(r"^https?://(www\.)?|/$")
+SEPARATOR = regex.compile(r"[ .,']")
 DATE_FORMS = (
     "full",
     "long",
@@ -68,7 +71,7 @@ def _is_said_elsewhere(fact: Fact, content: BaseContent) -> bool:
 
 
 def _address(url: str) -> str:
-    return regex.sub(r"^https?://(www\.)?|/$", "", url)
+    return ADDRESS_FRAME.sub("", url)
 
 
 def _states(text: str, fact: Fact, locale: str) -> bool:
@@ -81,8 +84,9 @@ def _states(text: str, fact: Fact, locale: str) -> bool:
     return bool(significant) and all(any(_agree(token, other) for other in given) for token in significant)
 
 
-def _tokens(folded: str) -> list[str]:
-    return [SAME.get(token, token) for token in TOKEN.findall(folded)]
+@lru_cache(maxsize=256)
+def _tokens(folded: str) -> tuple[str, ...]:
+    return tuple(SAME.get(token, token) for token in TOKEN.findall(folded))
 
 
 def _agree(token: str, other: str) -> bool:
@@ -94,16 +98,18 @@ def _agree(token: str, other: str) -> bool:
     return len(short) >= 3 and long.startswith(short)
 
 
-def _values(token: str) -> set[Decimal]:
+@lru_cache(maxsize=4_096)
+def _values(token: str) -> frozenset[Decimal]:
     """Return every number a token may mean: `1.450` is 1450 in one country and 1.45 in another."""
     if token in NUMBER_WORDS:
-        return {NUMBER_WORDS[token]}
+        return frozenset({NUMBER_WORDS[token]})
     if not token[0].isdigit():
-        return set()
-    parts = regex.split(r"[ .,']", token)
+        return frozenset()
+    parts = SEPARATOR.split(token)
     grouped = {Decimal("".join(parts))} if all(len(part) == 3 for part in parts[1:]) else set()
     is_decimal = len(parts) > 1 and token[-len(parts[-1]) - 1] in ".,"
-    return grouped | ({Decimal("".join(parts[:-1]) + "." + parts[-1])} if is_decimal else set())
+    decimal = {Decimal("".join(parts[:-1]) + "." + parts[-1])} if is_decimal else set()
+    return frozenset(grouped | decimal)
 
 
 def _is_year(token: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, cast
 
 import yaml
@@ -80,13 +81,14 @@ def read_yaml_mapping(file: str, text: str) -> Read:
 
 
 def _entry(file: str, node: Node, id_key: str) -> Entry:
-    return Entry(file, node.line, node.value, id_key=id_key, marks=dict(_marks(node, ())))
+    return Entry(file, node.line, node.value, id_key=id_key, mark_at=partial(_mark, node))
 
 
-def _marks(node: Node, path: Path) -> Iterator[tuple[Path, Mark]]:
-    for key, child in node.children.items():
-        yield (*path, key), Mark(child.line, child.raw)
-        yield from _marks(child, (*path, key))
+def _mark(root: Node, path: Path) -> Mark | None:
+    node: Node | None = root
+    for part in path:
+        node = node.children.get(part) if node else None
+    return Mark(node.line, node.raw) if node else None
 
 
 def _root(file: str, text: str) -> tuple[Node | None, list[Problem]]:

@@ -38,7 +38,13 @@ def _listed(matter: Matter) -> list[Finding]:
             message = f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {'only hinted at' if kept else 'gone'}"
             severity = "review" if kept >= _ENOUGH / 2 else "block"
             findings.append(
-                CHECK.found(message, span, severity="review" if severity == "review" else None, expected=fact.fact.condition or "", found=matter.reading.text[slice(*span)])
+                CHECK.found(
+                    message,
+                    span,
+                    severity="review" if severity == "review" else None,
+                    expected=fact.fact.condition or "",
+                    found=matter.reading.text[slice(*span)],
+                )
             )
     return findings
 
@@ -48,9 +54,14 @@ def _used(matter: Matter, fact: ListedFact) -> Span | None:
     typed = [value for value in fact.values if value.kind in _TYPED]
     if not typed:
         return _used_words(matter, fact)
-    if any(not other.condition and any(agrees(one, typed[0]) and one.kind == typed[0].kind for one in other.values) for other in matter.truth.facts):
+    if any(
+        not other.condition and any(agrees(one, typed[0]) and one.kind == typed[0].kind for one in other.values)
+        for other in matter.truth.facts
+    ):
         return None
-    return next((value.span for value in matter.values if value.kind == typed[0].kind and agrees(value, typed[0])), None)
+    return next(
+        (value.span for value in matter.values if value.kind == typed[0].kind and agrees(value, typed[0])), None
+    )
 
 
 def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
@@ -92,13 +103,21 @@ def _unlisted_values(matter: Matter) -> list[Finding]:
     mine = {hit.concept for hit in hits(matter.reading).get("condition", ())}
     findings = []
     for value in matter.values:
-        if value.kind not in ("money", "percent", "duration") or any(agrees(value, other) for fact in matter.truth.facts for other in fact.values):
+        if value.kind not in ("money", "percent", "duration") or any(
+            agrees(value, other) for fact in matter.truth.facts for other in fact.values
+        ):
             continue
-        clauses = [_clause_concepts(placed.reading, placed.value.first) for placed in matter.truth.placed if agrees(value, placed.value)]
+        clauses = [
+            _clause_concepts(placed.reading, placed.value.first)
+            for placed in matter.truth.placed
+            if agrees(value, placed.value)
+        ]
         shared = frozenset.intersection(*clauses) if clauses else frozenset()
         if shared and not shared & mine:
             wanted = ", ".join(sorted(shared)).replace("_", " ")
-            findings.append(CHECK.found(f"{value.text!r} holds only with a condition: {wanted}", value.span, found=value.text))
+            findings.append(
+                CHECK.found(f"{value.text!r} holds only with a condition: {wanted}", value.span, found=value.text)
+            )
     return findings
 
 
@@ -109,10 +128,12 @@ def _unlisted_offers(matter: Matter) -> list[Finding]:
     findings = []
     for hit in hits(matter.reading).get("offer", ()):
         shared = tied_offers(matter.truth).get(hit.concept)
-        if shared and not shared & mine and hit.first not in negated:
+        if hit.concept != "free_item" and shared and not shared & mine and hit.first not in negated:
             span = matter.reading.span(hit.first, hit.last)
             wanted = ", ".join(sorted(shared)).replace("_", " ")
-            findings.append(CHECK.found(f"{matter.reading.text[slice(*span)]!r} holds only with a condition: {wanted}", span))
+            findings.append(
+                CHECK.found(f"{matter.reading.text[slice(*span)]!r} holds only with a condition: {wanted}", span)
+            )
     return findings
 
 
@@ -127,12 +148,16 @@ def tied_offers(truth: Truth) -> dict[str, frozenset[str]]:
     return {concept: shared & _TYING for concept, shared in tied.items() if shared & _TYING}
 
 
-_TYING = frozenset("new_customers first_order code annual_plan selected_items online_only in_store members students min_order min_balance subscribe autopay register app ticketed_adult trade_in buy_more".split())
+_TYING = frozenset(
+    "new_customers first_order code annual_plan selected_items online_only in_store members students min_order min_balance subscribe autopay register app ticketed_adult trade_in buy_more".split()
+)
 
 
 def _clause_concepts(reading: Reading, word: int) -> frozenset[str]:
     clause = reading.clause_of(word)
-    return frozenset(hit.concept for hit in hits(reading).get("condition", ()) if hit.first in clause and hit.concept in _TYING)
+    return frozenset(
+        hit.concept for hit in hits(reading).get("condition", ()) if hit.first in clause and hit.concept in _TYING
+    )
 
 
 CHECK = Check("condition", 1, "block", _run)

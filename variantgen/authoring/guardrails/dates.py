@@ -11,7 +11,7 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _DEADLINE_WORDS = frozenset(
-    "until till by before ends ending through this next only on starting from bis am vor ab ende endet diesen nachsten jusqu'a jusqu' avant ce des jusque hasta antes este fino entro tot voor ate".split()
+    "until till by before ends ending through only starting bis vor ab ende endet jusqu'a jusqu' avant jusque hasta antes fino entro tot voor ate".split()
 )
 _ANY_YEAR = 2027
 
@@ -22,10 +22,20 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: a right date for the wrong event (see roles), `Sunday mornings` as a mood, holidays and seasons.
     """
     matter = matter_of(draft, brief)
-    findings = [value_finding(CHECK, matter, value) for value in unsupported(matter, ("date",)) if not _is_day_after(matter, value)]
+    findings = [
+        value_finding(CHECK, matter, value)
+        for value in unsupported(matter, ("date",))
+        if not _is_day_after(matter, value)
+    ]
     findings += [value_finding(CHECK, matter, value) for value in unsupported(matter, ("clock",)) if not value.spelled]
     for value in matter.values:
-        severity = _weekday(matter, value) if value.kind == "weekday" else _month(matter, value) if value.kind == "month" else None
+        severity = (
+            _weekday(matter, value)
+            if value.kind == "weekday"
+            else _month(matter, value)
+            if value.kind == "month"
+            else None
+        )
         if severity:
             findings.append(value_finding(CHECK, matter, value, severity))
     return findings
@@ -34,10 +44,16 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _is_day_after(matter: Matter, value: Value) -> bool:
     """`before February 1` says `through January 31`."""
     day = _day(value)
-    if day is None or "before" not in value.bounds and not matter.reading.words[value.first - 1 : value.first] in (["before"], ["vor"], ["avant"], ["antes"]):
+    if (
+        day is None
+        or "before" not in value.bounds
+        and not matter.reading.words[value.first - 1 : value.first] in (["before"], ["vor"], ["avant"], ["antes"])
+    ):
         return False
     before = day - timedelta(days=1)
-    return any(other.kind == "date" and other.amount == before.month * 100 + before.day for other in matter.truth.values)
+    return any(
+        other.kind == "date" and other.amount == before.month * 100 + before.day for other in matter.truth.values
+    )
 
 
 def _day(value: Value) -> date | None:
@@ -66,7 +82,11 @@ def _weekday(matter: Matter, value: Value) -> Severity | None:
 
 
 def _month(matter: Matter, value: Value) -> Severity | None:
-    months = {other.amount if other.kind == "month" else other.amount // 100 for other in matter.truth.values if other.kind in ("date", "month")}
+    months = {
+        other.amount if other.kind == "month" else other.amount // 100
+        for other in matter.truth.values
+        if other.kind in ("date", "month")
+    }
     if value.amount in months:
         return None
     before = matter.reading.words[value.first - 1] if value.first else ""

@@ -2,13 +2,31 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
-from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.support import is_near_duration, unsupported
+from variantgen.authoring.guardrails.support import is_near_duration, unsupported, written_amount
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_ADVERBS = {"months": ("annual", "year", "month", "jahr", "monat", "jahrlich", "monatlich", "an", "annu", "mens", "mois", "ano", "mes", "anno"), "time": ("dai", "week", "tag", "woch", "jour", "hebdo", "dia", "seman")}
+_ADVERBS = {
+    "months": (
+        "annual",
+        "year",
+        "month",
+        "jahr",
+        "monat",
+        "jahrlich",
+        "monatlich",
+        "an",
+        "annu",
+        "mens",
+        "mois",
+        "ano",
+        "mes",
+        "anno",
+    ),
+    "time": ("dai", "week", "tag", "woch", "jour", "hebdo", "dia", "seman"),
+}
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -19,18 +37,41 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     findings = []
     for value in unsupported(matter, ("duration",)):
+        if _is_counted_in_base(matter, value):
+            continue
         if _is_single(value):
             if not _is_implied(matter, value):
                 findings.append(value_finding(CHECK, matter, value, "review"))
             continue
-        severity: Severity | None = "review" if any(is_near_duration(value, other) for other in matter.truth.values) else None
+        severity: Severity | None = (
+            "review" if any(is_near_duration(value, other) for other in matter.truth.values) else None
+        )
         findings.append(value_finding(CHECK, matter, value, severity))
     return findings
 
 
+def _is_counted_in_base(matter: Matter, value: Value) -> bool:
+    """`2 nights` where the base says `stay 3 nights, pay for 2`."""
+    amount = written_amount(value)
+    return any(
+        placed.value.kind == "number"
+        and placed.value.amount == amount
+        and any(
+            other.unit == value.unit and other.kind == "duration"
+            for other in values_in(placed.reading, matter.truth.locale)
+        )
+        for placed in matter.truth.placed
+    )
+
+
 def _is_single(value: Value) -> bool:
     """Whether the span is worded as one unit: `a year of`."""
-    return value.spelled and value.factor == 1.0 and not value.noun and value.text.split()[0].lower() in ("a", "an", "for", "in", "within", "under", "than", "one")
+    return (
+        value.spelled
+        and value.factor == 1.0
+        and not value.noun
+        and value.text.split()[0].lower() in ("a", "an", "for", "in", "within", "under", "than", "one")
+    )
 
 
 def _is_implied(matter: Matter, value: Value) -> bool:

@@ -15,7 +15,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: an instruction followed in other words than its own.
     """
     matter = matter_of(draft, brief)
-    findings = findings_for(CHECK, matter, [hit for hit in hits_in(matter, "instruction") if hit.concept == "override"], "{text!r} is an order to a model, not copy")
+    findings = findings_for(
+        CHECK,
+        matter,
+        [hit for hit in hits_in(matter, "instruction") if hit.concept == "order"],
+        "{text!r} is an order to a model, not copy",
+    )
     return findings + _followed(matter)
 
 

@@ -1,9 +1,10 @@
 """Word patterns by language, from `lexicon/*.toml`, matched over a reading's words in one pass.
 
 A file's table is a category, its keys are concepts, their values lists of patterns. A pattern is words: `word`, `prefix*`,
-`*suffix`, `one|other`, `optional?`, `_` any word, `#` a number, `~` up to three words.
+`*suffix`, `one|other`, `optional?`, `_` any word, `#` a number, `hash` the sign #, `~` up to three words.
 """
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from variantgen.authoring.guardrails.reading import Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _GAP = 3
+_MARK = re.compile(r"([%€$£&+])")
 _KEY = 3  # letters of a prefix or suffix that index a pattern
 
 
@@ -80,7 +82,9 @@ class Lexicon:
 
 def parse_pattern(category: str, concept: str, text: str) -> Pattern:
     """Read one pattern."""
-    return Pattern(category, concept, tuple(_part(word) for word in fold(text).replace("-", " ").split()))
+    return Pattern(
+        category, concept, tuple(_part(word) for word in _MARK.sub(r" \1 ", fold(text).replace("-", " ")).split())
+    )
 
 
 def _part(word: str) -> Part:
@@ -88,7 +92,7 @@ def _part(word: str) -> Part:
     word = word.rstrip("?")
     if word in ("_", "#", "~"):
         return Part(frozenset(), kind={"_": "any", "#": "number", "~": "gap"}[word], optional=optional)
-    choices = word.split("|")
+    choices = ["#" if choice == "hash" else choice for choice in word.split("|")]
     return Part(
         exact=frozenset(choice for choice in choices if "*" not in choice or choice == "*"),
         prefixes=tuple(choice[:-1] for choice in choices if choice.endswith("*") and len(choice) > 1),

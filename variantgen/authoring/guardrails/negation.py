@@ -30,7 +30,12 @@ def _affirmed(matter: Matter) -> list[Finding]:
     negated = negated_words(reading)
     findings = []
     for index, stem in enumerate(reading.stems):
-        if stem in denied and index not in negated and not softly_negated(reading, index) and not _is_counted(reading, index):
+        if (
+            stem in denied
+            and index not in negated
+            and not softly_negated(reading, index)
+            and not _is_counted(reading, index)
+        ):
             message = f"the base copy denies {reading.raw(index)!r}, the text affirms it"
             findings.append(CHECK.found(message, reading.span(index, index), found=reading.raw(index)))
     return findings
@@ -53,7 +58,11 @@ def _denied(matter: Matter) -> list[Finding]:
             continue
         near = _narrow(reading, hit.first, hit.last, hit.concept)
         for index in near:
-            if reading.stems[index] in promised and reading.stems[index] not in denied:
+            if (
+                reading.stems[index] in promised
+                and reading.stems[index] not in denied
+                and not _is_counted(reading, index)
+            ):
                 message = f"the text denies {reading.raw(index)!r}, which the base copy promises"
                 findings.append(CHECK.found(message, reading.span(index, index), found=reading.raw(index)))
     return findings
@@ -88,10 +97,19 @@ def _narrow(reading: Reading, first: int, last: int, concept: str) -> list[int]:
                 break
             scope.append(index)
         return scope
+    if (
+        reading.words[last] in _NOT
+        and last + 1 < clause.stop
+        and not is_function_word(reading.words[last + 1], reading.language)
+    ):
+        return list(range(last + 1, min(last + 3, clause.stop)))
     predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
     if concept == "clause" and any(index in predicates for index in range(last + 1, min(last + 3, clause.stop))):
         return list(range(max(clause.start, first - _NEAR), first))
     return []
+
+
+_NOT = frozenset({"not", "nicht", "non", "niet", "nao"})
 
 
 @lru_cache(maxsize=64)

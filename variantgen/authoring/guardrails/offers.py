@@ -23,7 +23,9 @@ _CARRIES = {  # an offer of the base that makes another wording true
     "free_returns": ("free_exchange",),
 }
 _FREE = "free_item"
-_FREE_OFFERS = tuple("free_shipping free_returns trial gift free_months bogo free_cancellation no_fees kids_free free_exchange upgrade free_installation free_support".split())
+_FREE_OFFERS = tuple(
+    "free_shipping free_returns trial gift free_months bogo free_cancellation no_fees kids_free free_exchange upgrade free_installation free_support".split()
+)
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -34,9 +36,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     negated = negated_words(matter.reading)
     invented = [
-        hit for hit in hits_in(matter, "offer") if hit.last not in negated and not _is_made(matter, hit) and not is_allowed(matter, hit, brief)
+        hit
+        for hit in hits_in(matter, "offer")
+        if hit.last not in negated and not _is_made(matter, hit) and not is_allowed(matter, hit, brief)
     ]
-    return findings_for(CHECK, matter, _longest(invented), "{text!r} offers something that the base copy does not ({concept})")
+    return findings_for(
+        CHECK, matter, _longest(invented), "{text!r} offers something that the base copy does not ({concept})"
+    )
 
 
 def _is_made(matter: Matter, hit: Hit) -> bool:
@@ -44,16 +50,27 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
         return _is_known_free(matter, hit)
     if matter.truth.says("offer", hit.concept) and hit.concept != "gift":
         return True
+    if hit.concept == "discount" and _is_reduced(matter):
+        return True
     if any(matter.truth.says("offer", concept) for concept in _CARRIES.get(hit.concept, ())):
         return True
     return is_worded_in_base(matter, hit) and _known_after(matter, hit)
+
+
+def _is_reduced(matter: Matter) -> bool:
+    """Whether the base takes something off a price, in figures or by a code."""
+    return bool(matter.truth.codes) or any(value.direction == "less" for value in matter.truth.values)
 
 
 def _is_known_free(matter: Matter, hit: Hit) -> bool:
     """Whether something is free in the base and what is free here is known there; `your free evening` is no offer."""
     reading = matter.reading
     before = reading.words[hit.first - 1] if hit.first else ""
-    if before in _OWN or reading.words[hit.first - 1 : hit.first] == ["feel"] or (before and reading.gap(hit.first - 1) == "-"):
+    if (
+        before in _OWN
+        or reading.words[hit.first - 1 : hit.first] == ["feel"]
+        or (before and reading.gap(hit.first - 1) == "-")
+    ):
         return True
     after = reading.words[hit.last + 1] if hit.last + 1 < len(reading.words) else ""
     if after in ("of", "from", "to", "up", "time", "hand", "hands", "spirit", "range", "von", "de", "da", "zu"):
@@ -75,12 +92,21 @@ def _known_after(matter: Matter, hit: Hit) -> bool:
     )
 
 
-_OWN = frozenset("your my our their his her ihre ihr dein deine deinen ihren votre vos ton tes tu tus su sus break breaks set sets setting go hassle worry guilt care stress deine".split())
+_OWN = frozenset(
+    "your my our their his her ihre ihr dein deine deinen ihren votre vos ton tes tu tus su sus break breaks set sets setting go hassle worry guilt care stress deine".split()
+)
 
 
 def _longest(found: list[Hit]) -> list[Hit]:
     """Leave out hits inside a longer one."""
-    return [hit for hit in found if not any(other is not hit and other.first <= hit.first and hit.last <= other.last and other[1:] != hit[1:] for other in found)]
+    return [
+        hit
+        for hit in found
+        if not any(
+            other is not hit and other.first <= hit.first and hit.last <= other.last and other[1:] != hit[1:]
+            for other in found
+        )
+    ]
 
 
 CHECK = Check("offer", 1, "block", _run)

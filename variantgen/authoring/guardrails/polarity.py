@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.reading import Reading
 
 _FORWARD = 5
+_SOFT_BEFORE, _SOFT_AFTER = 5, 4
 
 
 @lru_cache(maxsize=256)
@@ -41,10 +42,12 @@ def _object(reading: Reading, start: int, stop: int) -> set[int]:
     """Return the words up to the preposition that leads away from what is negated: `no charge` of `no charge for two years`."""
     leading = _LEADING.get(reading.language, frozenset())
     for index in range(start + 1, stop):
-        if reading.words[index] in leading:
+        if reading.words[index] in leading or (reading.words[index] in _AND):
             return set(range(start, index))
     return set(range(start, stop))
 
+
+_AND = frozenset({"and", "und", "et", "y", "e", "en", "plus", "sowie"})
 
 _LEADING = {
     "en": frozenset("for with on at until to while when in from by through after before but just so because".split()),

@@ -101,7 +101,7 @@ def read(text: str, language: str) -> Reading:
         words.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
-    sentences, clauses = _breaks(masked, words, starts, ends)
+    sentences, clauses = _breaks(masked, words, starts, ends, dotted_days=language == "de")
     return Reading(text, language, masked, folded, words, starts, ends, sentences, clauses, links, emails, tags)
 
 
@@ -111,14 +111,16 @@ def _blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-def _breaks(masked: str, words: list[str], starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+def _breaks(
+    masked: str, words: list[str], starts: list[int], ends: list[int], *, dotted_days: bool
+) -> tuple[list[int], list[int]]:
     sentences, clauses = [], []
     sentence = clause = 0
     for index, start in enumerate(starts):
         if index:
             between = masked[ends[index - 1] : start]
             if between not in (" ", "-", ""):
-                ordinal = (
+                ordinal = dotted_days and (
                     between == ". " and words[index - 1].isdigit() and int(words[index - 1]) <= 31
                 )  # "13. Dezember"
                 if _CLAUSE_END.search(between) and not ordinal:

@@ -1,7 +1,6 @@
 """Values of a draft against those of its base: which agree, which were changed, which came from nowhere."""
 
 from variantgen.authoring.guardrails.facts.value import Kind, Value
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter
 
 _CLOSE = 0.02  # 2 lb written as 0.9 kg
@@ -11,13 +10,8 @@ _WORD_MASS = ("pound", "pounds", "pfund")
 
 
 def unsupported(matter: Matter, kinds: tuple[Kind, ...]) -> list[Value]:
-    """Return the draft's values of these kinds that no base value agrees with; idioms (`give it 110%`) claim nothing."""
-    idioms = {index for hit in hits(matter.reading).get("idiom", ()) for index in range(hit.first, hit.last + 1)}
-    return [
-        value
-        for value in matter.values
-        if value.kind in kinds and value.first not in idioms and value.last not in idioms and not supporters(matter, value)
-    ]
+    """Return the draft's values of these kinds that no base value agrees with."""
+    return [value for value in matter.values if value.kind in kinds and not supporters(matter, value)]
 
 
 def supporters(matter: Matter, value: Value) -> list[Value]:

@@ -58,7 +58,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _unfinished(matter: Matter, brief: Brief) -> str:
     reading = matter.reading
     word = reading.words[-1]
-    leads_on = _DANGLING.get(reading.language, "").split() + (_LEADING.get(reading.language, "").split() if len(reading.text) > _SHORT else [])
+    leads_on = _DANGLING.get(reading.language, "").split() + (
+        _LEADING.get(reading.language, "").split() if len(reading.text) > _SHORT else []
+    )
     if word in leads_on and reading.raw(len(reading.words) - 1).isascii() and not _ends_base_clause(matter, word):
         return "on a word that leads on"
     if _is_half_a_word(matter, word):

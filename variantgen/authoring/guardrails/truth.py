@@ -162,7 +162,7 @@ def normal_link(text: str) -> str:
 def _without_orders(text: str, language: str) -> tuple[str, list[str]]:
     """Return the text with injected sentences blanked, and those sentences."""
     reading = read(text, language)
-    orders = [hit for hit in hits(reading).get("instruction", ()) if hit.concept == "override"]
+    orders = [hit for hit in hits(reading).get("instruction", ()) if hit.concept in ("override", "order")]
     spans = {_sentence_span(reading, hit.first) for hit in orders}
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]

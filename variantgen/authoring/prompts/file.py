@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from string import Formatter
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from langchain_core.prompts import ChatPromptTemplate
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from variantgen.errors import Invalid, Misconfigured, Problem
 from variantgen.ports import Message
+
+if TYPE_CHECKING:
+    from langchain_core.prompts import ChatPromptTemplate
 
 FILE_NAME = re.compile(
     r"(?P<purpose>[a-z][a-z0-9_]*)/(?P<name>[A-Za-z][A-Za-z0-9_-]*)\.v(?P<version>[1-9]\d{0,5})\.toml"
@@ -95,7 +97,9 @@ class Prompt:
         return self.text.parameters
 
     @cached_property
-    def _template(self) -> ChatPromptTemplate:
+    def _template(self) -> "ChatPromptTemplate":
+        from langchain_core.prompts import ChatPromptTemplate  # noqa: PLC0415 - takes as long as all of ours together
+
         parts = [("system", self.text.system.strip()), ("human", self.text.user.strip())]
         return ChatPromptTemplate.from_messages([part for part in parts if part[1]], template_format="f-string")
 
@@ -115,10 +119,10 @@ class Prompt:
         )
 
 
-def parse_prompt(source: PromptSource) -> Prompt:
-    """Read one prompt file. Raises Invalid naming the file and every wrong key."""
+def parse_prompt(source: PromptSource, form: type[PromptText] = PromptText) -> Prompt:
+    """Read one prompt file. form: what it must look like. Raises Invalid naming the file and every wrong key."""
     try:
-        text = PromptText.model_validate(source.table())
+        text = form.model_validate(source.table())
     except ValidationError as error:
         problems = tuple(
             Problem(source.path, "", ".".join(map(str, each["loc"])), repr(each["input"])[:80], each["msg"])

@@ -58,7 +58,7 @@ def messages_for(
             "count": str(drafts),
             "slot": brief.slot.replace("_", " "),
             "locale": brief.locale,
-            "copy": _data(copy_of(brief)),
+            "copy": as_data(copy_of(brief)),
         }
     )
     told = faults(feedback)
@@ -101,7 +101,7 @@ def faults(findings: Sequence[Finding]) -> str:
     Findings quote drafts and copy, so each line is JSON: a value, never an instruction.
     """
     gravest = sorted((each for each in findings if each.severity != "info"), key=lambda each: each.severity != "block")
-    lines = dict.fromkeys(_data(_fault(finding)) for finding in gravest)
+    lines = dict.fromkeys(as_data(_fault(finding)) for finding in gravest)
     return "\n".join(list(lines)[:MOST_FAULTS_TOLD])
 
 
@@ -131,6 +131,6 @@ def _audience(segment: Segment | None) -> dict[str, Any]:
     return {name: value for name, value in told.items() if value}
 
 
-def _data(value: Mapping[str, Any]) -> str:
+def as_data(value: Mapping[str, Any]) -> str:
     """Return a value as JSON that cannot close the tag it stands in: a slash after `<` is escaped, as JSON allows."""
     return json.dumps(value, ensure_ascii=False).replace("</", "<\\/")

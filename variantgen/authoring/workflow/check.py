@@ -1,16 +1,18 @@
-"""Screen texts against their base copy: drafts of a run, texts written elsewhere, variants already stored."""
+"""Screen texts against their base copy: drafts of a run, texts written elsewhere."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from variantgen.authoring.generate import ScoredDraft, variant_of
 from variantgen.authoring.guardrails import checks_fingerprint, screen
 from variantgen.domain.audience import Segment
 from variantgen.domain.content import BaseContent, Brand
-from variantgen.domain.variant import Brief, Draft, ImportedText, ReviewMove, Variant, Writer
+from variantgen.domain.variant import Brief, Draft, ImportedText, Variant, Writer
 from variantgen.errors import Invalid, Problem
-from variantgen.ports import Embedder, VariantStore
+from variantgen.ports import Embedder, ProgressBar, VariantStore
+
+AT_ONCE = 256  # texts embedded and held at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,9 @@ class Text:
     brief: Brief
     external_id: str = ""
     siblings: tuple[str, ...] = ()
+
+
+ScreenedText = tuple[Text, ScoredDraft]
 
 
 def texts_for(  # noqa: PLR0913 - a brief is determined by exactly these
@@ -63,53 +68,34 @@ async def score(texts: Sequence[Text], *, writer: Writer, embedder: Embedder | N
     ]
 
 
+async def score_many(
+    texts: Sequence[Text], *, writer: Writer, embedder: Embedder | None, progress: ProgressBar
+) -> AsyncGenerator[ScreenedText, None]:
+    """Screen any number of texts, in order and a part at a time: what is held at once does not grow with them."""
+    progress.expect(len(texts))
+    for start in range(0, len(texts), AT_ONCE):
+        part = texts[start : start + AT_ONCE]
+        for pair in zip(part, await score(part, writer=writer, embedder=embedder), strict=True):
+            yield pair
+        progress.advance(len(part))
+
+
 async def add_texts(
-    texts: Sequence[Text], *, store: VariantStore, embedder: Embedder | None, at: datetime, writer: Writer | None = None
+    texts: Sequence[Text], *, store: VariantStore, embedder: Embedder | None, at: datetime, progress: ProgressBar
 ) -> list[Variant]:
     """Screen texts written elsewhere and store them, waiting for review. Returns the variants, in order."""
-    drafts = await score(texts, writer=writer or Writer(kind="import"), embedder=embedder)
-    variants = [
-        variant_of(draft, item.brief, checks=checks_fingerprint(), at=at, external_id=item.external_id)
-        for draft, item in zip(drafts, texts, strict=True)
-    ]
+    screened = score_many(texts, writer=Writer(kind="import"), embedder=embedder, progress=progress)
+    variants = variants_of([pair async for pair in screened], at=at)
     await store.add_variants(variants)
     return variants
 
 
-async def recheck(
-    variants: Sequence[Variant],
-    briefs: Sequence[Brief],
-    *,
-    store: VariantStore,
-    embedder: Embedder | None,
-    at: datetime,
-) -> list[Variant]:
-    """Screen stored variants again, with today's checks and today's base copy. Returns them as they are now.
-
-    An approved variant that is blocked now goes back to `pending`, with the reason in its history.
-    """
-    items = [Text(variant.text, brief) for variant, brief in zip(variants, briefs, strict=True)]
-    drafts = await score(items, writer=Writer(kind="import"), embedder=embedder)
-    newer = [
-        replace(
-            variant,
-            verdict=draft.screened.verdict,
-            findings=draft.screened.findings,
-            truth_hash=brief.content.truth_hash(),
-            checks=checks_fingerprint(),
-            valid_until=draft.screened.valid_until,
-        )
-        for variant, draft, brief in zip(variants, drafts, briefs, strict=True)
+def variants_of(screened: Iterable[ScreenedText], *, at: datetime) -> list[Variant]:
+    """Return screened texts as variants waiting for review, in order."""
+    checks = checks_fingerprint()
+    return [
+        variant_of(draft, item.brief, checks=checks, at=at, external_id=item.external_id) for item, draft in screened
     ]
-    await store.add_variants(newer)
-    fallen = [variant for variant in newer if variant.state == "approved" and variant.verdict == "block"]
-    await store.move([_reopened(variant, at) for variant in fallen])
-    return [replace(variant, state="pending") if variant in fallen else variant for variant in newer]
-
-
-def _reopened(variant: Variant, at: datetime) -> ReviewMove:
-    why = next(finding.message for finding in variant.findings if finding.severity == "block")
-    return ReviewMove(variant.variant_id, "approved", "pending", "recheck", at, f"blocked on re-check: {why}")
 
 
 def _homeless(
@@ -137,9 +123,9 @@ async def _similarities(texts: Sequence[Text], embedder: Embedder | None) -> tup
     """Return each text's cosine to its base text and to its segment."""
     if embedder is None:
         return [None] * len(texts), [0.0] * len(texts)
-    own = await embedder.embed([item.text for item in texts])
-    base = await embedder.embed([item.brief.base_text for item in texts])
-    segment = await embedder.embed([segment_text(item.brief.segment) for item in texts])
+    whole = [[item.text, item.brief.base_text, segment_text(item.brief.segment)] for item in texts]
+    vectors = await embedder.embed([text for three in whole for text in three])
+    own, base, segment = vectors[0::3], vectors[1::3], vectors[2::3]
     return [float(cosine) for cosine in (own * base).sum(axis=1)], [
         float(cosine) for cosine in (own * segment).sum(axis=1)
     ]

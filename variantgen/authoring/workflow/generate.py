@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from variantgen.authoring.budget import Budget, Quote, most_used, quote
@@ -62,16 +62,14 @@ class _Tally:
     results: dict[Cell, CellResult] = field(default_factory=dict)
 
 
-async def generate(
-    briefs: Sequence[Brief], crew: Crew, effort: Effort, *, at: datetime, progress: ProgressBar
-) -> RunReceipt:
+async def _fill_all(  # noqa: PLR0913 - a run is determined by exactly these
+    briefs: Sequence[Brief], crew: Crew, effort: Effort, tally: _Tally, *, at: datetime, progress: ProgressBar
+) -> None:
     """Fill every brief's cell and store what came of it; finished cells cost nothing the second time.
 
     Every reply is stored before it is used, so a run that is killed goes on where it stopped. Raises what stops the
     whole run: a server that is down, a cap that is reached. Cells finished until then are kept.
     """
-    started = time.monotonic()
-    tally = _Tally()
     done = await _finished(briefs, crew.store)
     waiting = iter([brief for brief in briefs if brief.key not in done])
     for brief in briefs:
@@ -94,13 +92,6 @@ async def generate(
     await asyncio.gather(*(work() for _ in range(min(effort.cells_at_once, len(briefs) - len(done)))))
     if failures:
         raise failures[0]
-    return RunReceipt(
-        cells=tuple(tally.results[brief.cell] for brief in briefs),
-        spent=crew.budget.amount,
-        requests=tally.requests,
-        cached=tally.cached,
-        seconds=time.monotonic() - started,
-    )
 
 
 async def _fill(brief: Brief, crew: Crew, effort: Effort, *, at: datetime, tally: _Tally) -> CellResult:
@@ -143,6 +134,11 @@ async def _ask(brief: Brief, crew: Crew, effort: Effort, *, feedback: Sequence[F
     return [Text(text, brief) for text in distinct(texts)]
 
 
+async def drafts_of(brief: Brief, crew: Crew, effort: Effort) -> list[Text]:
+    """Return the writer's drafts for one cell as it wrote them, for comparing writers; replies are kept as in a run."""
+    return await _ask(brief, crew, effort, feedback=(), tally=_Tally())
+
+
 async def _complete(request: ChatRequest, crew: Crew, tally: _Tally) -> ChatReply:
     """Ask the model and keep the reply before anything else happens to it."""
     reserved = crew.budget.reserve(most_used(request, crew.counter))
@@ -162,7 +158,7 @@ async def _complete(request: ChatRequest, crew: Crew, tally: _Tally) -> ChatRepl
 
 
 async def _finished(briefs: Sequence[Brief], store: Store) -> dict[str, list[Variant]]:
-    """Return the variants of briefs that an earlier run filled and today's checks would judge the same, by brief key."""
+    """Return, by brief key, the variants of cells that an earlier run filled and today's checks judge the same."""
     wanted = {brief.key: brief for brief in briefs}
     checks = checks_fingerprint()
     found: dict[str, list[Variant]] = {}
@@ -224,10 +220,37 @@ async def estimate_run(briefs: Sequence[Brief], crew: Crew, effort: Effort) -> Q
 async def generate_run(
     briefs: Sequence[Brief], crew: Crew, effort: Effort, *, at: datetime, progress: ProgressBar
 ) -> RunReceipt:
-    """Quote, refuse what the cap cannot bear, generate, and keep the receipt. Raises Rejected before any spending."""
-    crew.budget.cap.check_price(crew.budget.price, briefs[0].writer.model if briefs else "")
+    """Quote, refuse what the cap cannot bear, generate, and keep the receipt. Raises Rejected before any spending.
+
+    A run that is stopped, by whatever, leaves a receipt of what it did until then.
+    """
+    model = next((brief.writer.model or brief.writer.kind for brief in briefs), "")
+    crew.budget.cap.check_price(crew.budget.price, model)
     quoted = await estimate_run(briefs, crew, effort)
     crew.budget.cap.check_quote(quoted)
-    receipt = replace(await generate(briefs, crew, effort, at=at, progress=progress), quoted=quoted)
-    await crew.store.add_receipt(f"run-{at:%Y%m%dT%H%M%S.%fZ}", receipt.as_json())
+    started, tally, stopped = time.monotonic(), _Tally(), "interrupted"
+    try:
+        await _fill_all(briefs, crew, effort, tally, at=at, progress=progress)
+        stopped = ""
+    except VariantgenError as error:
+        stopped = str(error)
+        raise
+    finally:
+        receipt = RunReceipt(
+            cells=tuple(tally.results.get(brief.cell) or _untouched(brief, stopped) for brief in briefs),
+            spent=crew.budget.amount,
+            requests=tally.requests,
+            cached=tally.cached,
+            seconds=time.monotonic() - started,
+            quoted=quoted,
+            model=model,
+            started=at,
+            stopped=stopped,
+        )
+        await crew.store.add_receipt(f"run-{at:%Y%m%dT%H%M%S.%fZ}", receipt.as_json())
     return receipt
+
+
+def _untouched(brief: Brief, stopped: str) -> CellResult:
+    """Return the result of a cell that the run did not come to."""
+    return CellResult(brief.cell, "empty", is_filled=False, reason=f"not reached: {stopped}")

@@ -1,11 +1,11 @@
 """Review: move variants, edit one, and make both last."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import datetime
 
 from variantgen.authoring.review import Action, ReviewPlan, plan_review
-from variantgen.authoring.workflow.check import Text, add_texts
-from variantgen.domain.variant import Brief, ReviewMove, Variant, VariantFilter, Writer
+from variantgen.authoring.workflow.check import Text, score, variants_of
+from variantgen.domain.variant import Brief, Cell, ReviewMove, Variant, VariantFilter, Writer
 from variantgen.errors import Conflict, NotFound
 from variantgen.ports import Embedder, VariantStore
 
@@ -38,7 +38,7 @@ async def edit_variant(  # noqa: PLR0913 - who, when and why are the record
     variant_id: str,
     text: str,
     *,
-    brief_of: Mapping[str, Brief],
+    brief_of: Callable[[Cell], Brief | None],
     store: VariantStore,
     embedder: Embedder | None,
     by: str,
@@ -47,10 +47,10 @@ async def edit_variant(  # noqa: PLR0913 - who, when and why are the record
 ) -> Variant:
     """Replace a variant's text by an editor's: a new variant, checked like any other; the old one is `edited`.
 
-    brief_of: the brief of each cell, by the cell's name. Raises NotFound, Conflict where the text is unchanged.
+    A text that was there before waits for review again. Raises NotFound, Conflict where the text is unchanged.
     """
     (old,) = await find_variants(VariantFilter(variant_ids=(variant_id,)), store=store)
-    brief = brief_of.get(str(old.cell))
+    brief = brief_of(old.cell)
     if brief is None:
         raise NotFound(f"The workspace no longer has {old.cell}, which {variant_id!r} was written for.")
     if old.text == text.strip():
@@ -58,14 +58,11 @@ async def edit_variant(  # noqa: PLR0913 - who, when and why are the record
     plan = plan_review([old], "edit", by=by, at=at, reason=reason)
     if plan.refused:
         raise Conflict(f"Variant {variant_id!r} {plan.refused[0].reason}.")
-    (new,) = await add_texts(
-        [Text(text, brief, external_id=old.external_id)],
-        store=store,
-        embedder=embedder,
-        at=at,
-        writer=Writer(kind="edit", model=by),
-    )
-    await store.move(
-        [*plan.moves, ReviewMove(new.variant_id, new.state, "pending", by, at, f"edited from {variant_id}")]
-    )
+    item = Text(text, brief, external_id=old.external_id)
+    (draft,) = await score([item], writer=Writer(kind="edit", model=by), embedder=embedder)
+    (new,) = variants_of([(item, draft)], at=at)
+    earlier = await store.variants(VariantFilter(variant_ids=(new.variant_id,)))
+    before = earlier[0].state if earlier else new.state
+    await store.add_variants([new])
+    await store.move([*plan.moves, ReviewMove(new.variant_id, before, "pending", by, at, f"edited from {variant_id}")])
     return new

@@ -1,6 +1,10 @@
 """What is wrong with whole files, in any format."""
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.catalog_files import (
     a_record,
@@ -13,6 +17,15 @@ from tests.catalog_files import (
     read,
 )
 from variantgen.domain.problems import MAX_FILE_BYTES
+from variantgen.errors import Invalid
+
+NAMES = ["brand.yaml", "segments.yaml", "content/a.yaml", "content/b.jsonl", "content/c.csv", "content/d.txt", "e"]
+
+
+@given(st.dictionaries(st.sampled_from(NAMES), st.binary(max_size=200), max_size=6))
+def test_any_bytes_are_a_catalog_or_refused(files: dict[str, bytes]) -> None:
+    with contextlib.suppress(Invalid):
+        read(files)
 
 
 def test_contents_segments_and_brand_are_read_together() -> None:
@@ -51,13 +64,13 @@ def test_all_problems_of_all_files_come_at_once() -> None:
 def test_a_missing_segments_file_says_what_to_do() -> None:
     files = a_workspace()
     del files["segments.yaml"]
-    with pytest.raises(Exception, match=r"1 problem in segments.yaml; nothing was read."):
+    with pytest.raises(Invalid, match=r"1 problem in segments.yaml; nothing was read."):
         read(files)
 
 
 def test_a_workspace_without_content_files_says_where_they_go() -> None:
     files = {name: data for name, data in a_workspace().items() if not name.startswith("content/")}
-    with pytest.raises(Exception, match="1 problem in content/"):
+    with pytest.raises(Invalid, match="1 problem in content/"):
         read(files)
 
 

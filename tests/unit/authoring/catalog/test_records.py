@@ -90,6 +90,14 @@ def test_a_wrong_brand_rule_gets_a_sentence(text: str, sentence: str) -> None:
     assert sentence in problem_of(brand_yaml=text.encode())
 
 
+def test_a_check_that_does_not_exist_is_refused_where_the_checks_are_known() -> None:
+    text = b"checks: {of_topic: {severity: info, reason: playful}}"
+    assert parse_brand("b.yaml", text).checks
+    assert sentences(lambda: parse_brand("b.yaml", text, checks=["off_topic", "length"])) == [
+        "b.yaml: line 1: checks.of_topic: found check 'of_topic'; unknown key; did you mean 'off_topic'?"
+    ]
+
+
 def test_files_are_read_alone_too() -> None:
     content = a_content().model_dump_json().encode()
     assert list(parse_contents("a.jsonl", content)) == ["trailmax-3"]

@@ -72,7 +72,9 @@ _AMBIGUOUS_DAYS = frozenset(
     }
 )
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?$")
-_BEFORE_DATES = frozenset("until through by on before till ends bis am vor au le avant jusqu' hasta el antes fino al entro tot voor ate".split())
+_BEFORE_DATES = frozenset(
+    "until through by on before till ends bis am vor au le avant jusqu' hasta el antes fino al entro tot voor ate".split()
+)
 _ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th", "er", "º"})
 _RANGE_DASHES = ("-", "–", "—")
 
@@ -89,7 +91,11 @@ def date_at(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] |
 
 def _numeric(reading: Reading, amount: Amount) -> Value | None:
     match = _NUMERIC.match(reading.words[amount.first])
-    if not match or (match[2] == "." and not match[4] and not (reading.gap(amount.first).startswith(".") and reading.language == "de")):
+    if not match or (
+        match[2] == "."
+        and not match[4]
+        and not (reading.gap(amount.first).startswith(".") and reading.language == "de")
+    ):
         return None
     if match[2] == "/" and not match[4] and not _leads_to_date(reading, amount.first):
         return None

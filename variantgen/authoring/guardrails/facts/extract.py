@@ -10,6 +10,7 @@ from variantgen.authoring.guardrails.facts.measured import measured
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.facts.wordings import worded_values
+from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.reading import Reading
 
 _COMPOUND = frozenset({"mass", "length", "time"})
@@ -17,7 +18,7 @@ _COMPOUND = frozenset({"mass", "length", "time"})
 
 @lru_cache(maxsize=256)
 def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
-    """Return the values of a text: numbers with what they count, dates, and wordings such as `half price`."""
+    """Return the values of a text: numbers with what they count, dates, `half price`; idioms (`give it 110%`) claim nothing."""
     book = vocabulary(reading.language)
     amounts = amounts_in(reading, locale, book)
     dates, taken = _dates(reading, amounts, book)
@@ -25,7 +26,9 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     found = _outermost([*found, *worded_values(reading, book)])
     found = _joined(reading, _ranges(reading, sorted([*found, *dates], key=lambda value: value.first), book))
     days = names_of_days(reading, book, {index for value in dates for index in range(value.first, value.last + 1)})
-    return tuple(bounded(reading, value) for value in sorted([*found, *days], key=lambda value: value.first))
+    idioms = {index for hit in hits(reading).get("idiom", ()) for index in range(hit.first, hit.last + 1)}
+    kept = [value for value in (*found, *days) if value.first not in idioms and value.last not in idioms]
+    return tuple(bounded(reading, value) for value in sorted(kept, key=lambda value: value.first))
 
 
 def _dates(reading: Reading, amounts: list[Amount], book: Vocabulary) -> tuple[list[Value], set[int]]:

@@ -1,0 +1,104 @@
+"""Things added to the product: `includes X`, `with an X`, `X included`, one more item in a list of what it has."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.domain.content import Severity
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_LONGEST = 6
+_AND = frozenset({"and", "und", "sowie", "et", "y", "e", "en", "plus", "&"})
+_INSIDE = frozenset({"of", "de", "d'", "du", "di", "van", "von"})
+_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch a noun phrase whose head is new to the base copy where copy names what a product has.
+
+    Two new words block after verbs of having (`includes`, `comes with`) and where the lexicon knows the thing as a part; else a
+    person decides. Knowingly lets through: additions told in a sentence of their own.
+    """
+    matter = matter_of(draft, brief)
+    frames = hits(matter.reading).get("frame", [])
+    if not frames:
+        return []
+    negated = negated_words(matter.reading)
+    parts = {hit.first for hit in hits(matter.reading).get("entity", ())}
+    findings = {}
+    for phrase, is_firm in _phrases(matter.reading, frames):
+        fresh = [index for index in phrase if _is_fresh(matter, index)]
+        if not fresh or negated.intersection(fresh) or not _has_new_head(matter, phrase, fresh):
+            continue
+        is_part = bool(parts.intersection(fresh))
+        if not is_firm and len(fresh) < 2 and not is_part:  # noqa: PLR2004 - one new word after `with` is how people write
+            continue
+        severity: Severity = "block" if is_part or (is_firm and len(fresh) > 1) else "review"
+        span = matter.reading.span(phrase[0], phrase[-1])
+        text = matter.reading.text[slice(*span)]
+        findings[span] = CHECK.found(f"the base copy knows nothing of {text!r}", span, severity=severity, found=text)
+    return list(findings.values())
+
+
+def _phrases(reading: Reading, frames: list[Hit]) -> list[tuple[list[int], bool]]:
+    """Return the noun phrases beside frames, and the further items of their lists; firm ones follow a verb of having."""
+    found = []
+    for hit in frames:
+        if hit.concept == "behind":
+            found.append((_before(reading, hit.first), True))
+            continue
+        found.append((_after(reading, hit.last), hit.concept == "having"))
+        if hit.concept == "having":
+            sentence = reading.sentence_of(hit.last)
+            rest = range(hit.last + 1, sentence.stop)
+            found += [(_after(reading, index), True) for index in rest if reading.words[index] in _AND]
+    return [(phrase, is_firm) for phrase, is_firm in found if phrase]
+
+
+def _after(reading: Reading, last: int) -> list[int]:
+    """Return the words of the noun phrase right after a word; nothing where a number leads it (see quantities)."""
+    clause = reading.clause_of(last)
+    phrase: list[int] = []
+    for index in range(last + 1, min(last + 1 + _LONGEST, clause.stop)):
+        if reading.words[index][0].isdigit():
+            return []
+        if is_function_word(reading.words[index], reading.language) and reading.words[index] not in _INSIDE:
+            if phrase:
+                break
+            continue
+        phrase.append(index)
+    return phrase
+
+
+def _before(reading: Reading, first: int) -> list[int]:
+    clause = reading.clause_of(first)
+    phrase: list[int] = []
+    for index in range(first - 1, max(first - _LONGEST, clause.start) - 1, -1):
+        if is_function_word(reading.words[index], reading.language) and reading.words[index] not in _INSIDE:
+            break
+        phrase.insert(0, index)
+    return phrase
+
+
+def _is_fresh(matter: Matter, index: int) -> bool:
+    reading = matter.reading
+    word = reading.words[index]
+    if not word.isalpha() or is_function_word(word, reading.language) or len(word) < 3:  # noqa: PLR2004 - `TV`, `an`
+        return False
+    book = vocabulary(reading.language)
+    if word in book.numbers or word in book.units or word in book.currencies or word in book.fractions:
+        return False
+    return word not in matter.truth.words and reading.stems[index] not in matter.truth.stems
+
+
+def _has_new_head(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
+    """Whether the phrase's head is new: the last word in Germanic languages, the first in Romance ones."""
+    reading = matter.reading
+    content = [index for index in phrase if not is_function_word(reading.words[index], reading.language)]
+    return (content[0] if reading.language in _HEAD_FIRST else content[-1]) in fresh
+
+
+CHECK = Check("addition", 1, "block", _run)

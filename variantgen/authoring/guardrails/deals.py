@@ -1,0 +1,85 @@
+"""Deals of two numbers: `buy two, get one free`, `3 nights for the price of 2`."""
+
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts.numbers import number_words, parse_numeral
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_REACH = 4
+_ARTICLES = frozenset("a an ein eine einen un une una uno um uma een".split())
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch the numbers of a deal exchanged or changed.
+
+    Knowingly lets through: deals told without verbs of buying and getting.
+    """
+    matter = matter_of(draft, brief)
+    base = base_deals(matter.truth)
+    if not base:
+        return []
+    paid, had = ({number for role, number in base if role == wanted} for wanted in ("pay", "get"))
+    findings = []
+    for role, number, first, last in deals_in(matter.reading, matter.truth.locale):
+        known = paid if role == "pay" else had
+        if known and number not in known:
+            span = matter.reading.span(first, last)
+            text = matter.reading.text[slice(*span)]
+            findings.append(
+                CHECK.found(
+                    f"{text!r} turns the base's deal round",
+                    span,
+                    expected=", ".join(f"{n:g}" for n in sorted(known)),
+                    found=f"{number:g}",
+                )
+            )
+    return findings if _is_deal(matter.reading) else []
+
+
+def _is_deal(reading: Reading) -> bool:
+    return len({hit.concept for hit in hits(reading).get("deal", ())}) > 1
+
+
+@lru_cache(maxsize=64)
+def base_deals(truth: Truth) -> frozenset[tuple[str, float]]:
+    """Return the base's deal numbers by role; what is had in all counts as well as what comes on top."""
+    found = {
+        (role, number)
+        for reading in truth.texts
+        if _is_deal(reading)
+        for role, number, _, _ in deals_in(reading, truth.locale)
+    }
+    roles = {role for role, _ in found}
+    return frozenset(found) if roles == {"pay", "get"} else frozenset()
+
+
+def deals_in(reading: Reading, locale: str) -> list[tuple[str, float, int, int]]:
+    """Return the numbers right after a verb of paying or getting: role, number, first and last word."""
+    found = []
+    for hit in hits(reading).get("deal", ()):
+        for index in range(hit.last + 1, min(hit.last + 1 + _REACH, len(reading.words))):
+            if reading.sentences[index] != reading.sentences[hit.last]:
+                break
+            number = _number(reading, index, locale)
+            if number is not None:
+                found.append((hit.concept, number, hit.first, index))
+                break
+    return found
+
+
+def _number(reading: Reading, index: int, locale: str) -> float | None:
+    word = reading.words[index]
+    if word[0].isdigit():
+        return parse_numeral(word, locale)
+    if word in _ARTICLES:
+        return 1.0
+    spelled = number_words(reading.words, index, reading.language)
+    return spelled[0] if spelled else None
+
+
+CHECK = Check("deal", 1, "block", _run)
