@@ -31,6 +31,21 @@ def guardrails(
 
 
 @app.command()
+def reasks(
+    *,
+    corrected: Annotated[
+        float, typer.Option(min=0, max=1, help="Share of replies the scripted writer mends when asked again.")
+    ] = 0.5,
+    drafts: Annotated[int, typer.Option(min=1, max=50, help="Drafts a cell.")] = 2,
+    as_json: AsJson = False,
+) -> None:
+    """Measure how often asking again fills a cell: with the model at OPENAI_BASE_URL, else with a scripted writer."""
+    from evals.reasks import main  # noqa: PLC0415 - loads the whole pipeline
+
+    raise typer.Exit(main(corrected=corrected, drafts=drafts, as_json=as_json))
+
+
+@app.command()
 def writers(
     *, texts: Annotated[bool, typer.Option("--texts", help="Print every kept text.")] = False, as_json: AsJson = False
 ) -> None:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from variantgen.authoring.guardrails.check import Check
 from variantgen.domain.audience import Segment
 from variantgen.domain.content import BaseContent, Brand, Fact
-from variantgen.domain.variant import Brief, Draft, Variant, Writer, variant_id, verdict_of
+from variantgen.domain.variant import Brief, Draft, Finding, Variant, Writer, variant_id, verdict_of
 
 HEADLINE = "TrailMax 3: run further on any trail"
 DESCRIPTION = (
@@ -106,3 +107,8 @@ def a_variant(text: str = "TrailMax 3: made to last on any trail", **changes: An
         "checks": "c-1",
     }
     return Variant(**(plain | changes))
+
+
+def findings_of(check: Check, text: str, *, slot: str = "product_description", **changes: Any) -> list[Finding]:
+    """What one guardrail finds in a text for the trail shoe, or for `content`."""
+    return check.run(a_draft(text), a_brief(slot=slot, **changes))

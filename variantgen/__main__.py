@@ -67,12 +67,15 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):  # copy has letters that some terminals' encodings lack
             stream.reconfigure(errors="backslashreplace")
     signal.signal(signal.SIGTERM, _end)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # it is ignored in the background
+        signal.signal(signal.SIGINT, _interrupt)
     try:
         app()
-    except (OSError, MemoryError) as error:
-        _refuse(
-            f"The machine refused: {error or 'it is out of memory'}; free what is short, or check the rights there."
-        )
+    except MemoryError:
+        _refuse("This machine is out of memory; choose less at once, with --content or --segment.")
+    except OSError as error:
+        where = f" at {str(error.filename)!r}" if error.filename else ""
+        _refuse(f"The machine refused ({error.strerror or error}){where}; check the rights and the space there.")
     except Exception as error:
         if os.environ.get("VARIANTGEN_TRACEBACK"):
             raise
@@ -80,9 +83,15 @@ def main() -> None:
         _refuse(f"This is a fault in variantgen ({what}); VARIANTGEN_TRACEBACK=1 shows where, for a report.")
 
 
+def _interrupt(_number: int, _frame: object) -> NoReturn:
+    """Stop at the next point where nothing is lost; asked again, at once: what is finished lies in the database."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(ON_CTRL_C))
+    os.write(sys.stderr.fileno(), b"\nStopping; Ctrl-C again stops at once.\n")  # printing is not safe in here
+    raise KeyboardInterrupt
+
+
 def _end(number: int, _frame: object) -> NoReturn:
-    """End as Ctrl-C does, so that progress bars are cleared and connections closed."""
-    warn(STOPPED)
+    """End as Ctrl-C does, so that a receipt is kept and progress bars are cleared."""
     sys.exit(128 + number)
 
 

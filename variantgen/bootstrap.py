@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
@@ -15,18 +16,24 @@ from variantgen.authoring.brief import Selection, brief_of, briefs_for
 from variantgen.authoring.budget import Budget, Cap
 from variantgen.authoring.catalog import Catalog, parse_catalog
 from variantgen.authoring.generate import Scribe
+from variantgen.authoring.judge import read_rubric
 from variantgen.authoring.prices import FREE, Price, price_for
 from variantgen.authoring.prompts import PromptBook
 from variantgen.authoring.replies import fault_in
 from variantgen.authoring.scribe import LocalScribe, NoScribe, StructuredScribe
 from variantgen.authoring.workflow.extract import Extractor
 from variantgen.authoring.workflow.generate import Crew, Effort
+from variantgen.authoring.workflow.judge import Judge
+from variantgen.domain.content import canonical_hash
 from variantgen.domain.variant import Brief, Cell, Writer
 from variantgen.ports import ChatModel, Embedder, SnapshotShelf, Store, TokenCounter
 from variantgen.serving.decide import Policy
 from variantgen.serving.snapshot import LiveSnapshot
 from variantgen.serving.workflow import Serving
 from variantgen.settings import Settings
+
+if TYPE_CHECKING:
+    from variantgen.adapters.openai_chat import Endpoint
 
 DEFAULT_MODELS = {"openai": "gpt-4o-mini", "local": "SmolLM2-135M-Instruct", "extract": ""}
 # A small model's drafts are many and cheap; a re-ask tells it nothing, so it draws once.
@@ -98,18 +105,23 @@ async def open_crew(services: Services) -> AsyncIterator[Crew]:
     settings = services.settings
     chat = make_chat(settings)
     caps = settings.generate
+    budget = Budget(Cap(caps.max_cost_usd, caps.max_tokens), _price(settings))
+    judge = make_judge(services, budget) if settings.judge.enabled else None
     try:
         yield Crew(
             scribe=make_scribe(settings, services.prompts),
             chat=chat,
             store=services.store,
             embedder=services.embedder,
-            budget=Budget(Cap(caps.max_cost_usd, caps.max_tokens), _price(settings)),
+            budget=budget,
             counter=make_token_counter(settings),
             extractor=Extractor(services.prompts) if caps.extract_fallback else None,
+            judge=judge,
         )
     finally:
         await chat.close()
+        if judge:
+            await judge.chat.close()
 
 
 @asynccontextmanager
@@ -209,11 +221,46 @@ def make_chat(settings: Settings, environment: Mapping[str, str] = os.environ) -
     return ScriptedChat(lambda _: ())
 
 
+def make_judge(services: Services, budget: Budget, environment: Mapping[str, str] = os.environ) -> Judge:
+    """Return the second model that reads drafts, under the run's cap. Raises Misconfigured, NotFound, Invalid."""
+    from variantgen.adapters.openai_chat import OpenAIChat  # noqa: PLC0415 - see the module docstring
+    from variantgen.adapters.tokens import token_counter  # noqa: PLC0415 - see the module docstring
+
+    chosen = services.settings.judge
+    rubric = read_rubric(services.prompts, chosen.questions)
+    endpoint = judge_endpoint(services.settings, environment)
+    counter = token_counter(endpoint.model)
+    price = price_for(
+        endpoint.model, endpoint.base_url, in_usd=chosen.price_in_usd, out_usd=chosen.price_out_usd, table="judge"
+    )
+    chat = OpenAIChat(endpoint, counter=counter, fault_in=rubric.fault_in)
+    return Judge(rubric, chat, services.store, counter, budget.share(price), endpoint.model, endpoint.base_url)
+
+
+def judge_endpoint(settings: Settings, environment: Mapping[str, str] = os.environ) -> "Endpoint":
+    """Return where the judge is. The writer's key goes to no other server than the writer's."""
+    from variantgen.adapters.openai_chat import Endpoint  # noqa: PLC0415 - see the module docstring
+
+    judge, writer = settings.judge, settings.model
+    own = writer.kind == "openai"
+    is_beside = own and judge.base_url in ("", writer.base_url)
+    keys = [judge.api_key.get_secret_value(), writer.api_key.get_secret_value() if is_beside else ""]
+    return Endpoint(
+        model=judge.name or (writer.name if own else "") or DEFAULT_MODELS["openai"],
+        base_url=judge.base_url or (writer.base_url if own else "") or environment.get("OPENAI_BASE_URL", ""),
+        api_key=SecretStr(next(filter(None, keys), environment.get("OPENAI_API_KEY", ""))),
+        concurrency=writer.concurrency,
+        timeout_s=writer.timeout_s,
+        retries=writer.retries,
+        table="[judge]",
+    )
+
+
 def make_serving(settings: Settings) -> Serving:
     """Return what a server answers with; the live snapshot is read by its first `refresh`."""
     chosen = settings.serving
     policy = Policy(
-        version="p-0",
+        version=f"p-{canonical_hash(chosen.model_dump(exclude={'host', 'port'}))[:8]}",
         holdout=chosen.holdout,
         salt=chosen.salt,
         tau=chosen.tau,

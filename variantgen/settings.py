@@ -79,7 +79,8 @@ class JudgeSettings(Section):
     enabled: bool = Field(default=False, description="whether a model judges the drafts the guardrails let through")
     name: str = Field("", description="the judge's model name; empty means the openai writer's, else gpt-4o-mini")
     base_url: str = Field(
-        "", description="address of the judge's OpenAI-compatible server; empty means the openai writer's server and key"
+        "",
+        description="address of the judge's OpenAI-compatible server; empty means the openai writer's server and key",
     )
     api_key: SecretStr = Field(SecretStr(""), description="key for that server; OPENAI_API_KEY where empty")
     questions: Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")] = Field(

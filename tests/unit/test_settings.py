@@ -74,9 +74,10 @@ def test_a_table_written_as_one_variable_is_explained(tmp_path: Path, monkeypatc
     assert "write plain values, such as VARIANTGEN_SERVING__PORT=9000" in problem
 
 
-def test_a_wrong_key_for_a_server_is_never_shown(tmp_path: Path) -> None:
-    (problem,) = problems_of(tmp_path, "[model]\napi_key = 123456")
-    assert problem.startswith("variantgen.toml: model.api_key: found a value that is not shown; write it in quotes")
+@pytest.mark.parametrize("table", ["model", "judge"])
+def test_a_wrong_key_for_a_server_is_never_shown(tmp_path: Path, table: str) -> None:
+    (problem,) = problems_of(tmp_path, f"[{table}]\napi_key = 123456")
+    assert problem.startswith(f"variantgen.toml: {table}.api_key: found a value that is not shown; write it in quotes")
 
 
 @pytest.mark.parametrize(

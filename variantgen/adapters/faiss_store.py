@@ -78,7 +78,7 @@ class FaissShelf:
     def live(self) -> str | None:
         """Return the live version, None before the first publish."""
         try:
-            return (self.folder / CURRENT).read_text("utf-8").strip() or None
+            return (self.folder / CURRENT).read_text("utf-8", "replace").strip() or None
         except FileNotFoundError:
             return None
 
@@ -91,7 +91,7 @@ class FaissShelf:
     def tombstones(self) -> frozenset[str]:
         """Return the ids of variants that no reader may get, whatever the snapshot says."""
         try:
-            return frozenset((self.folder / TOMBSTONES).read_text("utf-8").split())
+            return frozenset((self.folder / TOMBSTONES).read_text("utf-8", "replace").split())
         except FileNotFoundError:
             return frozenset()
 

@@ -218,8 +218,20 @@ def _translated(engine: AsyncEngine) -> Iterator[None]:
         where = engine.url.render_as_string(hide_password=True)
         cause = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         raise Unavailable(
-            f"The database {where!r} does not answer as it should: {cause}. Is it running, and is it ours?"
+            f"The database {where!r} does not answer as it should ({cause}); {_advice(engine, cause)}."
         ) from error
+
+
+def _advice(engine: AsyncEngine, cause: str) -> str:
+    if engine.dialect.name != "sqlite":
+        return "see that it is running and that it is ours"
+    if "locked" in cause:
+        return "another command is writing there: run this one again when that is done"
+    if "readonly" in cause or "unable to open" in cause:
+        return "check that you may write in its folder"
+    if "full" in cause or "I/O" in cause:
+        return "free some space on its disk"
+    return "put a backup of the file in its place, or move it away to start anew"
 
 
 async def _explain_unmoved(connection: AsyncConnection, move: ReviewMove) -> None:

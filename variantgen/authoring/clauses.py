@@ -19,12 +19,14 @@ _PART_END = re.compile(r"\s*(?P<mark>;|:|,(?!\s\d{4}\b)|\s[–—])\s+")
 _PREDICATE = re.compile(r"(?:is|has|[a-z]{2,}s)\b")
 _PREDICATE_END = re.compile(r"(?:, and |, | and )(?=[a-z]{3,}s (?!and |or ))")
 _ADDRESS = re.compile(r"https?:|www\.|\w\.\w{2,}/|@\w|\.example\b")
-_TAG = re.compile(r"\{\{|\[\[|\{%|\*\||%%|\$\{|<%|\{\w")
+_TAG = re.compile(r"\{\{|\[\[|\{%|\*\||%%|%[A-Za-z_]\w+%|\$\{|<%|\{\w")
 _SENSITIVE = re.compile(r"\d|%|\b(?:free|kostenlos\w*|gratis|gratuit\w*)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'-]+")
 _STANDALONE_KINDS = frozenset({"claim", "price", "percent", "spec", "quantity", "duration"})
 _ORDINAL_LANGUAGES = frozenset({"de"})
+_LINKS = frozenset({"with", "from", "when", "that", "avec", "pour", "para", "wenn"})
 MOST_CONTEXT = 20
+MOST_OF_A_CONDITION = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def clauses_of(content: BaseContent) -> tuple[Clause, ...]:
             texts += _statements_in(whole, content)
     facts = [_fact_clause(fact, content, words) for fact in content.facts]
     texts += [text for text in facts if text and not _is_told(text, texts)]
+    texts = [text for text in texts if all(_keeps_condition(text, fact) for fact in content.facts)]
     caveats = [fact.phrase.casefold() for fact in content.facts if fact.kind == "disclaimer"]
     names = (content.product.casefold(), content.brand.casefold())
     found = {text.casefold(): text for text in reversed(texts) if text.casefold() not in names}
@@ -190,6 +193,14 @@ def _fact_clause(fact: Fact, content: BaseContent, words: _Words) -> str:
         if place >= 0:
             return text[place : place + len(phrase)]
     return ""
+
+
+def _keeps_condition(text: str, fact: Fact) -> bool:
+    """Whether a clause that uses a conditional fact tells the condition too, in most of its words."""
+    if not fact.condition or not re.search(rf"(?<!\w){re.escape(fact.phrase)}(?!\w)", text, re.IGNORECASE):
+        return True
+    needed = [word[:4] for word in re.findall(r"\w{4,}|\w*\d\w*", fact.condition.casefold()) if word not in _LINKS]
+    return sum(word in text.casefold() for word in needed) >= MOST_OF_A_CONDITION * len(needed)
 
 
 def _is_told(text: str, clauses: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ It cannot invent: every word stands in the base copy or in a pattern. It fills t
 and it is the baseline that a model has to beat.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -11,15 +12,18 @@ from rapidfuzz import fuzz
 
 from variantgen.authoring.clauses import Clause, blocks_of, capitalised, clauses_of
 from variantgen.authoring.prompts import Prompt
-from variantgen.authoring.slot_frame import SlotFrame, frame_of, length
+from variantgen.authoring.slot_frame import SlotFrame, frame_of
 from variantgen.domain.variant import Brief
 
 Similarity = Callable[[Sequence[str]], Sequence[float]]
 
-MOST_DRAFTS = 8
+MOST_DRAFTS = 12
 CLAUSES_TRIED = 12
 LONG_TEXT_BLOCKS = 3
+PARTNERS_TRIED = 3
 SAME_TEXT = 90.0
+LIKE_TEXT = 60.0
+_END_MARKS = (".", "!", "?", "…", ")", "”", '"')
 
 
 def patterns_in(prompt: Prompt) -> tuple[str, ...]:
@@ -62,8 +66,12 @@ def _caveats(brief: Brief) -> tuple[str, ...]:
 
 
 def _orders(blocks: Sequence[str], near: dict[str, float], caveats: Sequence[str]) -> Iterator[str]:
-    """Yield the blocks in other orders: by nearness, then each near block moved to the front; caveats stay last."""
+    """Yield the blocks in other orders: by nearness, then each near block moved to the front, then one left out.
+
+    Caveats stay last, and so does a block without an end mark, which nothing can follow.
+    """
     last = [block for block in blocks if any(caveat in block.casefold() for caveat in caveats)]
+    last += [block for block in blocks[-1:] if block not in last and not block.endswith(_END_MARKS)]
     free = [block for block in blocks if block not in last]
     ranked = sorted(free, key=lambda block: -near[block])
     yield " ".join([*ranked, *last])
@@ -74,55 +82,28 @@ def _orders(blocks: Sequence[str], near: dict[str, float], caveats: Sequence[str
 
 
 def _lines(clauses: Sequence[Clause], brief: Brief, frame: SlotFrame, patterns: Sequence[str]) -> list[str]:
-    """Return the patterns filled with the best clauses, then with pairs of them; the best clause's lines first."""
-    best = clauses[:CLAUSES_TRIED]
-    lines: list[str] = []
-    for clause in best:
-        singles = [pattern for pattern in patterns if "{other}" not in pattern]
-        lines += [_filled(pattern, clause, None, brief) for pattern in singles if _suits(pattern, clause, brief)]
-        for pattern in (pattern for pattern in patterns if "{other}" in pattern):
-            partners = [other for other in best if _are_apart(clause, other) and _suits(pattern, clause, brief)]
-            lines += [_filled(pattern, clause, other, brief) for other in partners[:3]]
-    return [line for line in (_opened(frame, line) for line in lines) if length(line) <= frame.limit]
+    """Return the patterns filled with the best clauses, and with pairs of them; the best clause's lines first."""
+    best, product = clauses[:CLAUSES_TRIED], brief.content.product
+    closing = "." if brief.base_text.endswith(".") else ""
+    return [
+        _filled(pattern, {"{product}": product, "{clause}": clause.text, "{other}": other}, frame.opening) + closing
+        for clause in best
+        for pattern in patterns
+        if not ("{product}" in pattern and clause.names(product))
+        for other in (_partners(clause, best) if "{other}" in pattern else ("",))
+    ]
 
 
-def _suits(pattern: str, clause: Clause, brief: Brief) -> bool:
-    return not ("{product}" in pattern and clause.names(brief.content.product))
+def _partners(clause: Clause, clauses: Sequence[Clause]) -> list[str]:
+    """Return the best few clauses that say something else: neither holds the other, and few words are shared."""
+    apart = (one for one in clauses if fuzz.token_set_ratio(clause.text.casefold(), one.text.casefold()) < LIKE_TEXT)
+    return [other.text for other in islice(apart, PARTNERS_TRIED)]
 
 
-def _are_apart(one: Clause, other: Clause) -> bool:
-    """Whether two clauses say different things: neither holds the other, and few words are shared."""
-    return fuzz.token_set_ratio(one.text.casefold(), other.text.casefold()) < 60
-
-
-def _filled(pattern: str, clause: Clause, other: Clause | None, brief: Brief) -> str:
-    """Return a pattern filled in; what starts the text or a sentence gets a capital."""
-    values = {"{product}": brief.content.product, "{clause}": clause.text, "{other}": other.text if other else ""}
-    text, previous = "", ""
-    for name in _pieces(pattern):
-        value = values.get(name, name)
-        text += (
-            capitalised(value)
-            if name in values and (not text or previous.rstrip().endswith((".", "?", "!")))
-            else value
-        )
-        previous = text
+def _filled(pattern: str, values: dict[str, str], opening: str) -> str:
+    """Return a pattern filled in behind the opening; what starts a sentence gets a capital."""
+    text = opening
+    for piece in re.split(r"(\{\w+\})", pattern):
+        starts = not text or text.rstrip().endswith((".", "?", "!"))
+        text += capitalised(values[piece]) if piece in values and starts else values.get(piece, piece)
     return text
-
-
-def _pieces(pattern: str) -> list[str]:
-    """Return a pattern's literal stretches and placeholders in order."""
-    pieces = [pattern]
-    for name in ("{product}", "{clause}", "{other}"):
-        pieces = [part for piece in pieces for part in _cut(piece, name)]
-    return [piece for piece in pieces if piece]
-
-
-def _cut(piece: str, name: str) -> list[str]:
-    before, found, after = piece.partition(name)
-    return [before, found, after] if found and piece != name else [piece]
-
-
-def _opened(frame: SlotFrame, line: str) -> str:
-    """Return a line behind the base text's leading merge tag."""
-    return frame.opening + line

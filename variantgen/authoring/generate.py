@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from rapidfuzz import fuzz
 
 from variantgen.authoring.guardrails import Screened
+from variantgen.authoring.judge import is_unscored
 from variantgen.domain.content import canonical_hash
 from variantgen.domain.variant import Brief, Finding, Variant, Writer, variant_id
 from variantgen.ports import ChatReply, ChatRequest
@@ -31,11 +32,15 @@ class Scribe(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ScoredDraft:
-    """A draft with its verdict and its cosine to the segment, by which the best is chosen."""
+    """A draft with its verdict and its cosine to the segment, by which the best is chosen.
+
+    judged: whether a judge read it too, and whether its answer was of use.
+    """
 
     screened: Screened
     fit: float
     writer: Writer
+    judged: Literal["not", "scored", "unscored"] = "not"
 
 
 def keyed(request: ChatRequest, brief: Brief) -> ChatRequest:
@@ -76,13 +81,18 @@ def best_of(drafts: Sequence[ScoredDraft], *, keep: int, likeness: float = 85.0)
 def worst_of(drafts: Sequence[ScoredDraft]) -> list[ScoredDraft]:
     """Return the few blocked drafts an editor is shown: the ones nearest to passing."""
     blocked = [draft for draft in drafts if draft.screened.verdict == "block"]
-    return sorted(blocked, key=lambda draft: (_blocks(draft), -draft.fit, draft.screened.text))[:MOST_BLOCKED_KEPT]
+    return sorted(blocked, key=_distance)[:MOST_BLOCKED_KEPT]
 
 
 def feedback_of(drafts: Sequence[ScoredDraft]) -> tuple[Finding, ...]:
-    """Return the findings worth telling the writer: those of the draft nearest to passing."""
-    nearest = worst_of(drafts)[:1]
-    return tuple(finding for draft in nearest for finding in draft.screened.findings if finding.severity == "block")
+    """Return the findings worth telling the writer: those for which the draft nearest to passing did not pass."""
+    failed = sorted((draft for draft in drafts if draft.screened.verdict != "pass"), key=_distance)
+    return tuple(
+        finding
+        for draft in failed[:1]
+        for finding in draft.screened.findings
+        if finding.severity == draft.screened.verdict and not _is_no_fault(finding)
+    )
 
 
 def is_filled(drafts: Sequence[ScoredDraft]) -> bool:
@@ -110,5 +120,12 @@ def variant_of(draft: ScoredDraft, brief: Brief, *, checks: str, at: datetime, e
     )
 
 
-def _blocks(draft: ScoredDraft) -> int:
-    return sum(finding.severity == "block" for finding in draft.screened.findings)
+def _distance(draft: ScoredDraft) -> tuple[int, float, str]:
+    """Return a key that sorts drafts by how near they are to passing."""
+    blocks = sum(finding.severity == "block" for finding in draft.screened.findings)
+    return blocks, -draft.fit, draft.screened.text
+
+
+def _is_no_fault(finding: Finding) -> bool:
+    """Whether a finding only says that a check or the judge gave no answer: nothing a writer could mend."""
+    return finding.check.endswith(".unchecked") or is_unscored(finding)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -17,6 +17,7 @@ from variantgen.ports import ChatReply, ChatRequest
 
 CHECK = "judge"
 VERSION = 1
+UNSCORED = "unscored by the judge"
 LONGEST_QUOTE = 200
 _TOLD = ("base_text", "slot", "locale", "product", "brand", "facts", "required_terms", "merge_tags", "allowed_claims")
 _NO_QUOTE = " \"'“”„«»…."
@@ -58,10 +59,41 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the judge found in one draft. score: share of questions answered as for a faultless draft, None: unscored."""
+    """What the judge found in one draft. score: share of questions answered as for a faultless one, None: unscored."""
 
     score: float | None
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(slots=True)
+class JudgeTotals:
+    """What the judge has done in this run. doubted: drafts with at least one failed question. scores: of all scored."""
+
+    requests: int = 0
+    cached: int = 0
+    doubted: int = 0
+    unscored: int = 0
+    scores: list[float] = field(default_factory=list)
+
+    def add(self, judgement: Judgement) -> None:
+        """Count one judgement; an unscored one never enters the mean."""
+        if judgement.score is None:
+            self.unscored += 1
+        else:
+            self.scores.append(judgement.score)
+            self.doubted += judgement.score < 1
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the totals as they stand in a receipt."""
+        mean = round(sum(self.scores) / len(self.scores), 4) if self.scores else None
+        return {
+            "requests": self.requests,
+            "cached": self.cached,
+            "scored": len(self.scores),
+            "doubted": self.doubted,
+            "unscored": self.unscored,
+            "mean_score": mean,
+        }
 
 
 @dataclass(frozen=True)
@@ -152,7 +184,12 @@ def judging_key(request: ChatRequest, *, model: str, base_url: str) -> str:
 
 def unscored(why: str) -> Judgement:
     """Return the judgement of a draft that the judge said nothing usable about: a person must look."""
-    return Judgement(None, (Finding(CHECK, VERSION, "review", f"unscored by the judge, a person must look: {why}"),))
+    return Judgement(None, (Finding(CHECK, VERSION, "review", f"{UNSCORED}, a person must look: {why}"),))
+
+
+def is_unscored(finding: Finding) -> bool:
+    """Whether a finding says that the judge gave no usable answer."""
+    return finding.check == CHECK and finding.message.startswith(UNSCORED)
 
 
 def findings_of_judge(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -52,13 +52,19 @@ def local_requests(
 def local_drafts(
     brief: Brief, prompt: Prompt, replies: Sequence[ChatReply], *, likeness: Likeness = word_likeness
 ) -> list[str]:
-    """Return the drafts that the completions make; replies in the order of `local_requests`."""
+    """Return the drafts that the completions make; replies in the order of `local_requests`.
+
+    Where no answer fits beside any question, a text that opens with a merge tag is a subject line and may be a question
+    alone.
+    """
     del prompt
     frame = frame_of(brief)
     texts: list[str] = []
     for pairing, reply in zip(_pairings(brief, likeness), replies, strict=True):
-        fitting = [_fitting(question, pairing.answers, brief, frame) for question in _questions(reply, pairing)]
-        texts += [text for each in [each for each in fitting if each][:QUESTIONS_KEPT] for text in each]
+        questions = [frame.opening + _begun(text, frame) for text in _questions(reply, pairing)]
+        answered = [fitting for text in questions if (fitting := _answered(text, pairing.answers, brief, frame))]
+        alone = [[text] for text in questions if frame.opening and frame.fits(text)]
+        texts += [text for fitting in (answered or alone)[:QUESTIONS_KEPT] for text in fitting]
     return list(dict.fromkeys(texts))
 
 
@@ -91,33 +97,33 @@ def _questions(reply: ChatReply, pairing: Pairing) -> list[str]:
     return [text for text in dict.fromkeys(cut) if is_question(text, pairing.concern.said)]
 
 
-def _fitting(question: str, answers: Sequence[Clause], brief: Brief, frame: SlotFrame) -> list[str]:
+def _begun(question: str, frame: SlotFrame) -> str:
+    """Return a question with a small first letter where a merge tag stands before it."""
+    return question[0].lower() + question[1:] if frame.opening else question
+
+
+def _answered(question: str, answers: Sequence[Clause], brief: Brief, frame: SlotFrame) -> list[str]:
     """Return a question joined to what answers it, as far as that fits the slot."""
-    led = frame.opening + (question[0].lower() + question[1:] if frame.opening else question)
     if not _is_long(brief):
-        return _lines(led, answers, brief.content, frame)
+        return _lines(question, answers, brief.content, frame)
     blocks = blocks_of(brief.base_text, brief.content.language)
     kept = [*frame.required, *(fact.value for fact in brief.content.facts if fact.kind == "disclaimer")]
-    texts = [_description(led, clause, blocks, frame, kept) for clause in answers[:MOST_ANSWERS]]
+    texts = [_description(question, clause, blocks, frame, kept) for clause in answers[:MOST_ANSWERS]]
     return [text for text in texts if frame.fits(text)]
 
 
-def _lines(led: str, answers: Sequence[Clause], content: BaseContent, frame: SlotFrame) -> list[str]:
-    """Return the question before each of the best answers that fit, with the product's name where there is room.
-
-    A text that opens with a merge tag is a subject line: there a question may stand alone.
-    """
+def _lines(question: str, answers: Sequence[Clause], content: BaseContent, frame: SlotFrame) -> list[str]:
+    """Return the question before each of the best answers that fit, with the product's name where there is room."""
     texts: list[str] = []
     for clause in answers:
-        told = [f"{led} {capitalised(clause.text)}"]
+        told = [f"{question} {capitalised(clause.text)}"]
         if not clause.names(content.product):
-            told.insert(0, f"{led} {content.product}: {clause.text}")
+            told.insert(0, f"{question} {content.product}: {clause.text}")
         texts += [text for text in told if frame.fits(text)][:1]
-    alone = [led] if frame.opening and frame.fits(led) else []
-    return texts[:MOST_ANSWERS] or alone
+    return texts[:MOST_ANSWERS]
 
 
-def _description(led: str, clause: Clause, blocks: Sequence[str], frame: SlotFrame, kept: Sequence[str]) -> str:
+def _description(question: str, clause: Clause, blocks: Sequence[str], frame: SlotFrame, kept: Sequence[str]) -> str:
     """Return the question, the block that answers it, then the other blocks, from behind only as many as fit.
 
     kept: terms whose block stays, such as a disclaimer.
@@ -125,6 +131,6 @@ def _description(led: str, clause: Clause, blocks: Sequence[str], frame: SlotFra
     answer = next((block for block in blocks if clause.text.casefold() in block.casefold()), blocks[0])
     others = [block for block in blocks if block != answer]
     spare = [block for block in others if not any(term.casefold() in block.casefold() for term in kept)]
-    while spare and length(" ".join([led, answer, *others])) > frame.limit:
+    while spare and length(" ".join([question, answer, *others])) > frame.limit:
         others.remove(spare.pop())
-    return " ".join([led, answer, *others])
+    return " ".join([question, answer, *others])

@@ -14,9 +14,10 @@ from variantgen.ports import FloatArray
 MOST_CONCERNS = 4
 # Below these, read on the sample's 4 contents and 6 segments with MiniLM, most pairs are chance: one word is near
 # many things, a fact's name is near many more.
-LEAST_LIKENESS = 0.32
+LEAST_LIKENESS = 0.35
 LEAST_LIKENESS_OF_A_WORD = 0.37
 LEAST_LIKENESS_OF_A_NAME = 0.55
+LEAST_LIKENESS_OF_A_TOPIC = 0.25
 SLACK = 0.12
 WORDS_THAT_TELL = 3
 _GLOSSES = {
@@ -28,27 +29,9 @@ _GLOSSES = {
 }
 _QUICK = "done in minutes"
 _COMMON = frozenset(
-    [
-        "about",
-        "after",
-        "before",
-        "between",
-        "first",
-        "from",
-        "have",
-        "into",
-        "like",
-        "only",
-        "other",
-        "than",
-        "that",
-        "their",
-        "them",
-        "this",
-        "what",
-        "with",
-    ]
+    {"about", "before", "from", "into", "only", "than", "that", "their", "them", "this", "what", "with"}
 )
+_WISH = re.compile(r"(?:wants|needs|looks for|prefers|cares about|values|likes|loves|enjoys) ")
 
 Likeness = Callable[[str, str], float]
 
@@ -98,7 +81,7 @@ def texts_to_compare(brief: Brief) -> list[str]:
         return []
     names = [fact.name for fact in brief.content.facts]
     clauses = [clause.text for clause in clauses_of(brief.content)]
-    return [*brief.segment.audience_statements, *brief.segment.emphasise, *clauses, *names, *_GLOSSES.values(), _QUICK]
+    return [*_sayings(brief.segment), *brief.segment.emphasise, *clauses, *names, *_GLOSSES.values(), _QUICK]
 
 
 def pairings_for(brief: Brief, clauses: Sequence[Clause], likeness: Likeness) -> list[Pairing]:
@@ -109,14 +92,30 @@ def pairings_for(brief: Brief, clauses: Sequence[Clause], likeness: Likeness) ->
 
 def _concerns(segment: Segment | None, likeness: Likeness) -> list[Concern]:
     """Return a segment's statements, each with the emphasised topics that share a word with it or are likest to it."""
-    said = [statement for statement in segment.audience_statements if question_words(statement)] if segment else []
+    said = _sayings(segment) if segment else []
     home: dict[str, str] = {}
     for topic in segment.emphasise if segment and said else ():
         near = {statement: (word_likeness(statement, topic), likeness(statement, topic)) for statement in said}
         nearest = max(said, key=near.__getitem__)
-        if max(near[nearest]) >= LEAST_LIKENESS:
+        if max(near[nearest]) >= LEAST_LIKENESS_OF_A_TOPIC:
             home[topic] = nearest
     return [Concern(each, tuple(topic for topic, statement in home.items() if statement == each)) for each in said]
+
+
+def _sayings(segment: Segment) -> list[str]:
+    """Return a segment's statements, one wish each: `wants gift wrapping and quick delivery` is two.
+
+    A copy that answers one must not seem to grant the other. A wish for `no` something is left out: asked, it promises.
+    """
+    sayings: list[str] = []
+    for statement in segment.audience_statements:
+        wish = _WISH.match(statement)
+        parts = statement[wish.end() :].split(" and ") if wish else []
+        if wish and len(parts) > 1 and all(" " in part for part in parts):
+            sayings += [f"{wish[0]}{part}" for part in parts if not part.startswith("no ")]
+        else:
+            sayings.append(statement)
+    return [saying for saying in sayings if question_words(saying)]
 
 
 def _pairing(concern: Concern, clauses: Sequence[Clause], content: BaseContent, likeness: Likeness) -> Pairing:

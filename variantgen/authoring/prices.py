@@ -58,16 +58,22 @@ def packaged_prices() -> PriceTable:
 
 
 def price_for(
-    model: str, base_url: str = "", *, in_usd: float | None = None, out_usd: float | None = None
+    model: str,
+    base_url: str = "",
+    *,
+    in_usd: float | None = None,
+    out_usd: float | None = None,
+    table: str = "model",
 ) -> Price | None:
     """Return what a model costs, None where nobody says.
 
     in_usd, out_usd: the team's settings, which win. The table holds for OpenAI's own address only: elsewhere the same
-    name may cost something else. Raises Misconfigured where only one of the two is set.
+    name may cost something else. table: of the settings, for messages. Raises Misconfigured where only one of the two
+    is set.
     """
     if in_usd is not None and out_usd is not None:
         return Price(in_usd, out_usd, "settings")
     if in_usd is not None or out_usd is not None:
-        raise Misconfigured("Only one of [model] price_in_usd and price_out_usd is set; set both or neither.")
+        raise Misconfigured(f"Only one of [{table}] price_in_usd and price_out_usd is set; set both or neither.")
     is_openai = not base_url or urlsplit(base_url).hostname == PRICED_HOST
     return packaged_prices().price_of(model) if is_openai else None

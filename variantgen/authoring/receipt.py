@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from variantgen.authoring.budget import Amount, Quote
 from variantgen.authoring.generate import ScoredDraft
+from variantgen.authoring.judge import JudgeTotals
 from variantgen.domain.variant import Cell
 
 Outcome = Literal["model", "extract", "review", "empty", "unchanged"]
@@ -33,7 +34,10 @@ class CellResult:
 
 @dataclass(frozen=True, slots=True)
 class RunReceipt:
-    """What a run asked, spent and kept. stopped: why it ended before its last cell, empty where it did not."""
+    """What a run asked, spent and kept. stopped: why it ended before its last cell, empty where it did not.
+
+    judged: what the judge did, None where the team has none; its tokens are in `spent`.
+    """
 
     cells: tuple[CellResult, ...]
     spent: Amount
@@ -44,6 +48,7 @@ class RunReceipt:
     model: str = ""
     started: datetime | None = None
     stopped: str = ""
+    judged: JudgeTotals | None = None
 
     @property
     def filled(self) -> int:
@@ -74,6 +79,7 @@ class RunReceipt:
             "reasked": sum(cell.reasked for cell in self.cells),
             "requests": self.requests,
             "cached": self.cached,
+            "judge": self.judged.as_json() if self.judged else None,
             "quoted": self.quoted.as_json() if self.quoted else None,
             "spent": self.spent.as_json() | {"estimated": self.spent.tokens.estimated},
             "seconds": round(self.seconds, 1),

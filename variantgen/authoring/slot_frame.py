@@ -8,7 +8,7 @@ from wcwidth import wcswidth
 from variantgen.domain.variant import Brief
 
 MOST_CHARS = 2_000
-_TAG = re.compile(r"\{\{.*?\}\}|\[\[.*?\]\]|\{%.*?%\}|\*\|.*?\|\*|%%.*?%%|\$\{.*?\}|<%.*?%>|\{\w+\}")
+_TAG = re.compile(r"\{\{.*?\}\}|\[\[.*?\]\]|\{%.*?%\}|\*\|.*?\|\*|%%.*?%%|%[A-Za-z_]\w+%|\$\{.*?\}|<%.*?%>|\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from variantgen.authoring.workflow.check import Text, score_many, texts_for
 from variantgen.bootstrap import make_passing_embedder
 from variantgen.cli.console import say
 from variantgen.cli.differences import print_side_by_side
-from variantgen.cli.files import read_input
+from variantgen.cli.files import input_name, read_input
 from variantgen.cli.progress import progress_bar
 from variantgen.domain.content import Brand
 from variantgen.domain.variant import Writer
@@ -67,7 +67,7 @@ def _texts(
     """Read every file given. Raises Invalid with the problems of the first that has some."""
     today = datetime.combine(as_of, time(12), settings.zone) if as_of else datetime.now(UTC).astimezone(settings.zone)
     return texts_for(
-        parse_variants(variants.name, read_input(variants)),
+        parse_variants(input_name(variants), read_input(variants)),
         contents=parse_contents(content.name, read_input(content), zone=settings.zone),
         segments=parse_segments(segments.name, read_input(segments)) if segments else {},
         brand=parse_brand(brand.name, read_input(brand)) if brand else Brand(),

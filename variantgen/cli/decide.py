@@ -53,13 +53,13 @@ def decide(
         dry_run=dry_run,
     )
     decision = answer_now(question, serving, with_candidates=candidates)
-    print_json(decision_json(decision)) if as_json else show_decision(decision)
+    print_json(decision_json(decision, with_candidates=candidates)) if as_json else show_decision(decision)
 
 
-def decision_json(decision: Decision) -> dict[str, Any]:
-    """Return a decision as the command line prints it."""
+def decision_json(decision: Decision, *, with_candidates: bool) -> dict[str, Any]:
+    """Return a decision as the command line prints it; candidates are listed, be there none, where they are wanted."""
     plain: dict[str, Any] = json.loads(json.dumps(asdict(decision)))
-    return plain if decision.candidates else {name: value for name, value in plain.items() if name != "candidates"}
+    return plain if with_candidates else {name: value for name, value in plain.items() if name != "candidates"}
 
 
 def show_decision(decision: Decision) -> None:

@@ -51,7 +51,7 @@ def doctor(*, workspace: Workspace = Path(), as_json: AsJson = False) -> None:
 def _examined(part: str, look: Callable[[Settings], tuple[Status, str]], settings: Settings) -> Examined:
     try:
         return Examined(part, *look(settings))
-    except VariantgenError as error:
+    except (VariantgenError, OSError) as error:
         return Examined(part, "fault", str(error))
 
 

@@ -10,6 +10,8 @@ MOST_BYTES = 20_000_000
 
 def read_input(file: Path) -> bytes:
     """Return a file's bytes, standard input's for `-`. Raises NotFound, TooLarge, Invalid."""
+    if str(file) == "-" and sys.stdin is None:
+        raise Invalid("Nothing is connected to standard input; name a file instead of '-'.")
     try:
         if str(file) == "-":
             data = sys.stdin.buffer.read(MOST_BYTES + 1)
@@ -23,3 +25,8 @@ def read_input(file: Path) -> bytes:
     if len(data) > MOST_BYTES:
         raise TooLarge(f"{str(file)!r} is over {MOST_BYTES // 1_000_000} MB; split it.")
     return data
+
+
+def input_name(file: Path) -> str:
+    """Return what a file is called in messages."""
+    return "standard input" if str(file) == "-" else file.name

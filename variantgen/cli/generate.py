@@ -1,6 +1,7 @@
 """`variantgen estimate` and `variantgen generate`: what the night's work will cost, and the work."""
 
 import asyncio
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -104,7 +105,14 @@ def show_receipt(receipt: RunReceipt) -> None:
     if drafts:
         checks = ", ".join(f"{check} {count}" for check, count in receipt.blocked_by().most_common(6))
         say(f"{drafts} drafts, {blocked} blocked{f' ({checks})' if checks else ''}.")
+    if judged := receipt.judged:
+        said = f"{len(judged.scores)} drafts scored, {judged.doubted} doubted, {judged.unscored} unscored"
+        say(f"Judge: {said}; {judged.requests} requests, {judged.cached} answered from the cache.")
     say(f"{receipt.filled} of {len(receipt.cells)} cells filled{f': {told}' if told else ''}.")
+    stood_in = Counter(cell.reason for cell in receipt.cells if cell.outcome == "extract" and cell.reason)
+    was_asked = receipt.requests or receipt.cached
+    for reason, count in stood_in.most_common(1) if was_asked else ():
+        say(f"Extraction stood in for the model in {stood_in.total()} cells, in {count} because: {reason}")
     unfilled = [cell for cell in receipt.cells if not cell.is_filled]
     for cell in unfilled[:UNFILLED_SHOWN]:
         warn(f"  not filled: {cell.cell}: {cell.reason}")

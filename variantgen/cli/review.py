@@ -172,6 +172,9 @@ def _show(plan: ReviewPlan, action: str, *, as_json: bool) -> None:
         refused = [{"variant_id": one.variant_id, "reason": one.reason} for one in plan.refused]
         print_json({"action": action, "moved": [move.variant_id for move in plan.moves], "refused": refused})
         return
+    if not plan.moves and not plan.refused:
+        say("No variant matches; `variantgen variants list` shows all.")
+        return
     say(f"{action}: {len(plan.moves)} done, {len(plan.refused)} left as they are.")
     _warn_some([f"{refusal.variant_id} {refusal.reason}" for refusal in plan.refused])
     if action == "approve" and plan.moves:

@@ -1,11 +1,11 @@
 """The options by which commands say which variants are meant."""
 
 from enum import StrEnum
-from typing import Annotated, cast
+from typing import Annotated
 
 import typer
 
-from variantgen.domain.variant import ReviewState, VariantFilter, Verdict
+from variantgen.domain.variant import VariantFilter
 from variantgen.errors import NotFound
 
 
@@ -66,8 +66,8 @@ def filter_of(
         content_id=content,
         slot=slot,
         segment_id=segment,
-        verdicts=tuple(cast("Verdict", name.value) for name in verdicts or ()),
-        states=tuple(cast("ReviewState", name.value) for name in states or ()),
+        verdicts=tuple(name.value for name in verdicts or ()),
+        states=tuple(name.value for name in states or ()),
     )
 
 

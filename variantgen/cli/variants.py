@@ -17,7 +17,7 @@ from variantgen.authoring.workflow.review import find_variants
 from variantgen.bootstrap import open_services, open_store, read_catalog
 from variantgen.cli.console import CommandGroup, print_json, printable, say, stdout
 from variantgen.cli.differences import print_side_by_side
-from variantgen.cli.files import read_input
+from variantgen.cli.files import input_name, read_input
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.cli.progress import progress_bar
 from variantgen.cli.variant_filter import ContentId, Ids, SegmentId, SlotName, States, Verdicts, filter_of
@@ -51,7 +51,7 @@ async def _import(settings: Settings, file: Path, *, is_quiet: bool) -> list[Var
     async with open_services(settings) as services:
         at = datetime.now(UTC)
         texts = texts_for(
-            parse_variants(file.name, read_input(file)),
+            parse_variants(input_name(file), read_input(file)),
             contents=services.catalog.contents,
             segments=services.catalog.segments,
             brand=services.catalog.brand,
@@ -104,7 +104,8 @@ def show(
     print_side_by_side(base, variant.text, variant.findings)
     say(f"written by {variant.writer.kind} {variant.writer.model} {variant.writer.prompt}".rstrip())
     for move in history:
-        say(f"{move.at:%Y-%m-%d %H:%M} {move.by}: {move.before} -> {move.after} {move.reason}".rstrip())
+        why = f"despite its findings: {move.reason}" if move.override else move.reason
+        say(f"{move.at:%Y-%m-%d %H:%M} {move.by}: {move.before} -> {move.after} {why}".rstrip())
 
 
 @app.command()

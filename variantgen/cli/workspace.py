@@ -12,6 +12,7 @@ from rich.table import Table
 from variantgen.adapters.workspace import STATE_RULE, read_workspace, template, write_workspace
 from variantgen.authoring.catalog import Catalog, Summary, parse_catalog, summarize
 from variantgen.authoring.guardrails import CHECKS
+from variantgen.authoring.judge import CHECK as JUDGE
 from variantgen.cli.console import fail, print_json, say, stdout, warn
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.domain.problems import invalid
@@ -55,7 +56,7 @@ def _read(workspace: Path) -> tuple[ZoneInfo, Catalog]:
     files = read_workspace(workspace)
     zone, problems = _zone(workspace)
     try:
-        catalog = parse_catalog(files, zone=zone, checks=[check.name for check in CHECKS])
+        catalog = parse_catalog(files, zone=zone, checks=[*(check.name for check in CHECKS), JUDGE])
     except Invalid as error:
         raise invalid([*problems, *error.problems]) from error
     if problems:

@@ -6,6 +6,9 @@ from variantgen.domain.snapshot import Snapshot
 from variantgen.errors import Unavailable, VariantgenError
 from variantgen.ports import SnapshotShelf
 
+# Reading a large snapshot to refuse it again costs a core's half second; one still being copied heals meanwhile.
+REFRESHES_BETWEEN_TRIES = 30
+
 
 class LiveSnapshot:
     """Holds the snapshot that requests are answered from.
@@ -19,6 +22,8 @@ class LiveSnapshot:
         self._snapshot: Snapshot | None = None
         self.tombstones: frozenset[str] = frozenset()
         self.problem = ""
+        self._refused: str | None = None
+        self._waits = 0
 
     @property
     def is_ready(self) -> bool:
@@ -36,16 +41,20 @@ class LiveSnapshot:
 
         A damaged or unreadable snapshot leaves the one in use where it is and is told in `problem`.
         """
+        version = None
         try:
             self.tombstones = self._shelf.tombstones()
             version = self._shelf.live()
             if version is None or (self._snapshot is not None and version == self._snapshot.version):
                 self.problem = ""
                 return False
+            if version == self._refused and self._waits:
+                self._waits -= 1
+                return False
             snapshot = self._shelf.read(version)
         except (VariantgenError, OSError) as error:
             # The reader at the door is served from the snapshot in use; the operator reads the problem.
-            self.problem = str(error)
+            self.problem, self._refused, self._waits = str(error), version, REFRESHES_BETWEEN_TRIES
             return False
         snapshot.warm_up()
         self._snapshot = snapshot

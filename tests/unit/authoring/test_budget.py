@@ -131,3 +131,33 @@ def test_a_ledger_never_lets_reserved_work_pass_the_cap(steps: list[tuple[int, i
         budget.charge(TokenUsage(min(prompt, prompt_used), min(completion, completion_used)), held)
     assert budget.amount.total <= cap
     assert budget.reserved == TokenUsage()
+
+
+def test_two_models_under_one_cap_count_for_each_other_at_their_own_prices() -> None:
+    writer = Budget(Cap(usd=0.001), Price(0.0, 0.0))
+    judge = writer.share(PRICE)
+    held = judge.reserve(TokenUsage(0, 60))
+    with pytest.raises(CapReached):
+        judge.reserve(TokenUsage(0, 60))
+    judge.charge(TokenUsage(0, 50), held)
+    writer.charge(TokenUsage(10, 0))
+    assert writer.amount == judge.amount == Amount(TokenUsage(10, 50), pytest.approx(0.0005))
+
+
+def test_a_shared_cap_on_tokens_stops_the_writer_for_what_the_judge_used() -> None:
+    writer = Budget(Cap(tokens=100))
+    writer.share(None).charge(TokenUsage(90, 0))
+    with pytest.raises(CapReached):
+        writer.reserve(TokenUsage(20, 0))
+
+
+def test_a_quote_with_a_judge_adds_up_and_names_both_prices() -> None:
+    both = a_quote(a_request(), cached=2).with_judge(a_quote(a_request(), price=FREE))
+    assert (both.requests, both.cached, both.price) == (2, 2, "test; judge: no charge")
+    assert both.low.total == 2 * a_quote(a_request()).low.total
+    assert both.low.usd == a_quote(a_request()).low.usd
+
+
+def test_a_money_cap_on_a_judge_of_unknown_price_names_the_judges_settings() -> None:
+    with pytest.raises(Rejected, match=r"\[judge\] price_in_usd"):
+        Cap(usd=1.0).check_price(None, "m", table="judge")

@@ -61,6 +61,13 @@ def test_a_fact_comes_with_its_condition_or_not_at_all() -> None:
     assert "20% off" not in clauses("With code X1 you take 20% off.", facts=facts)
 
 
+def test_a_clause_that_drops_a_listed_condition_is_left_out() -> None:
+    facts = ({"name": "offer", "value": "3 months for 1", "kind": "claim", "condition": "for new customers"},)
+    found = clauses("Ridge 2: 3 months for 1", facts=facts)
+    assert found == []
+    assert "3 months for 1, new customers only" in clauses("3 months for 1, new customers only", facts=facts)
+
+
 def test_a_disclaimer_is_marked() -> None:
     facts = [{"name": "rain", "value": "Not waterproof", "kind": "disclaimer"}]
     content = a_content(slots={"body": "Ships in a box. Not waterproof."}, facts=facts)

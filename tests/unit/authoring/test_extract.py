@@ -49,6 +49,11 @@ def test_a_disclaimer_stays_last() -> None:
     assert all(text.endswith("Laces are not included.") for text in extracted(brief, "Laces"))
 
 
+def test_a_sentence_without_an_end_mark_stays_last() -> None:
+    brief = a_brief_for("It folds. The frame is steel. See shop.example/ridge", slot="body")
+    assert all(text.endswith("shop.example/ridge") for text in extracted(brief, "See"))
+
+
 def test_no_text_repeats_the_base_copy() -> None:
     for slot in a_content().slots:
         assert a_brief(slot=slot).base_text not in extracted(a_brief(slot=slot), "trail")
@@ -90,7 +95,7 @@ def test_a_discount_is_never_told_without_its_code() -> None:
 def test_german_copy_is_arranged_too() -> None:
     brief = a_brief_for("Das Rad faltet in 12 Sekunden, und der Akku hält 70 km.", locale="de-DE")
     brief = a_brief(content=brief.content.model_copy(update={"locale": "de-DE", "product": "Rad 20"}))
-    assert "Rad 20: der Akku hält 70 km" in extracted(brief, "Akku")
+    assert "Rad 20: der Akku hält 70 km." in extracted(brief, "Akku")
 
 
 @given(st.lists(st.sampled_from(["Ships in a box.", "It lasts, and it folds.", "Now $5.", "Not for ice."]), max_size=6))

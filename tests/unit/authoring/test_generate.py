@@ -7,6 +7,7 @@ import pytest
 from tests.factories import a_brief, a_segment, a_writer
 from variantgen.authoring.generate import ScoredDraft, best_of, distinct, feedback_of, is_filled, keyed, worst_of
 from variantgen.authoring.guardrails import Screened
+from variantgen.authoring.judge import unscored
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding, verdict_of
 from variantgen.ports import ChatRequest, Message
@@ -58,6 +59,19 @@ def test_blocked_drafts_are_never_kept_as_best() -> None:
 def test_feedback_is_that_of_the_draft_nearest_to_passing() -> None:
     drafts = [a_draft("Two faults", 0.9, "block", "block"), a_draft("One fault", 0.1, "block", "info")]
     assert [finding.severity for finding in feedback_of(drafts)] == ["block"]
+
+
+def test_a_draft_that_only_needs_an_editor_is_nearest_and_its_findings_are_told() -> None:
+    drafts = [a_draft("Blocked line", 0.9, "block"), a_draft("A line for an editor", 0.1, "review", "info")]
+    assert [finding.severity for finding in feedback_of(drafts)] == ["review"]
+
+
+@pytest.mark.parametrize(
+    "nothing", [Finding("prices.unchecked", 1, "review", "took 0.7 s"), *unscored("down").findings]
+)
+def test_what_no_writer_could_mend_is_not_told(nothing: Finding) -> None:
+    draft = ScoredDraft(Screened("text", (), (nothing,), "review", None), 0.5, a_writer())
+    assert feedback_of([draft]) == ()
 
 
 def test_exact_repeats_go_and_the_first_spelling_stays() -> None:

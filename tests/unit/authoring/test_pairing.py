@@ -32,6 +32,11 @@ def test_a_topic_goes_with_the_statement_that_shares_its_word() -> None:
     assert pairing.concern.said == "compares weights"
 
 
+def test_two_wishes_in_one_statement_are_asked_about_apart() -> None:
+    segment = a_segment(audience_statements=["wants free returns and no hidden costs"], emphasise=[])
+    assert [pairing.concern.said for pairing in pairings(a_brief(segment=segment))] == ["wants free returns"]
+
+
 def test_a_segment_that_the_copy_says_nothing_for_has_no_pairing() -> None:
     segment = a_segment(audience_statements=["plays chess"], emphasise=[])
     assert pairings(a_brief(segment=segment)) == []

@@ -3,7 +3,7 @@ import pytest
 from tests.snapshots import a_snapshot
 from variantgen.adapters.memory_shelf import MemoryShelf
 from variantgen.errors import Unavailable
-from variantgen.serving.snapshot import LiveSnapshot
+from variantgen.serving.snapshot import REFRESHES_BETWEEN_TRIES, LiveSnapshot
 
 FIRST, SECOND = "2026-11-21T02-00-00Z-aaaaaa", "2026-11-22T02-00-00Z-bbbbbb"
 
@@ -80,3 +80,15 @@ def test_a_killed_variant_is_dead_at_once_here_and_at_the_next_refresh_elsewhere
     assert elsewhere.tombstones == frozenset()
     elsewhere.refresh()
     assert elsewhere.tombstones == {"v_0"}
+
+
+def test_a_refused_snapshot_is_not_read_again_at_every_refresh_but_tried_again_later(shelf: MemoryShelf) -> None:
+    live = LiveSnapshot(shelf)
+    shelf.make_live(FIRST)
+    live.refresh()
+    whole, shelf._snapshots[SECOND] = shelf._snapshots[SECOND], {}
+    shelf._live = SECOND
+    live.refresh()
+    shelf._snapshots[SECOND] = whole
+    swapped = [live.refresh() for _ in range(REFRESHES_BETWEEN_TRIES + 1)]
+    assert swapped == [False] * REFRESHES_BETWEEN_TRIES + [True]

@@ -3,7 +3,6 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.domain.variant import Brief, Draft, Finding
 
 
@@ -18,11 +17,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     )
     if not is_restricted:
         return []
-    negated = negated_words(matter.reading)
+    denied = {
+        matter.reading.clauses[hit.first] for hit in hits_in(matter, "negation") if hit.concept in ("before", "clause")
+    }
     found = [
         hit
         for hit in hits_in(matter, "minor")
-        if hit.first not in negated and not matter.truth.says("minor", hit.concept)
+        if matter.reading.clauses[hit.first] not in denied and not matter.truth.says("minor", hit.concept)
     ]
     return findings_for(CHECK, matter, found, "{text!r} stands beside goods that minors may not buy")
 

@@ -20,10 +20,31 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     findings = []
     for value in matter.values:
         known = supporters(matter, value)
+        if value.bounds and _is_turned_or_timed(matter, value):
+            continue
         if known and (problem := _problem(value, known)):
             expected = next((other.text for other in known), "")
             findings.append(CHECK.found(f"{value.text!r} {problem}", value.span, expected=expected, found=value.text))
     return findings + _reviewed(matter)
+
+
+def _is_turned_or_timed(matter: Matter, value: Value) -> bool:
+    """`nobody under 16` is 16 and over; `at least 48 hours before` is `up to 48 hours before`."""
+    reading = matter.reading
+    if (
+        value.kind == "duration"
+        and reading.words[value.last + 1 : value.last + 2]
+        and reading.words[value.last + 1] in _AHEAD
+    ):
+        return True
+    return any(reading.words[index] in _NOBODY for index in range(max(0, value.first - _NOBODY_REACH), value.first))
+
+
+_AHEAD = frozenset("before prior ahead vor vorher avant antes prima voor".split())
+_NOBODY = frozenset(
+    "nobody nobody's no none nothing never niemand niemals keiner personne nadie nessuno niemand ninguem not isn't don't".split()
+)
+_NOBODY_REACH = 3
 
 
 def _problem(value: Value, known: list[Value]) -> str:
@@ -40,7 +61,7 @@ def _problem(value: Value, known: list[Value]) -> str:
     for bound, allowed in _KEPT.items():
         if all(bound in bounds for bounds in written) and not said & allowed:
             return f"stands without the base's {bound.replace('_', ' ')!r}"
-    if said & {"over", "at_least"} and not any(bounds & _LOW for bounds in written):
+    if said & {"over", "at_least"} and not any(bounds & _LOW for bounds in written) and value.kind != "number":
         return "says more than the base: there it is the exact value"
     return ""
 

@@ -1,10 +1,9 @@
 """Claims that need proof: superlatives, proofs, endorsements, guarantees, health, money, environment, origin."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_worded_in_base
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_denied, is_allowed, is_worded_in_base
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -19,12 +18,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: plain puffery (`love at first stride`), claims in words no lexicon knows.
     """
     matter = matter_of(draft, brief)
-    negated = negated_words(matter.reading)
     found = [
         hit
         for hit in hits_in(matter, "claim")
         if hit.concept != _SCOPE
-        and hit.first not in negated
+        and not is_denied(matter, hit)
         and not is_worded_in_base(matter, hit)
         and not _is_guarantee_of_base(matter, hit)
         and not is_allowed(matter, hit, brief)

@@ -24,7 +24,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: codes of lower-case letters alone that do not follow a word for code.
     """
     matter = matter_of(draft, brief)
-    known = _known(matter)
+    known = matter.truth.tokens
     text = matter.reading.masked
     findings = [
         _finding(matter, match.span(), match.group()) for match in _CODE.finditer(text) if match.group() not in known
@@ -37,12 +37,6 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return [*findings, *_misspelt(matter)]
 
 
-def _known(matter: Matter) -> set[str]:
-    texts = [reading.text for reading in matter.truth.texts] + [fact.fact.phrase for fact in matter.truth.facts]
-    texts += [matter.truth.content.product, matter.truth.content.brand]
-    return set(matter.truth.codes) | {token for text in texts for token in re.findall(r"[A-Za-z0-9-]{3,24}", text)}
-
-
 def _misspelt(matter: Matter) -> list[Finding]:
     """Find a code of the base in other case or one letter off."""
     findings = []
@@ -53,7 +47,9 @@ def _misspelt(matter: Matter) -> list[Finding]:
                 continue
             is_case = word == code.casefold()
             is_typo = (
-                raw.isupper() and Levenshtein.distance(raw, code, score_cutoff=2) <= 2 and raw not in _known(matter)
+                raw.isupper()
+                and Levenshtein.distance(raw, code, score_cutoff=2) <= 2
+                and raw not in matter.truth.tokens
             )
             if is_case or is_typo:
                 findings.append(_finding(matter, matter.reading.span(index, index), raw))

@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding
 
@@ -18,6 +19,12 @@ def hit_text(matter: Matter, hit: Hit) -> str:
 def hits_in(matter: Matter, category: str) -> list[Hit]:
     """Return the draft's hits of a category."""
     return hits(matter.reading).get(category, [])
+
+
+def is_denied(matter: Matter, hit: Hit) -> bool:
+    """Whether the hit is negated from outside: `not guaranteed` is, `risk-free` is not."""
+    inside = any(hit.first <= cue.first <= hit.last for cue in hits_in(matter, "negation"))
+    return hit.first in negated_words(matter.reading) and not inside
 
 
 def is_worded_in_base(matter: Matter, hit: Hit) -> bool:

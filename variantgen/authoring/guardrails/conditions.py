@@ -8,13 +8,14 @@ from variantgen.authoring.guardrails.function_words import content_stems, is_fun
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _HEAVY, _LIGHT = 2.0, 1.0
 _ENOUGH = 0.5
+_MINIMA = frozenset({"min_order", "min_balance"})
 _TYPED = ("money", "percent", "duration", "date", "quantity")
 
 
@@ -69,6 +70,8 @@ def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
     wanted = set(content_stems(fact.reading.words, fact.reading.stems, matter.truth.language))
     negated = negated_words(matter.reading)
     is_denial = bool(negated_words(fact.reading))
+    if len(wanted) == 1:
+        wanted |= set(content_stems(*_words_of_name(fact, matter.truth.language)))
     if not wanted:
         return None
     for index, stem in enumerate(matter.reading.stems):
@@ -79,28 +82,44 @@ def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
     return None
 
 
+def _words_of_name(fact: ListedFact, language: str) -> tuple[list[str], list[str], str]:
+    name = read(fact.fact.name, language)
+    return name.words, name.stems, language
+
+
 def kept_share(matter: Matter, condition: Reading, values: tuple[Value, ...]) -> float:
-    """Return how much of a condition the draft holds: concepts and values count double, dates only where nothing else is."""
+    """Return how much of a condition the draft holds: concepts and values count double, dates and other words once."""
     known = hits(condition).get("condition", [])
-    mine = {hit.concept for hit in hits(matter.reading).get("condition", ())}
+    mine = _conditions_in(matter)
     covered = {index for hit in known for index in range(hit.first, hit.last + 1)}
     covered |= {index for value in values for index in range(value.first, value.last + 1)}
     covered |= {index for hit in hits(condition).get("bound", ()) for index in range(hit.first, hit.last + 1)}
     items = [(_HEAVY, concept in mine) for concept in {hit.concept for hit in known}]
-    items += [(_HEAVY, any(agrees(one, value) for one in matter.values)) for value in values if value.kind != "date"]
+    items += [(_LIGHT if value.kind == "date" else _HEAVY, _is_there(matter, value)) for value in values]
     stems = set(matter.reading.stems)
     for index, (word, stem) in enumerate(zip(condition.words, condition.stems, strict=True)):
         if index not in covered and not is_function_word(word, condition.language) and word[0].isalpha():
             items.append((_HEAVY if word.upper() in matter.truth.codes else _LIGHT, stem in stems))
-    if not items:
-        items = [(_HEAVY, any(agrees(one, value) for one in matter.values)) for value in values]
     total = sum(weight for weight, _ in items)
     return sum(weight for weight, is_kept in items if is_kept) / total if total else 1.0
 
 
+def _conditions_in(matter: Matter) -> set[str]:
+    """Return the conditions the draft states; one of the base's codes says `with code` by itself."""
+    found = {hit.concept for hit in hits(matter.reading).get("condition", ())}
+    return found | {"code"} if any(code in matter.reading.text for code in matter.truth.codes) else found
+
+
+def _is_there(matter: Matter, value: Value) -> bool:
+    """Whether the draft has the value; its month will do for a date."""
+    if value.kind == "date" and any(one.kind == "month" and one.amount == value.amount // 100 for one in matter.values):
+        return True
+    return any(agrees(one, value) for one in matter.values)
+
+
 def _unlisted_values(matter: Matter) -> list[Finding]:
     """Find values that every clause of the base gives with one and the same condition, unlisted ones only."""
-    mine = {hit.concept for hit in hits(matter.reading).get("condition", ())}
+    mine = _conditions_in(matter)
     findings = []
     for value in matter.values:
         if value.kind not in ("money", "percent", "duration") or any(
@@ -112,7 +131,7 @@ def _unlisted_values(matter: Matter) -> list[Finding]:
             for placed in matter.truth.placed
             if agrees(value, placed.value)
         ]
-        shared = frozenset.intersection(*clauses) if clauses else frozenset()
+        shared = (frozenset.intersection(*clauses) if clauses else frozenset()) - _MINIMA
         if shared and not shared & mine:
             wanted = ", ".join(sorted(shared)).replace("_", " ")
             findings.append(
@@ -123,7 +142,7 @@ def _unlisted_values(matter: Matter) -> list[Finding]:
 
 def _unlisted_offers(matter: Matter) -> list[Finding]:
     """Find offers that the base ties to a condition wherever it makes them."""
-    mine = {hit.concept for hit in hits(matter.reading).get("condition", ())}
+    mine = _conditions_in(matter)
     negated = negated_words(matter.reading)
     findings = []
     for hit in hits(matter.reading).get("offer", ()):

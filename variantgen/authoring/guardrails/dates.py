@@ -1,19 +1,16 @@
 """Dates, months and weekdays that the base does not name."""
 
-from datetime import date, timedelta
-
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.support import unsupported
+from variantgen.authoring.guardrails.support import as_day, unsupported
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _DEADLINE_WORDS = frozenset(
     "until till by before ends ending through only starting bis vor ab ende endet jusqu'a jusqu' avant jusque hasta antes fino entro tot voor ate".split()
 )
-_ANY_YEAR = 2027
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -22,12 +19,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: a right date for the wrong event (see roles), `Sunday mornings` as a mood, holidays and seasons.
     """
     matter = matter_of(draft, brief)
-    findings = [
+    findings = [value_finding(CHECK, matter, value) for value in unsupported(matter, ("date",))]
+    findings += [
         value_finding(CHECK, matter, value)
-        for value in unsupported(matter, ("date",))
-        if not _is_day_after(matter, value)
+        for value in unsupported(matter, ("clock",))
+        if not value.spelled and not matter.truth.says("idiom", "around_the_clock")
     ]
-    findings += [value_finding(CHECK, matter, value) for value in unsupported(matter, ("clock",)) if not value.spelled]
     for value in matter.values:
         severity = (
             _weekday(matter, value)
@@ -41,42 +38,19 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
-def _is_day_after(matter: Matter, value: Value) -> bool:
-    """`before February 1` says `through January 31`."""
-    day = _day(value)
-    if (
-        day is None
-        or "before" not in value.bounds
-        and not matter.reading.words[value.first - 1 : value.first] in (["before"], ["vor"], ["avant"], ["antes"])
-    ):
-        return False
-    before = day - timedelta(days=1)
-    return any(
-        other.kind == "date" and other.amount == before.month * 100 + before.day for other in matter.truth.values
-    )
-
-
-def _day(value: Value) -> date | None:
-    month, day = divmod(int(value.amount), 100)
-    try:
-        return date(int(value.unit) if value.unit else _ANY_YEAR, month, day)
-    except ValueError:
-        return None
-
-
 def _weekday(matter: Matter, value: Value) -> Severity | None:
     """Return how bad a weekday is: it must fit the date beside it, or the base's weekdays and dates."""
     beside = [other for other in matter.values if other.kind == "date" and 0 < other.first - value.last <= 2]
     known = [other for other in matter.truth.values if other.kind == "date" and other.unit]
     if beside:
-        days = [day for other in known if other.amount == beside[0].amount and (day := _day(other))]
+        days = [day for other in known if other.amount == beside[0].amount and (day := as_day(other))]
         return "block" if days and all(day.weekday() != value.amount for day in days) else None
     weekdays = {other.amount for other in matter.truth.values if other.kind == "weekday"}
     if value.amount in weekdays:
         return None
     before = matter.reading.words[value.first - 1] if value.first else ""
     if before in _DEADLINE_WORDS:
-        fits = any(day.weekday() == value.amount for other in known if (day := _day(other)))
+        fits = any(day.weekday() == value.amount for other in known if (day := as_day(other)))
         return "review" if fits else "block"
     return "block" if weekdays else None
 

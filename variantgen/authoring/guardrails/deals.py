@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.numbers import number_words, parse_numeral
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.authoring.guardrails.reading import Reading
@@ -11,6 +12,9 @@ from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _REACH = 4
+_AWAY = frozenset(
+    "before until by in within from to with vor bis avant jusqu' antes hasta prima entro voor tot ate".split()
+)
 _ARTICLES = frozenset("a an ein eine einen un une una uno um uma een".split())
 
 
@@ -26,7 +30,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     paid, had = ({number for role, number in base if role == wanted} for wanted in ("pay", "get"))
     findings = []
     for role, number, first, last in deals_in(matter.reading, matter.truth.locale):
-        known = paid if role == "pay" else had
+        known = paid if role == "pay" else had | {one + other for one in paid for other in had} | _places(matter.truth)
         if known and number not in known:
             span = matter.reading.span(first, last)
             text = matter.reading.text[slice(*span)]
@@ -43,6 +47,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _is_deal(reading: Reading) -> bool:
     return len({hit.concept for hit in hits(reading).get("deal", ())}) > 1
+
+
+def _places(truth: Truth) -> set[float]:
+    """Return the places in a row that the base spells: `the third free` makes three."""
+    ordinals = vocabulary(truth.language).ordinals
+    return {ordinals[word] for word in truth.words & ordinals.keys()}
 
 
 @lru_cache(maxsize=64)
@@ -63,7 +73,7 @@ def deals_in(reading: Reading, locale: str) -> list[tuple[str, float, int, int]]
     found = []
     for hit in hits(reading).get("deal", ()):
         for index in range(hit.last + 1, min(hit.last + 1 + _REACH, len(reading.words))):
-            if reading.sentences[index] != reading.sentences[hit.last]:
+            if reading.sentences[index] != reading.sentences[hit.last] or reading.words[index] in _AWAY:
                 break
             number = _number(reading, index, locale)
             if number is not None:

@@ -2,9 +2,9 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
-from variantgen.authoring.guardrails.facts import Value, values_in
+from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.support import is_near_duration, unsupported, written_amount
+from variantgen.authoring.guardrails.support import is_near_duration, unsupported
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -37,31 +37,22 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     findings = []
     for value in unsupported(matter, ("duration",)):
-        if _is_counted_in_base(matter, value):
-            continue
         if _is_single(value):
             if not _is_implied(matter, value):
                 findings.append(value_finding(CHECK, matter, value, "review"))
             continue
-        severity: Severity | None = (
-            "review" if any(is_near_duration(value, other) for other in matter.truth.values) else None
-        )
+        severity: Severity | None = "review" if _is_about(matter, value) else None
         findings.append(value_finding(CHECK, matter, value, severity))
     return findings
 
 
-def _is_counted_in_base(matter: Matter, value: Value) -> bool:
-    """`2 nights` where the base says `stay 3 nights, pay for 2`."""
-    amount = written_amount(value)
-    return any(
-        placed.value.kind == "number"
-        and placed.value.amount == amount
-        and any(
-            other.unit == value.unit and other.kind == "duration"
-            for other in values_in(placed.reading, matter.truth.locale)
-        )
-        for placed in matter.truth.placed
+def _is_about(matter: Matter, value: Value) -> bool:
+    """Whether the base says about the same in months for days, and nothing in the unit the draft uses."""
+    same_unit = any(
+        other.kind == "duration" and other.unit == value.unit and other.factor == value.factor
+        for other in matter.truth.values
     )
+    return not same_unit and any(is_near_duration(value, other) for other in matter.truth.values)
 
 
 def _is_single(value: Value) -> bool:

@@ -6,8 +6,6 @@ from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_RUN = 2
-
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch words in a row that only the injected sentence has, and orders to ignore rules in the draft itself.
@@ -25,25 +23,22 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 
 def _followed(matter: Matter) -> list[Finding]:
-    findings = []
+    """Find two words running that stand so in the injected sentence, one of them nowhere else in the base."""
+    if not matter.truth.injected:
+        return []
     reading = matter.reading
-    for order in matter.truth.injected:
-        pairs = {pair for pair in zip(order.stems, order.stems[1:], strict=False)}
-        known = {pair for text in matter.truth.texts for pair in zip(text.stems, text.stems[1:], strict=False)}
-        for index, pair in enumerate(zip(reading.stems, reading.stems[1:], strict=False)):
-            words = reading.words[index : index + _RUN]
-            if pair in pairs - known and len(content_stems(words, list(pair), reading.language)) >= 1:
-                span = reading.span(index, index + 1)
-                text = reading.text[slice(*span)]
-                strong = (
-                    any(stem not in matter.truth.stems for stem in content_stems(words, list(pair), reading.language))
-                    or len(content_stems(words, list(pair), reading.language)) == _RUN
-                )
-                findings += (
-                    [CHECK.found(f"{text!r} comes from an instruction hidden in the base copy", span, found=text)]
-                    if strong
-                    else []
-                )
+    pairs = {pair for order in matter.truth.injected for pair in zip(order.stems, order.stems[1:], strict=False)}
+    findings = []
+    for index, pair in enumerate(zip(reading.stems, reading.stems[1:], strict=False)):
+        words = reading.words[index : index + 2]
+        if pair in pairs and any(
+            stem not in matter.truth.stems for stem in content_stems(words, list(pair), reading.language)
+        ):
+            span = reading.span(index, index + 1)
+            text = reading.text[slice(*span)]
+            findings.append(
+                CHECK.found(f"{text!r} comes from an instruction hidden in the base copy", span, found=text)
+            )
     return findings
 
 

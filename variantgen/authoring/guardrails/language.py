@@ -58,7 +58,7 @@ def _stretches(matter: Matter) -> list[tuple[int, int]]:
 def _other_language(matter: Matter, first: int, last: int, expected: str) -> str:
     words = matter.reading.words[first : last + 1]
     fresh = [word for word in words if word[0].isalpha() and word not in matter.truth.words]
-    counts = {language: sum(word in function_words(language) for word in words) for language in _LANGUAGES}
+    counts = _function_word_counts(words)
     own = counts[expected]
     best = max(counts, key=lambda language: (counts[language], language == expected))
     if own * 2 > len(words) * 0.5 or len(fresh) < _FEWEST_WORDS - 1:
@@ -68,6 +68,24 @@ def _other_language(matter: Matter, first: int, last: int, expected: str) -> str
     if own >= max(2, counts[best] - 0) and best == expected:
         return ""
     return _detected(matter, first, last, expected, counts) if len(fresh) >= _FEWEST_WORDS else ""
+
+
+def _function_word_counts(words: list[str]) -> dict[str, int]:
+    counts = dict.fromkeys(_LANGUAGES, 0)
+    for word in words:
+        for language in _languages_of().get(word, ()):
+            counts[language] += 1
+    return counts
+
+
+@lru_cache(maxsize=1)
+def _languages_of() -> dict[str, list[str]]:
+    """Return the languages in which a word is a function word."""
+    owners: dict[str, list[str]] = {}
+    for language in _LANGUAGES:
+        for word in function_words(language):
+            owners.setdefault(word, []).append(language)
+    return owners
 
 
 def _detected(matter: Matter, first: int, last: int, expected: str, counts: dict[str, int]) -> str:

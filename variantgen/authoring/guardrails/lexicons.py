@@ -18,8 +18,8 @@ from variantgen.authoring.guardrails.reading import Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _GAP = 3
+_NESTED = frozenset({"negation", "predicate", "frame", "condition", "scale"})  # short hits count inside long ones too
 _MARK = re.compile(r"([%€$£&+])")
-_KEY = 3  # letters of a prefix or suffix that index a pattern
 
 
 class Hit(NamedTuple):
@@ -39,6 +39,11 @@ class Part:
     suffixes: tuple[str, ...] = ()
     kind: str = "word"  # word, any, number, gap
     optional: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether only whole words may stand here, and one must."""
+        return bool(self.exact) and not (self.prefixes or self.suffixes or self.optional)
 
     def matches(self, word: str) -> bool:
         """Whether a folded word may stand here."""
@@ -63,20 +68,23 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A language's patterns, indexed by the first word."""
+    """A language's patterns, indexed by what they begin with; by the first two words where both are plain."""
 
     by_word: dict[str, list[Pattern]]
+    by_pair: dict[tuple[str, str], list[Pattern]]
     by_prefix: dict[str, list[Pattern]]
     by_suffix: dict[str, list[Pattern]]
     by_number: list[Pattern]
+    affix_lengths: tuple[int, ...]
 
-    def candidates(self, word: str) -> list[Pattern]:
-        """Return the patterns that may begin with this word."""
-        found = self.by_word.get(word, [])
-        if prefixed := self.by_prefix.get(word[:_KEY]):
-            found = found + prefixed
-        if suffixed := self.by_suffix.get(word[-_KEY:]):
-            found = found + suffixed
+    def candidates(self, word: str, after: str) -> list[Pattern]:
+        """Return the patterns that may begin with this word and the one after it; their first word matches."""
+        found = [*self.by_word.get(word, ()), *self.by_pair.get((word, after), ())]
+        for length in self.affix_lengths:
+            if length > len(word):
+                break
+            found += self.by_prefix.get(word[:length], ())
+            found += self.by_suffix.get(word[-length:], ())
         return found + self.by_number if word[0].isdigit() else found
 
 
@@ -116,22 +124,35 @@ def tables(language: str) -> Mapping[str, Any]:
 @lru_cache(maxsize=64)
 def lexicon(language: str) -> Lexicon:
     """Return a language's patterns, loaded once."""
-    built = Lexicon(defaultdict(list), defaultdict(list), defaultdict(list), [])
+    built = Lexicon(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list), [], ())
     for category, concepts in tables(language).items():
         for concept, patterns in concepts.items():
-            for text in patterns if isinstance(patterns, list) else ():
+            for text in patterns:
                 _add(built, parse_pattern(category, concept, text))
-    return Lexicon(dict(built.by_word), dict(built.by_prefix), dict(built.by_suffix), built.by_number)
+    lengths = sorted({len(affix) for affix in (*built.by_prefix, *built.by_suffix)})
+    return Lexicon(
+        dict(built.by_word),
+        dict(built.by_pair),
+        dict(built.by_prefix),
+        dict(built.by_suffix),
+        built.by_number,
+        tuple(lengths),
+    )
 
 
 def _add(built: Lexicon, pattern: Pattern) -> None:
     first = pattern.parts[0]
+    second = pattern.parts[1] if len(pattern.parts) > 1 else None
     for word in first.exact:
-        built.by_word[word].append(pattern)
+        if second and second.is_plain:
+            for after in second.exact:
+                built.by_pair[word, after].append(pattern)
+        else:
+            built.by_word[word].append(pattern)
     for prefix in first.prefixes:
-        built.by_prefix[prefix[:_KEY]].append(pattern)
+        built.by_prefix[prefix].append(pattern)
     for suffix in first.suffixes:
-        built.by_suffix[suffix[-_KEY:]].append(pattern)
+        built.by_suffix[suffix].append(pattern)
     if first.kind == "number":
         built.by_number.append(pattern)
 
@@ -146,21 +167,27 @@ def _search(reading: Reading) -> dict[str, list[Hit]]:
     book = lexicon(reading.language)
     found: dict[str, list[Hit]] = defaultdict(list)
     for first, word in enumerate(reading.words):
+        after = reading.words[first + 1] if first + 1 < len(reading.words) else ""
         best: dict[tuple[str, str], int] = {}
-        for pattern in book.candidates(word):
-            last = _match(pattern.parts, reading, first)
+        for pattern in book.candidates(word, after):
+            last = first if len(pattern.parts) == 1 else _match_rest(pattern.parts, 1, reading, first + 1)
             key = pattern.category, pattern.concept
             if last is not None and last > best.get(key, -1):
                 best[key] = last
         for (category, concept), last in best.items():
             found[category].append(Hit(concept, first, last))
-    return dict(found)
+    return {category: its if category in _NESTED else _outermost(its) for category, its in found.items()}
 
 
-def _match(parts: tuple[Part, ...], reading: Reading, word: int) -> int | None:
-    if not parts[0].matches(reading.words[word]):
-        return None
-    return word if len(parts) == 1 else _match_rest(parts, 1, reading, word + 1)
+def _outermost(found: list[Hit]) -> list[Hit]:
+    """Leave out hits inside a longer one of their category: the `more than` of `no more than`."""
+    if len(found) < 2:  # noqa: PLR2004 - one hit is inside no other
+        return found
+    return [
+        hit
+        for hit in found
+        if not any(other.first <= hit.first and hit.last <= other.last and other[1:] != hit[1:] for other in found)
+    ]
 
 
 def _match_rest(parts: tuple[Part, ...], part: int, reading: Reading, word: int) -> int | None:

@@ -20,11 +20,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     reading, truth = matter_of(draft, brief)
     findings = _doubled(reading)
     grams = Counter(zip(reading.words, reading.words[1:], reading.words[2:], strict=False))
-    base = Counter(
-        gram for text in truth.texts for gram in zip(text.words, text.words[1:], text.words[2:], strict=False)
-    )
     for gram, count in grams.items():
-        if count > max(1, base[gram]) and sum(not is_function_word(word, reading.language) for word in gram) >= 2:
+        carrying = sum(word.isalpha() and not is_function_word(word, reading.language) for word in gram)
+        if count > 1 and gram not in truth.trigrams and carrying >= (2 if count > 2 else _TRIGRAM):
             findings.append(
                 CHECK.found(f"{' '.join(gram)!r} comes back {count} times", severity="block" if count > 2 else "review")
             )

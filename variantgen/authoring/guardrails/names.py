@@ -13,6 +13,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 _LONG = 7
+_INFLECTIONS = frozenset({"", "s", "es", "e", "n", "en", "er", "ers"})
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -52,11 +53,16 @@ def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
     for name in names:
         plain = fold(name)
         allowed = 2 if len(plain) >= _LONG else 1
-        if bare.startswith(plain) or plain.startswith(bare) and len(plain) - len(bare) <= 1 and name[-1] in "sen":
+        if (
+            bare.removeprefix(plain) in _INFLECTIONS
+            or plain.startswith(bare)
+            and len(plain) - len(bare) <= 1
+            and name[-1] in "sen"
+        ):
             return ""
         distance = OSA.distance(bare, plain, score_cutoff=allowed)
         if distance <= allowed and (raw[0].isupper() or len(plain) > _LONG) and abs(len(bare) - len(plain)) <= allowed:
-            if not raw[1:].islower() and raw.isupper() or bare[0] == plain[0] or bare[-1] == plain[-1]:
+            if not raw[1:].islower() and raw.isupper() or bare[0] == plain[0]:
                 return name
     return ""
 
@@ -68,7 +74,7 @@ def _split(matter: Matter, names: list[str]) -> list[Finding]:
     findings = []
     for index in range(len(reading.words) - 1):
         joined = reading.words[index] + reading.words[index + 1]
-        if joined in folded and reading.words[index] not in matter.truth.words:
+        if joined in folded and reading.raw(index + 1)[0].isupper():
             span = reading.span(index, index + 1)
             findings.append(
                 CHECK.found(

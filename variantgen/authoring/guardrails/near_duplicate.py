@@ -1,5 +1,7 @@
 """Texts that say nothing new: the base itself, or another draft of the same cell."""
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 from variantgen.authoring.guardrails.check import Check
@@ -33,6 +35,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return []
 
 
+@lru_cache(maxsize=512)
 def _plain(text: str) -> str:
     return " ".join(fold(text).strip(" .!?").split())
 

@@ -1,23 +1,27 @@
 """Negations turned round: what the base denies is affirmed, or what it promises is denied."""
 
-from functools import lru_cache
-
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.denials import Denial, denials_of, innocent_words, is_counted, promised_stems
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words, softly_negated
-from variantgen.authoring.guardrails.reading import Reading, read
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _NEAR = 3
+_WINDOW = 5
+_BARE = frozenset(
+    "no without zero ohne kein keine keinen keinerlei sans aucun aucune sin ningun ninguna senza nessun nessuna zonder geen sem nenhum nenhuma".split()
+)
+_NOT = frozenset({"not", "nicht", "non", "niet", "nao"})
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch what the base only ever denies (`no subscription`, `not included`) standing affirmed, and the reverse.
 
+    Where a negation stands elsewhere in the sentence, or only the head of a longer term is back, a person decides.
     Knowingly lets through: denials by irony or comparison, and things the base both affirms and denies.
     """
     matter = matter_of(draft, brief)
@@ -26,112 +30,85 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _affirmed(matter: Matter) -> list[Finding]:
     reading = matter.reading
-    denied, _ = polarities(matter.truth)
     negated = negated_words(reading)
-    findings = []
-    for index, stem in enumerate(reading.stems):
-        if (
-            stem in denied
-            and index not in negated
-            and not softly_negated(reading, index)
-            and not _is_counted(reading, index)
-        ):
-            message = f"the base copy denies {reading.raw(index)!r}, the text affirms it"
-            findings.append(CHECK.found(message, reading.span(index, index), found=reading.raw(index)))
-    return findings
+    findings: dict[tuple[int, int], Finding] = {}
+    for denial in denials_of(matter.truth):
+        for index, stem in enumerate(reading.stems):
+            if (
+                stem != denial.head
+                or not _is_same_word(reading.words[index], denial.head_word)
+                or index in negated
+                or softly_negated(reading, index)
+                or is_counted(reading, index)
+            ):
+                continue
+            severity = _severity(reading, index, denial)
+            if severity:
+                message = f"the base copy denies {denial.text!r}, the text affirms {reading.raw(index)!r}"
+                span = reading.span(index, index)
+                findings.setdefault(
+                    span, CHECK.found(message, span, severity=severity, expected=denial.text, found=reading.raw(index))
+                )
+    return list(findings.values())
 
 
-def _is_counted(reading: Reading, index: int) -> bool:
-    """Whether the word is part of an amount: `two`, `months`."""
-    book = vocabulary(reading.language)
-    word = reading.words[index]
-    return word in book.numbers or word in book.units or word in book.ordinals or word in book.months
+def _is_same_word(word: str, other: str) -> bool:
+    """Whether two words of one stem are one noun: `pet`, `pets`; not `grind`, `grinder`."""
+    return abs(len(word) - len(other)) <= 2 and word.endswith("er") == other.endswith("er")  # noqa: PLR2004 - a plural ending
+
+
+def _severity(reading: Reading, index: int, denial: Denial) -> Severity | None:
+    """Block where the whole term is affirmed in a sentence without any negation."""
+    around = set(reading.stems[max(0, index - _WINDOW) : index + _WINDOW + 1])
+    is_whole = denial.stems <= around
+    if not is_whole and denial.is_elsewhere_affirmed:
+        return None
+    sentence = reading.sentence_of(index)
+    if "?" in reading.gap(sentence.stop - 1):
+        return None
+    is_turned = any(
+        hit.concept in ("before", "clause") and hit.first in sentence for hit in hits(reading).get("negation", ())
+    )
+    return "block" if is_whole and not is_turned else "review"
 
 
 def _denied(matter: Matter) -> list[Finding]:
-    """Find `no`, `without`, `-free` right before, or `not included` right after, something the base affirms as a fact."""
+    """Find `no`, `without`, `not` right before, or `not included` right after, something the base affirms as a fact."""
     reading = matter.reading
-    denied, promised = polarities(matter.truth)
-    findings = []
-    for hit in hits(reading).get("negation", ()):
-        if hit.concept not in ("before", "clause"):
-            continue
-        near = _narrow(reading, hit.first, hit.last, hit.concept)
-        for index in near:
-            if (
-                reading.stems[index] in promised
-                and reading.stems[index] not in denied
-                and not _is_counted(reading, index)
-            ):
-                message = f"the text denies {reading.raw(index)!r}, which the base copy promises"
-                findings.append(CHECK.found(message, reading.span(index, index), found=reading.raw(index)))
-    return findings
-
-
-def _narrow(reading: Reading, first: int, last: int, concept: str) -> list[int]:
-    clause = reading.clause_of(first)
-    harmless = {
-        index
-        for hit in hits(reading).get("negation", ())
-        if hit.concept == "only_but"
-        for index in range(hit.first, hit.last + 1)
-    }
-    if first in harmless:
+    cues = [hit for hit in hits(reading).get("negation", ()) if hit.concept in ("before", "clause")]
+    if not cues:
         return []
-    if concept == "before" and reading.words[first] in (
-        "no",
-        "without",
-        "zero",
-        "ohne",
-        "sans",
-        "sin",
-        "senza",
-        "zonder",
-        "sem",
-        "keine",
-        "kein",
-    ):
-        scope = []
-        for index in range(last + 1, min(last + 1 + _NEAR, clause.stop)):
-            if is_function_word(reading.words[index], reading.language):
-                break
-            scope.append(index)
-        return scope
-    if (
-        reading.words[last] in _NOT
-        and last + 1 < clause.stop
-        and not is_function_word(reading.words[last + 1], reading.language)
-    ):
-        return list(range(last + 1, min(last + 3, clause.stop)))
+    promised = promised_stems(matter.truth)
+    findings: dict[tuple[int, int], Finding] = {}
+    for hit in cues:
+        for index in _object(reading, hit.first, hit.last):
+            if reading.stems[index] in promised and not is_counted(reading, index):
+                span = reading.span(index, index)
+                message = f"the text denies {reading.raw(index)!r}, which the base copy promises"
+                findings[span] = CHECK.found(message, span, found=reading.raw(index))
+    return list(findings.values())
+
+
+def _object(reading: Reading, first: int, last: int) -> list[int]:
+    """Return the words that a negation plainly takes back."""
+    if first in innocent_words(reading):
+        return []
+    clause = reading.clause_of(first)
+    if reading.words[last] in _BARE or reading.words[last] in _NOT:
+        return _first_words(reading, last + 1, clause.stop, _NEAR if reading.words[last] in _BARE else 2)
     predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
-    if concept == "clause" and any(index in predicates for index in range(last + 1, min(last + 3, clause.stop))):
+    if any(index in predicates for index in range(last + 1, min(last + 3, clause.stop))):
         return list(range(max(clause.start, first - _NEAR), first))
     return []
 
 
-_NOT = frozenset({"not", "nicht", "non", "niet", "nao"})
-
-
-@lru_cache(maxsize=64)
-def polarities(truth: Truth) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems the base only denies, and those of facts that it only affirms."""
-    denied: set[str] = set()
-    affirmed: set[str] = set()
-    for reading in truth.texts:
-        negated = negated_words(reading)
-        predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
-        for index, (word, stem) in enumerate(zip(reading.words, reading.stems, strict=True)):
-            if is_function_word(word, reading.language) or not word[0].isalpha() or index in predicates:
-                continue
-            (denied if index in negated else affirmed).add(stem)
-    facts = {
-        stem
-        for fact in truth.facts
-        for stem in fact.reading.stems
-        if fact.fact.kind in ("claim", "duration", "percent", "price", "quantity", "name", "spec")
-    }
-    names = {stem for name in (truth.content.brand, truth.content.product) for stem in read(name, truth.language).stems}
-    return frozenset(denied - affirmed), frozenset((affirmed - denied - names) & facts)
+def _first_words(reading: Reading, start: int, stop: int, most: int) -> list[int]:
+    found: list[int] = []
+    for index in range(start, min(start + most, stop)):
+        if is_function_word(reading.words[index], reading.language) or is_counted(reading, index):
+            break
+        found.append(index)
+    return found
 
 
 CHECK = Check("negation", 1, "block", _run)

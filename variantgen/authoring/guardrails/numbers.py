@@ -3,13 +3,15 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.support import unsupported
+from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _SMALL = 12
+_A_FEW = 3
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -25,17 +27,38 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         severity = _severity(matter, value)
         if severity != "info":
             findings.append(value_finding(CHECK, matter, value, severity))
-    return findings + _always_open(matter)
+    return findings + _miscounted(matter) + _always_open(matter)
 
 
 def _is_said_otherwise(matter: Matter, value: Value) -> bool:
     """Two of a `double`, twelve of a `dozen`; one of anything."""
-    if value.amount in (0, 1) and value.spelled:
+    if value.kind == "multiplier" and value.text.casefold().endswith(" times") and _repeats(matter, value):
+        return True
+    if (value.amount in (0, 1) and value.spelled) or value.amount in _ordinals_of(matter) or _is_year(matter, value):
         return True
     return any(
-        other.amount == value.amount and {value.kind, other.kind} <= {"number", "multiplier", "ordinal"}
+        other.amount == value.amount and {value.kind, other.kind} <= {"number", "ordinal"}
         for other in matter.truth.values
     )
+
+
+def _repeats(matter: Matter, value: Value) -> bool:
+    """`think 120 times` plays on a number of the base; `three times faster` measures."""
+    after = matter.reading.words[value.last + 1 : value.last + 2]
+    is_measure = bool(after) and (
+        after[0] in vocabulary(matter.reading.language).more_words or after[0] in ("as", "the", "than")
+    )
+    return not is_measure and any(written_amount(other) == value.amount for other in matter.truth.values)
+
+
+def _ordinals_of(matter: Matter) -> set[float]:
+    """Return the places in a row the base spells: `the third bag` lets a draft speak of three bags."""
+    ordinals = vocabulary(matter.truth.language).ordinals
+    return {ordinals[word] for word in matter.truth.words & ordinals.keys()} - {1.0}
+
+
+def _is_year(matter: Matter, value: Value) -> bool:
+    return any(other.kind == "date" and other.unit == value.text for other in matter.truth.values)
 
 
 def _severity(matter: Matter, value: Value) -> Severity:
@@ -44,10 +67,47 @@ def _severity(matter: Matter, value: Value) -> Severity:
     if value.amount > _SMALL and value.kind == "number":
         return "block"
     if value.kind == "multiplier":
-        return "review"
+        return "block" if _is_frequency(matter, value) else "review"
     if value.noun and value.noun in matter.truth.stems:
         return "block" if value.kind == "number" else "review"
-    return "review" if value.kind == "number" and value.noun else "info"
+    return "review" if value.kind == "number" and value.noun and value.amount > _A_FEW else "info"
+
+
+def _is_frequency(matter: Matter, value: Value) -> bool:
+    """`twice a week` says how often, and that is a fact."""
+    book = vocabulary(matter.reading.language)
+    after = matter.reading.words[value.last + 1 : value.last + 3]
+    return len(after) > 1 and after[0] in book.per_words and after[1] in book.units
+
+
+def _miscounted(matter: Matter) -> list[Finding]:
+    """Find `6 lessons` where the base has five lessons and six pupils."""
+    counted: dict[str, set[float]] = {}
+    for other in matter.truth.values:
+        if other.kind == "number" and other.noun:
+            counted.setdefault(other.noun, set()).add(other.amount)
+    findings = []
+    for value in matter.values:
+        own = {
+            other.noun for other in matter.truth.values if other.kind == "number" and other.amount == value.amount
+        } - {""}
+        known = counted.get(value.noun, set()) if value.kind == "number" and own else set()
+        if (
+            known
+            and value.amount not in known
+            and not (value.spelled and value.amount <= 1)
+            and supporters(matter, value)
+        ):
+            expected = ", ".join(f"{amount:g}" for amount in sorted(known))
+            findings.append(
+                CHECK.found(
+                    f"{value.text!r} counts what the base copy counts as {expected}",
+                    value.span,
+                    expected=expected,
+                    found=value.text,
+                )
+            )
+    return findings
 
 
 def _always_open(matter: Matter) -> list[Finding]:

@@ -15,7 +15,6 @@ _CARRIES = {  # an offer of the base that makes another wording true
     "free_months": ("trial", "bogo"),
     "refund": ("money_back",),
     "money_back": ("refund", "free_returns"),
-    "bogo": ("discount",),
     "guarantee": ("warranty", "money_back"),
     "warranty": ("guarantee",),
     "free_cancellation": ("no_commitment",),
@@ -49,6 +48,12 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     if hit.concept == _FREE:
         return _is_known_free(matter, hit)
     if matter.truth.says("offer", hit.concept) and hit.concept != "gift":
+        return True
+    if (
+        hit.concept == "gift"
+        and hit.first == hit.last
+        and any(matter.truth.says("offer", concept) for concept in ("gift", _FREE, "bogo"))
+    ):
         return True
     if hit.concept == "discount" and _is_reduced(matter):
         return True

@@ -31,8 +31,15 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if matter.reading.text[start:end].lower() not in matter.truth.emails
     ]
     text = matter.reading.masked
-    base = " ".join(reading.text for reading in matter.truth.texts)
-    for pattern in (_PHONE, _DIGITS_RUN, _IBAN, _HANDLE, _PERSON, _STREET):
+    base = matter.truth.joined
+    has_digits = sum(character.isdigit() for character in text) >= _FEWEST_DIGITS
+    patterns = (
+        *((_PHONE, _DIGITS_RUN, _IBAN) if has_digits else ()),
+        *((_HANDLE,) if "@" in text else ()),
+        _PERSON,
+        _STREET,
+    )
+    for pattern in patterns:
         for match in pattern.finditer(text):
             if match.group().strip() not in base and not (pattern is _PHONE and not _is_phone(match.group())):
                 spans.append(match.span())
@@ -50,19 +57,20 @@ def _is_phone(text: str) -> bool:
     )
 
 
-_NAME_PAIR = re.compile(r"(?<![\w])([A-ZÀ-Þ][a-zà-ÿ]{1,20})\s([A-ZÀ-Þ][a-zà-ÿ'’-]{2,25})(?![\w])")
+_NAME_PAIR = re.compile(r"(?<![\w])(?=([A-ZÀ-Þ][a-zà-ÿ]{1,20})\s([A-ZÀ-Þ][a-zà-ÿ'’-]{2,25})(?![\w]))")
 
 
 def _person_names(matter: Matter) -> list[Finding]:
     """Find a well-known given name with a family name after it."""
     findings = []
     for match in _NAME_PAIR.finditer(matter.reading.masked):
+        found = f"{match[1]} {match[2]}"
         if match[1].lower() in _GIVEN and match[1].lower() not in matter.truth.words:
             findings.append(
                 CHECK.found(
-                    f"{match.group()!r} looks like a person whom the base copy does not name",
-                    match.span(),
-                    found=match.group(),
+                    f"{found!r} looks like a person whom the base copy does not name",
+                    (match.start(1), match.end(2)),
+                    found=found,
                 )
             )
     return findings

@@ -6,7 +6,7 @@ from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.reading import Reading
 
 _FORWARD = 5
-_SOFT_BEFORE, _SOFT_AFTER = 5, 4
+_SOFT_BEFORE, _SOFT_AFTER = 7, 4
 
 
 @lru_cache(maxsize=256)
@@ -61,8 +61,9 @@ _LEADING = {
 
 
 def softly_negated(reading: Reading, word: int) -> bool:
-    """Whether the word's sentence turns away from things at all: `leave the pets at home`."""
-    clause = reading.sentence_of(word)
+    """Whether something near the word turns away from it: `leave the pets at home`, `rain cover sold separately`."""
+    clause = reading.clause_of(word)
     return any(
-        hit.concept in ("soft", "before", "clause") and hit.first in clause for hit in hits(reading).get("negation", ())
+        hit.concept == "soft" and hit.first in clause and -_SOFT_BEFORE <= hit.first - word <= _SOFT_AFTER
+        for hit in hits(reading).get("negation", ())
     )

@@ -1,17 +1,23 @@
 """Quantities with a unit that the base does not have: weights, sizes, capacities."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.compare_values import invented_values
+from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.support import unsupported
 from variantgen.domain.variant import Brief, Draft, Finding
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a changed amount or unit (240 g is not 240 kg; 0.24 kg is), and quantities from nowhere.
 
-    Knowingly lets through: a right quantity of the wrong thing (see roles).
+    Knowingly lets through: one of a unit spelled out (`one foot after the other`), a right quantity of the wrong thing (see roles).
     """
-    return invented_values(CHECK, matter_of(draft, brief), "quantity")
+    matter = matter_of(draft, brief)
+    return [
+        value_finding(CHECK, matter, value)
+        for value in unsupported(matter, ("quantity",))
+        if not (value.spelled and value.amount == value.factor)
+    ]
 
 
 CHECK = Check("quantity", 1, "block", _run)

@@ -21,7 +21,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         other = _rightful(segment, mine, known) if mine else None
         if other:
             misplaced.append((segment, other))
-    return [_finding(segment, other, is_swap=_is_swap(segment, misplaced)) for segment, other in misplaced]
+    return [
+        _finding(segment, other, is_sure=_is_swap(segment, misplaced) or bool(segment.stems & other.tied))
+        for segment, other in misplaced
+    ]
 
 
 def _is_swap(segment: Segment, misplaced: list[tuple[Segment, Owned]]) -> bool:
@@ -29,13 +32,13 @@ def _is_swap(segment: Segment, misplaced: list[tuple[Segment, Owned]]) -> bool:
     return any(agrees(segment.value, rightful.value) for other, rightful in misplaced if other is not segment)
 
 
-def _finding(segment: Segment, other: Owned, *, is_swap: bool) -> Finding:
+def _finding(segment: Segment, other: Owned, *, is_sure: bool) -> Finding:
     shared = ", ".join(sorted(segment.stems & other.own))
     message = f"{segment.value.text!r} stands where the base copy has {other.value.text!r} ({shared})"
     return CHECK.found(
         message,
         segment.value.span,
-        severity=None if is_swap else "review",
+        severity=None if is_sure else "review",
         expected=other.value.text,
         found=segment.value.text,
     )

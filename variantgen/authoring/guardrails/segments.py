@@ -11,8 +11,9 @@ from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
 _ROLE_WORDS = frozenset(
-    "was instead first then after afterwards until statt war dann danach ersten zuvor vorher bisher etait puis ensuite apres premiers lieu antes despues luego primeros poi eerst daarna depois".split()
+    "was instead first then until statt war dann danach ersten zuvor vorher bisher etait puis ensuite apres premiers lieu antes despues luego primeros poi eerst daarna depois".split()
 )
+_LEAD_IN = 4
 _SPLITTING = frozenset(
     "and or then und oder dann sonst sowie et ou puis y o u luego despues e poi en of daarna ou depois plus while but instead statt".split()
 )
@@ -45,13 +46,28 @@ def group_of(value: Value) -> Group:
 
 def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
     clause = reading.clause_of(value.first)
-    start, stop = clause.start, clause.stop
+    start, stop = _with_lead_in(reading, clause.start, group), clause.stop
     for other in group:
         if other.last < value.first and other.last >= start:
             start = _split(reading, other.last + 1, value.first)
         elif other.first > value.last and other.first < stop:
             stop = _split(reading, value.last + 1, other.first)
     return Segment(value, frozenset(_stems(reading, value, range(start, stop))))
+
+
+def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
+    """Return where a clause's short lead-in begins: `Month to month, the plan is $9`."""
+    if start == 0 or reading.sentences[start - 1] != reading.sentences[start]:
+        return start
+    before = reading.clause_of(start - 1)
+    is_lead_in = (
+        before.start == 0
+        or reading.clauses[before.start - 1] != reading.clauses[before.start]
+        and not any(v.first in before for v in group)
+    )
+    return (
+        before.start if is_lead_in and len(before) <= _LEAD_IN and not any(v.first in before for v in group) else start
+    )
 
 
 def _split(reading: Reading, start: int, stop: int) -> int:
@@ -81,32 +97,58 @@ def _stems(reading: Reading, value: Value, words: range) -> list[str]:
 
 
 class Owned(NamedTuple):
-    """A base value with all stems it ever stands with, and with those that no other value of its sort has."""
+    """A base value with all stems it ever stands with, those that no other value of its sort has, and those of its condition."""
 
     value: Value
     stems: frozenset[str]
     own: frozenset[str]
+    tied: frozenset[str]
+
+
+class _Gathered(NamedTuple):
+    """What is collected for a value while the base is read."""
+
+    value: Value
+    stems: set[str]
+    tied: set[str]
 
 
 @lru_cache(maxsize=64)
 def owned_stems(truth: Truth) -> dict[Group, list[Owned]]:
     """Return the base's values by sort, each with its words: names of facts and their conditions count."""
-    words: dict[tuple[Group, float], tuple[Value, set[str]]] = {}
+    gathered: dict[tuple[Group, float], _Gathered] = {}
     for reading in truth.texts:
         for value, stems in segments_of(reading, truth.locale):
-            words.setdefault((group_of(value), round(value.amount, 6)), (value, set()))[1].update(stems)
+            _entry(gathered, value).stems.update(stems)
     for fact in truth.facts:
-        named = read(fact.fact.name, truth.language).stems
         for value in fact.values[:1]:
-            known = words.setdefault((group_of(value), round(value.amount, 6)), (value, set()))[1]
-            known.update(named, fact.reading.stems, fact.condition.stems if fact.condition else ())
+            entry = _entry(gathered, value)
+            entry.stems.update(read(fact.fact.name, truth.language).stems, fact.reading.stems)
+            if fact.condition:
+                tied = _carrying(fact.condition)
+                entry.stems.update(tied)
+                entry.tied.update(tied)
     names = {stem for name in (truth.content.brand, truth.content.product) for stem in read(name, truth.language).stems}
-    grouped: dict[Group, list[tuple[Value, set[str]]]] = defaultdict(list)
-    for (group, _), (value, stems) in words.items():
-        grouped[group].append((value, stems - names))
-    return {group: [_owned(value, stems, known) for value, stems in known] for group, known in grouped.items()}
+    grouped: dict[Group, list[_Gathered]] = defaultdict(list)
+    for (group, _), entry in gathered.items():
+        grouped[group].append(entry)
+    return {group: [_owned(entry, entries, names) for entry in entries] for group, entries in grouped.items()}
 
 
-def _owned(value: Value, stems: set[str], known: list[tuple[Value, set[str]]]) -> Owned:
-    others = {stem for other, theirs in known if other is not value for stem in theirs}
-    return Owned(value, frozenset(stems), frozenset(stems - others))
+def _entry(gathered: dict[tuple[Group, float], _Gathered], value: Value) -> _Gathered:
+    return gathered.setdefault((group_of(value), round(value.amount, 6)), _Gathered(value, set(), set()))
+
+
+def _carrying(reading: Reading) -> set[str]:
+    """Return the stems of the words that say something: content, and words that tell roles apart."""
+    return {
+        stem
+        for word, stem in zip(reading.words, reading.stems, strict=True)
+        if word[0].isalpha() and (word in _ROLE_WORDS or not is_function_word(word, reading.language))
+    }
+
+
+def _owned(entry: _Gathered, entries: list[_Gathered], names: set[str]) -> Owned:
+    others = {stem for other in entries if other is not entry for stem in other.stems}
+    own = entry.stems - others - names
+    return Owned(entry.value, frozenset(entry.stems - names), frozenset(own), frozenset(entry.tied & own))

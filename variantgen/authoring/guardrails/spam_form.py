@@ -31,7 +31,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _marks(matter: Matter) -> list[Finding]:
     text = matter.reading.masked
-    base = " ".join(reading.text for reading in matter.truth.texts)
+    base = matter.truth.joined
     findings = []
     for pattern in (_REPEATED, _STRETCHED, _SPACED):
         match = pattern.search(text)
@@ -48,7 +48,7 @@ def _capitals(matter: Matter) -> list[Finding]:
     raised = sum(character.isupper() for character in letters)
     if len(letters) >= 12 and raised > 0.6 * len(letters):
         return [CHECK.found("the text is in capitals", (0, len(reading.text)))]
-    known = {word for text in matter.truth.texts for word in _CAPS.findall(text.text)} | set(matter.truth.codes)
+    known = matter.truth.capitals
     shouted = [match for match in _CAPS.finditer(reading.masked) if match.group() not in known]
     if not shouted:
         return []

@@ -1,12 +1,18 @@
 """Values of a draft against those of its base: which agree, which were changed, which came from nowhere."""
 
+from datetime import date, timedelta
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.truth import Truth
 
 _CLOSE = 0.02  # 2 lb written as 0.9 kg
 _DAYS_A_MONTH = 30.44
 _DAY_S = 86_400.0
-_WORD_MASS = ("pound", "pounds", "pfund")
+_COMMON_YEAR = 2027
+_WORD_MASS = ("pound", "pfund")
 
 
 def unsupported(matter: Matter, kinds: tuple[Kind, ...]) -> list[Value]:
@@ -14,13 +20,36 @@ def unsupported(matter: Matter, kinds: tuple[Kind, ...]) -> list[Value]:
     return [value for value in matter.values if value.kind in kinds and not supporters(matter, value)]
 
 
-def supporters(matter: Matter, value: Value) -> list[Value]:
+def supporters(matter: Matter, value: Value) -> tuple[Value, ...]:
     """Return the base's values that say the same, in whatever unit or wording."""
-    return [other for other in matter.truth.values if agrees(value, other)]
+    return _supporters(matter.truth, value)
+
+
+@lru_cache(maxsize=4_096)
+def _supporters(truth: Truth, value: Value) -> tuple[Value, ...]:
+    found = tuple(other for other in truth.values if agrees(value, other))
+    return found or (_counted(truth, value) if value.kind in ("quantity", "duration", "percent", "money") else ())
+
+
+def _counted(truth: Truth, value: Value) -> tuple[Value, ...]:
+    """Return bare numbers of the base that share their sentence with this unit: the 2 of `stay 3 nights, pay for 2`."""
+    return tuple(
+        placed.value
+        for placed in truth.placed
+        if placed.value.kind == "number"
+        and placed.value.amount == written_amount(value)
+        and any(
+            (other.kind, other.unit, other.factor) == (value.kind, value.unit, value.factor)
+            and other.first in placed.reading.sentence_of(placed.value.first)
+            for other in values_in(placed.reading, truth.locale)
+        )
+    )
 
 
 def agrees(value: Value, other: Value) -> bool:
     """Whether two values say the same."""
+    if value.kind == other.kind == "date" and "before_day" in value.bounds and is_day_after(value, other):
+        return True
     return (
         value.agrees_with(other)
         or _same_measure(value, other)
@@ -43,17 +72,21 @@ def _same_measure(value: Value, other: Value) -> bool:
 
 def _same_words(value: Value, other: Value) -> bool:
     """`39 pounds` may be £39; a bare `50` repeats any 50 of the base; 24 hours are a clock's 24."""
-    if value.text.casefold().endswith(_WORD_MASS) and other.kind == "money" and other.unit == "GBP":
+    if _is_pounds(value) and other.kind == "money" and other.unit == "GBP":
         return abs(value.amount / value.factor - other.amount) < 1e-9
-    if other.text.casefold().endswith(_WORD_MASS) and value.kind == "money" and value.unit == "GBP":
+    if _is_pounds(other) and value.kind == "money" and value.unit == "GBP":
         return abs(other.amount / other.factor - value.amount) < 1e-9
     if {value.unit, other.unit} == {"workdays", "time"} and other.unit == "workdays":
         return False
     if value.kind == "number":
         return written_amount(value) == written_amount(other)
-    if other.kind == "number" and value.kind in ("ordinal", "clock", "multiplier"):
+    if other.kind == "number" and value.kind in ("ordinal", "clock"):
         return value.amount == other.amount
     return {value.kind, other.kind} == {"ordinal", "number"} and value.amount == other.amount
+
+
+def _is_pounds(value: Value) -> bool:
+    return value.unit == "mass" and any(word in value.text.casefold() for word in _WORD_MASS)
 
 
 def _same_fraction(value: Value, other: Value) -> bool:
@@ -68,6 +101,21 @@ def _same_fraction(value: Value, other: Value) -> bool:
 def written_amount(value: Value) -> float:
     """Return the number as it was written, in its own unit."""
     return round(value.amount / value.factor, 6)
+
+
+def is_day_after(value: Value, other: Value) -> bool:
+    """Whether `before February 1` says `through January 31`."""
+    day, known = as_day(value), as_day(other)
+    return bool(day and known and (day.month, day.day) == ((after := known + timedelta(days=1)).month, after.day))
+
+
+def as_day(value: Value) -> date | None:
+    """Return a date value as a day, in a common year where none is written; None for February 30."""
+    month, day = divmod(int(value.amount), 100)
+    try:
+        return date(int(value.unit) if value.unit else _COMMON_YEAR, month, day)
+    except ValueError:
+        return None
 
 
 def is_near_duration(value: Value, other: Value) -> bool:

@@ -21,7 +21,7 @@ _LETTER_SHAPES = {
     "b": "b8",
 }
 _BETWEEN = r"[\s._*·\-\u200b\u200c\u200d\u00ad]{0,2}"
-_INFLECTION = r"(?:'s|s|es|er|ers|e|en|em|n|st|ste|sten|ly|ed|a|o|as|os)?"
+_INFLECTION = r"(?:'s|s|es|er|ers|est|e|en|em|n|st|ste|sten|ly|ed|a|o|as|os)?"
 
 
 @lru_cache(maxsize=4_096)

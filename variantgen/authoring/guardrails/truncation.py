@@ -3,6 +3,7 @@
 import re
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -10,13 +11,13 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _END = re.compile(r"[.!?…:;)\]\"'»”’%*}°€$£™®©]\s*$")
 _OPEN = re.compile(r"(?:[,;:\-–—/&+(]|\.\.\.|…)\s*$")
 _DANGLING = {
-    "en": "and or the a an your our its their my whose which plus than including",
-    "de": "und oder der das den dem des ein eine einen einem zum zur im am sowie dein deine deinen ihren unser unsere pro",
-    "fr": "et ou le les un une des du de au aux votre vos notre nos ses",
-    "es": "y o el la los las un una unos de del al tu tus su sus nuestro nuestra",
-    "it": "e il lo la i gli le un una di del della al alla nostro",
-    "nl": "en of de het een van je jouw uw onze",
-    "pt": "e ou o os as um uma de do da dos das ao",
+    "en": "and or the a an your our its their my whose which who because while plus than including",
+    "de": "fur ohne von durch bis und oder der das den dem des ein eine einen einem zum zur im am sowie dein deine deinen ihren unser unsere pro",
+    "fr": "pour dans sur par sans que qui et ou le les un une des du de au aux votre vos notre nos ses",
+    "es": "con a para en por sin que y o el la los las un una unos de del al tu tus su sus nuestro nuestra",
+    "it": "con a per in da che e il lo la i gli le un una di del della al alla nostro",
+    "nl": "voor zonder van met en of de het een van je jouw uw onze",
+    "pt": "com para em por sem que e ou o os as um uma de do da dos das ao",
 }
 _LEADING = {
     "en": "with of to for in on at by from without per as is are that into through under over between only includes",
@@ -63,6 +64,14 @@ def _unfinished(matter: Matter, brief: Brief) -> str:
     )
     if word in leads_on and reading.raw(len(reading.words) - 1).isascii() and not _ends_base_clause(matter, word):
         return "on a word that leads on"
+    if (
+        word in _LEADING.get(reading.language, "").split()
+        and len(reading.words) > 1
+        and "," in reading.gap(len(reading.words) - 2)
+    ):
+        return "on a word that leads on"
+    if len(reading.text) > _SHORT and word.endswith(("'s", "'re", "'ll", "'ve")):
+        return "on a word that leads on"
     if _is_half_a_word(matter, word):
         return "in the middle of a word"
     base_ends = bool(_END.search(brief.base_text))
@@ -72,7 +81,12 @@ def _unfinished(matter: Matter, brief: Brief) -> str:
 
 
 def _is_half_a_word(matter: Matter, word: str) -> bool:
-    if word in matter.truth.words or not word.isalpha() or is_function_word(word, matter.reading.language):
+    if (
+        word in vocabulary(matter.reading.language).months
+        or word in matter.truth.words
+        or not word.isalpha()
+        or is_function_word(word, matter.reading.language)
+    ):
         return False
     return (
         any(known.startswith(word) and len(known) - len(word) >= 2 for known in matter.truth.words)

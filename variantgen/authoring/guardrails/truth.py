@@ -1,8 +1,10 @@
 """What a variant must agree with: everything the base copy of a content says, read once."""
 
+import re
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.folding import fold
@@ -12,6 +14,7 @@ from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.domain.content import BaseContent, Fact
 
 _KEPT = 64
+_TOKEN = re.compile(r"[^\W_](?:[^\W_]|-){1,23}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,10 +61,37 @@ class Truth:
         """The base copy's language."""
         return self.content.language
 
-    @property
+    @cached_property
+    def joined(self) -> str:
+        """The base texts, one a line."""
+        return "\n".join(reading.text for reading in self.texts)
+
+    @cached_property
+    def trigrams(self) -> frozenset[tuple[str, str, str]]:
+        """Three words running, anywhere in the base texts."""
+        return frozenset(
+            gram for text in self.texts for gram in zip(text.words, text.words[1:], text.words[2:], strict=False)
+        )
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Everything in the base that a code could be, as written."""
+        texts = [self.joined, self.content.product, self.content.brand, *(fact.fact.phrase for fact in self.facts)]
+        return frozenset(self.codes) | frozenset(token for text in texts for token in _TOKEN.findall(text))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The base's words in capitals."""
+        return frozenset(token for token in self.tokens if token.isupper())
+
+    @cached_property
     def values(self) -> tuple[Value, ...]:
-        """All values of the base."""
-        return tuple(placed.value for placed in self.placed)
+        """All values of the base, those that say the same in the same way once."""
+        distinct = {
+            (*value.key, value.unit, value.bounds, value.direction, value.noun, value.factor, value.spelled): value
+            for value in (placed.value for placed in self.placed)
+        }
+        return tuple(distinct.values())
 
     def says(self, category: str, concept: str) -> bool:
         """Whether the base copy holds a concept of the lexicon."""

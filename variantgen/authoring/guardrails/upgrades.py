@@ -1,11 +1,14 @@
 """Claims made stronger: water-resistant made waterproof, `helps reduce` made `eliminates`."""
 
+from functools import lru_cache
+
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import hit_text, hits_in
 from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _EFFECT = "effect"
@@ -39,7 +42,55 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=text,
                 )
             )
-    return findings
+    return findings + _without_modality(matter)
+
+
+def _without_modality(matter: Matter) -> list[Finding]:
+    """Find what the base says with `may` or `helps` said without it: verb and object, or two words of the object."""
+    reading = matter.reading
+    if not any(stem in words for _, words in weak_statements(matter.truth) for stem in reading.stems):
+        return []
+    weak = {reading.sentences[hit.first] for hit in hits(reading).get("scale", ()) if hit.concept == "effect_1"}
+    findings = []
+    for verb, objects in weak_statements(matter.truth):
+        for sentence in sorted(
+            {reading.sentences[index] for index, stem in enumerate(reading.stems) if stem in objects} - weak
+        ):
+            inside = [index for index in range(len(reading.words)) if reading.sentences[index] == sentence]
+            stems = {reading.stems[index] for index in inside}
+            if len(stems & objects) > 1 or (verb in stems and stems & objects):
+                span = reading.span(inside[0], inside[-1])
+                findings.append(
+                    CHECK.found(
+                        "the base copy only says that it may or helps to", span, found=reading.text[slice(*span)]
+                    )
+                )
+    return findings[:1]
+
+
+@lru_cache(maxsize=64)
+def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return what the base says weakly: the verb's stem and the stems of its objects, words of other sentences left out."""
+    found = []
+    for reading in truth.texts:
+        for hit in hits(reading).get("scale", ()):
+            if (
+                hit.concept == "effect_1"
+                and hit.last + 1 < len(reading.words)
+                and reading.words[hit.first] not in ("can", "kann", "peut", "puede", "puo", "kan", "pode")
+            ):
+                inside = slice(hit.last + 1, reading.clause_of(hit.last).stop)
+                stems = content_stems(reading.words[inside], reading.stems[inside], reading.language)
+                elsewhere = {
+                    stem
+                    for other in truth.texts
+                    for index, stem in enumerate(other.stems)
+                    if other is not reading or other.sentences[index] != reading.sentences[hit.first]
+                }
+                objects = frozenset(stem for stem in stems[1:] if stem not in elsewhere)
+                if objects:
+                    found.append((stems[0], objects))
+    return tuple(found)
 
 
 def _is_worded(matter: Matter, hit: Hit) -> bool:

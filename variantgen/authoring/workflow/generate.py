@@ -19,10 +19,10 @@ from variantgen.authoring.generate import (
     variant_of,
     worst_of,
 )
-from variantgen.authoring.guardrails import checks_fingerprint
 from variantgen.authoring.receipt import CellResult, Outcome, RunReceipt, blocks_of
 from variantgen.authoring.workflow.check import Text, score
 from variantgen.authoring.workflow.extract import Extractor
+from variantgen.authoring.workflow.judge import Judge, checks_for, judge_best, quote_judging
 from variantgen.domain.variant import Brief, Cell, Finding, Variant, VariantFilter
 from variantgen.errors import BadReply, ModelRefused, VariantgenError
 from variantgen.ports import ChatModel, ChatReply, ChatRequest, Embedder, ProgressBar, Store, TokenCounter, TokenUsage
@@ -32,7 +32,10 @@ REASK_SHARE = 0.3  # of cells, until a team's own receipts say otherwise
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """Who does the work of a run. extractor: fills what the model could not; None leaves such cells empty."""
+    """Who does the work of a run. extractor: fills what the model could not; None leaves such cells empty.
+
+    judge: reads what the guardrails let through; None where the team has none.
+    """
 
     scribe: Scribe
     chat: ChatModel
@@ -41,6 +44,7 @@ class Crew:
     budget: Budget
     counter: TokenCounter
     extractor: Extractor | None = None
+    judge: Judge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ async def _fill_all(  # noqa: PLR0913 - a run is determined by exactly these
     Every reply is stored before it is used, so a run that is killed goes on where it stopped. Raises what stops the
     whole run: a server that is down, a cap that is reached. Cells finished until then are kept.
     """
-    done = await _finished(briefs, crew.store)
+    done = await _finished(briefs, crew)
     waiting = iter([brief for brief in briefs if brief.key not in done])
     for brief in briefs:
         if brief.key in done:
@@ -97,23 +101,30 @@ async def _fill_all(  # noqa: PLR0913 - a run is determined by exactly these
 async def _fill(brief: Brief, crew: Crew, effort: Effort, *, at: datetime, tally: _Tally) -> CellResult:
     """Fill one cell: ask, screen, ask again with the findings, extract, store."""
     drafts: list[ScoredDraft] = []
+    feedback: tuple[Finding, ...] = ()
     reason, asked = "", 0
     while asked <= effort.reasks and not is_filled(drafts):
         try:
-            new = await _ask(brief, crew, effort, feedback=feedback_of(drafts), tally=tally)
+            new = await _ask(brief, crew, effort, feedback=feedback, tally=tally)
         except (ModelRefused, BadReply) as error:
             reason = str(error)
             break
-        drafts += await score(new, writer=brief.writer, embedder=crew.embedder)
+        latest = await score(new, writer=brief.writer, embedder=crew.embedder)
+        latest = await judge_best(latest, brief, crew.judge, keep=effort.keep)
+        drafts += latest
         asked += 1
+        told, feedback = feedback, feedback_of(latest)
+        if feedback in ((), told):  # the same question would get the same answer
+            break
     by_model = is_filled(drafts)
     if not by_model and crew.extractor:
         extracted = await crew.extractor.texts(brief, crew.embedder)
         drafts += await score(
             [Text(text, brief) for text in extracted], writer=crew.extractor.writer(brief), embedder=crew.embedder
         )
+    drafts = await judge_best(drafts, brief, crew.judge, keep=effort.keep)
     best = best_of(drafts, keep=effort.keep)
-    checks = checks_fingerprint()
+    checks = checks_for(crew.judge, drafts)
     await crew.store.add_variants([variant_of(one, brief, checks=checks, at=at) for one in [*best, *worst_of(drafts)]])
     return _result(brief, drafts, best, reason=reason, reasked=max(asked - 1, 0))
 
@@ -157,12 +168,12 @@ async def _complete(request: ChatRequest, crew: Crew, tally: _Tally) -> ChatRepl
     return reply
 
 
-async def _finished(briefs: Sequence[Brief], store: Store) -> dict[str, list[Variant]]:
+async def _finished(briefs: Sequence[Brief], crew: Crew) -> dict[str, list[Variant]]:
     """Return, by brief key, the variants of cells that an earlier run filled and today's checks judge the same."""
     wanted = {brief.key: brief for brief in briefs}
-    checks = checks_fingerprint()
+    checks = checks_for(crew.judge)
     found: dict[str, list[Variant]] = {}
-    for variant in await store.variants(VariantFilter()):
+    for variant in await crew.store.variants(VariantFilter()):
         if variant.brief_key in wanted and variant.checks == checks and variant.state != "edited":
             found.setdefault(variant.brief_key, []).append(variant)
     return found
@@ -203,11 +214,11 @@ def _result(
 
 async def estimate_run(briefs: Sequence[Brief], crew: Crew, effort: Effort) -> Quote:
     """Quote what filling these briefs' cells will use; finished cells and cached replies are subtracted."""
-    done = await _finished(briefs, crew.store)
+    done = await _finished(briefs, crew)
     open_briefs = [brief for brief in briefs if brief.key not in done]
     requests = [keyed(one, brief) for brief in open_briefs for one in crew.scribe.requests(brief, drafts=effort.drafts)]
     known = await crew.store.replies_for([request.brief_key for request in requests])
-    return quote(
+    writing = quote(
         [request for request in requests if request.brief_key not in known],
         cached=len(done) + len(known),
         counter=crew.counter,
@@ -215,6 +226,9 @@ async def estimate_run(briefs: Sequence[Brief], crew: Crew, effort: Effort) -> Q
         reask_share=REASK_SHARE,
         reasks=effort.reasks,
     )
+    if crew.judge is None:
+        return writing
+    return writing.with_judge(quote_judging(crew.judge, open_briefs, drafts=effort.drafts, reasks=effort.reasks))
 
 
 async def generate_run(
@@ -226,6 +240,8 @@ async def generate_run(
     """
     model = next((brief.writer.model or brief.writer.kind for brief in briefs), "")
     crew.budget.cap.check_price(crew.budget.price, model)
+    if crew.judge:
+        crew.budget.cap.check_price(crew.judge.budget.price, crew.judge.model, table="judge")
     quoted = await estimate_run(briefs, crew, effort)
     crew.budget.cap.check_quote(quoted)
     started, tally, stopped = time.monotonic(), _Tally(), "interrupted"
@@ -246,6 +262,7 @@ async def generate_run(
             model=model,
             started=at,
             stopped=stopped,
+            judged=crew.judge.totals if crew.judge else None,
         )
         await crew.store.add_receipt(f"run-{at:%Y%m%dT%H%M%S.%fZ}", receipt.as_json())
     return receipt

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from variantgen.authoring.guardrails import Screened, checks_fingerprint
+from variantgen.authoring.judge import findings_of_judge
 from variantgen.authoring.review import reopening
 from variantgen.authoring.workflow.check import Text, score_many
 from variantgen.authoring.workflow.review import find_variants
-from variantgen.domain.variant import Brief, Cell, ReviewMove, Variant, VariantFilter, Writer
+from variantgen.domain.variant import Brief, Cell, ReviewMove, Variant, VariantFilter, Writer, verdict_of
 from variantgen.ports import Embedder, ProgressBar, VariantStore
 
 
@@ -55,10 +56,11 @@ async def recheck_variants(  # noqa: PLR0913 - who and when are the record
 
 
 def _rejudged(variant: Variant, brief: Brief, new: Screened) -> Variant:
+    findings = (*new.findings, *findings_of_judge(variant.findings))
     return replace(
         variant,
-        verdict=new.verdict,
-        findings=new.findings,
+        verdict=verdict_of(findings),
+        findings=findings,
         truth_hash=brief.content.truth_hash(),
         checks=checks_fingerprint(),
         valid_until=new.valid_until,

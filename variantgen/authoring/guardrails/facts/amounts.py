@@ -1,11 +1,13 @@
 """The bare amounts of a text: numerals and spelled numbers, scales applied, before anyone asks what they count."""
 
+import re
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts.numbers import number_words, parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
 from variantgen.authoring.guardrails.reading import Reading
 
+_DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}$")
 _SPACED_GROUPS = frozenset({"fr", "pt", "es", "de", "it", "nl", "pl", "cs", "sv", "nb", "fi"})
 
 
@@ -49,6 +51,8 @@ def _numeral(reading: Reading, index: int, locale: str, book: Vocabulary) -> Amo
             last += 1
             word += reading.words[last]
     amount = parse_numeral(word, locale)
+    if amount is None and _DOTTED_DATE.match(word):
+        amount = 0.0
     if amount is None and "/" in word and word.replace("/", "").isdigit() and word.count("/") <= 2 and word != "24/7":
         amount = 0.0  # a date's numeral, read there; a fraction otherwise
     if amount is None:

@@ -13,6 +13,7 @@ from variantgen.authoring.guardrails.facts.wordings import worded_values
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.reading import Reading
 
+_CENTS = 100
 _COMPOUND = frozenset({"mass", "length", "time"})
 
 
@@ -74,11 +75,32 @@ def _are_a_range(reading: Reading, one: Value, other: Value, book: Vocabulary) -
     return len(between) == 1 and (between[0] in book.range_words or between[0] in ("x", "×"))
 
 
+def _cents_after(reading: Reading, one: Value, other: Value) -> float:
+    """Return what follows a whole amount: `31 dollars and 50 cents`, `six pounds fifty`; 0 where nothing does."""
+    if one.amount / one.factor % 1 or reading.clauses[one.last] != reading.clauses[other.first]:
+        return 0.0
+    if one.kind == other.kind == "money" and other.amount < 1 and other.first - one.last <= 2:  # noqa: PLR2004 - one word between
+        return other.amount
+    is_pounds = one.kind == "money" or one.text.casefold().endswith(("pound", "pounds"))
+    is_bare = other.kind == "number" and other.first == one.last + 1 and 1 < other.amount < _CENTS and other.spelled
+    return other.amount / _CENTS * one.factor if is_pounds and is_bare else 0.0
+
+
 def _joined(reading: Reading, found: list[Value]) -> list[Value]:
     """Join `3 lb 14 oz` and `1 h 30 min` into one value."""
     joined: list[Value] = []
     for value in found:
         before = joined[-1] if joined else None
+        if before and (cents := _cents_after(reading, before, value)):
+            span = before.span[0], value.span[1]
+            joined[-1] = replace(
+                before,
+                amount=before.amount + cents,
+                last=value.last,
+                span=span,
+                text=reading.text[span[0] : span[1]],
+            )
+            continue
         if (
             before
             and before.unit == value.unit

@@ -53,11 +53,23 @@ def _money(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
     before, after = _word(reading, amount.first - 1), _word(reading, amount.last + 1)
     if before in book.currencies and _adjacent(reading, amount.first - 1) and _is_sign_or_code(before, book):
         return _priced(reading, amount, book, amount.first - 1, amount.last, book.currencies[before])
-    if after in book.currencies and not (after in book.units and not _is_glued(reading, amount)):
+    if (
+        after in book.currencies
+        and not _leads_on(reading, amount.last + 1)
+        and not (after in book.units and not _is_glued(reading, amount))
+    ):
         return _priced(reading, amount, book, amount.first, amount.last + 1, book.currencies[after])
     if after == "us" and _word(reading, amount.last + 2) in book.currencies:
         return _priced(reading, amount, book, amount.first, amount.last + 2, "USD")
     return None
+
+
+def _leads_on(reading: Reading, index: int) -> bool:
+    """Whether a currency sign belongs to the amount after it: `TrailMax 3, $129`."""
+    is_before = (
+        not reading.words[index].isalpha() and _word(reading, index + 1)[:1].isdigit() and reading.gap(index) == ""
+    )
+    return is_before or reading.clauses[index - 1] != reading.clauses[index]
 
 
 def _is_sign_or_code(word: str, book: Vocabulary) -> bool:
@@ -94,21 +106,21 @@ def _per(reading: Reading, last: int, book: Vocabulary) -> str:
 
 def _direction(reading: Reading, first: int, last: int, book: Vocabulary) -> str:
     """Return which way a value changes something: `off` right after it, `save` right before it."""
-    for index in _nearby(reading, last + 1, 1):
+    for index in _nearby(reading, last, 1):
         if reading.words[index] in book.off_words:
             return "less"
         if reading.words[index] in book.more_words and _word(reading, index + 1) not in _THAN:
             return "more"
-    for index in _nearby(reading, first - 1, -1):
+    for index in _nearby(reading, first, -1):
         if reading.words[index] in _SAVING:
             return "less"
     return ""
 
 
 def _nearby(reading: Reading, start: int, step: int) -> list[int]:
-    """Return the words from here on up to the first that carries content, that one included."""
+    """Return the words beyond this one up to the first that carries content, that one included, in its clause."""
     found = []
-    for index in range(start, start + step * (_DIRECTION_REACH + 1), step):
+    for index in range(start + step, start + step * (_DIRECTION_REACH + 2), step):
         if not 0 <= index < len(reading.words) or reading.clauses[index] != reading.clauses[start]:
             break
         found.append(index)

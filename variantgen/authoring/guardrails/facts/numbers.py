@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 
 _COMMA_DECIMAL = frozenset({"de", "fr", "es", "it", "nl", "pt", "da", "sv", "nb", "fi", "pl", "cs", "ru", "tr", "el"})
 _POINT_DECIMAL_LOCALES = frozenset({"es-MX", "es-US", "es-PR", "de-CH", "it-CH", "de-LI"})
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$")
 _MAX_DIGITS = 15
+_FOUR, _TWENTY, _HUNDRED = 4, 20, 100
+_AND = frozenset({"and", "y", "e", "et", "en", "und"})
 
 
 @lru_cache(maxsize=8_192)
@@ -42,23 +44,42 @@ def _number(text: str, decimal: str) -> float | None:
 def number_words(words: list[str], first: int, language: str) -> tuple[float, int] | None:
     """Return the amount spelled from this word on and the last word of it; None where no number is spelled."""
     book = vocabulary(language)
-    amount, last = _hundreds(words, first, book.numbers)
-    if amount is None:
+    if words[first] not in book.numbers:
         return None
-    while last + 1 < len(words) and (scale := book.scales.get(words[last + 1])):
-        amount, last = amount * scale, last + 1
-    return amount, last
-
-
-def _hundreds(words: list[str], first: int, numbers: dict[str, float]) -> tuple[float | None, int]:
-    """Add tens and units: `forty two`, `one hundred and ten` stop where the words stop shrinking."""
-    amount = numbers.get(words[first])
-    if amount is None:
-        return None, first
-    last = first
+    total, current, last = 0.0, book.numbers[words[first]], first
+    if words[first + 1 : first + 2] == ["point"] and (decimals := _decimals(words, first + 2, book)):
+        return float(f"{current:g}.{decimals}"), first + 1 + len(decimals)
     while last + 1 < len(words):
-        after = numbers.get(words[last + 1])
-        if after is None or after >= 10 or amount % 10 or amount < 20 or after == 0:
+        joined = _joined(words, last + 1, current, book)
+        if joined:
+            current, last = joined
+        elif scale := book.scales.get(words[last + 1]) if len(words[last + 1]) > 1 else None:
+            total, current = (total, current * scale) if scale == _HUNDRED else (total + current * scale, 0.0)
+            last += 1
+        else:
             break
-        amount, last = amount + after, last + 1
-    return amount, last
+    return total + current, last
+
+
+def _decimals(words: list[str], start: int, book: Vocabulary) -> str:
+    """Return the digits spelled after `point`."""
+    digits = ""
+    for word in words[start:]:
+        if not 0 <= book.numbers.get(word, -1) < 10:  # noqa: PLR2004 - a digit
+            break
+        digits += f"{book.numbers[word]:g}"
+    return digits
+
+
+def _joined(words: list[str], at: int, current: float, book: Vocabulary) -> tuple[float, int] | None:
+    """Add the number at a word, or behind an `and`, where it fits: tens behind hundreds, units behind tens."""
+    if words[at] in _AND and at + 1 < len(words) and current >= _TWENTY:
+        at += 1
+    number = book.numbers.get(words[at])
+    if not number or (0 < current < _TWENTY and not (current == _FOUR and words[at].startswith("vingt"))):
+        return None
+    if current == _FOUR:
+        return current * _TWENTY, at  # quatre-vingts
+    room = 10 if number < 10 else _HUNDRED  # noqa: PLR2004 - units and tens
+    fits = number < _HUNDRED and current % room == 0 and (words[at - 1] not in _AND or number < room)
+    return (current + number, at) if fits else None

@@ -1,0 +1,121 @@
+"""One word exchanged in a phrase of the base: `recycled polyester shell` for `recycled nylon shell`."""
+
+from collections import defaultdict
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
+from variantgen.domain.content import Severity
+from variantgen.domain.variant import Brief, Draft, Finding
+
+Pair = tuple[str, str]
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch a new word between two words of the base that always enclose another one there; after a name, where another always follows.
+
+    Knowingly lets through: exchanges that also change the words around.
+    """
+    matter = matter_of(draft, brief)
+    reading = matter.reading
+    enclosed, followers = frames_of(matter.truth)
+    known_things = {hit.first for hit in hits(reading).get("entity", ())}
+    findings = []
+    for index in range(1, len(reading.words)):
+        if not _is_fresh(matter, index) or reading.clauses[index] != reading.clauses[index - 1]:
+            continue
+        expected = _enclosed_by(reading, index, enclosed) or (
+            followers.get(reading.words[index - 1], "") if reading.raw(index - 1)[0].isupper() else ""
+        )
+        if expected:
+            raw = reading.raw(index)
+            is_sure = index in known_things or (raw[0].isupper() and reading.language != "de")
+            severity: Severity = "block" if is_sure else "review"
+            findings.append(
+                CHECK.found(
+                    f"{raw!r} stands where the base copy has {expected!r}",
+                    reading.span(index, index),
+                    severity=severity,
+                    expected=expected,
+                    found=raw,
+                )
+            )
+    return findings
+
+
+def _enclosed_by(reading: Reading, index: int, enclosed: dict[Pair, str]) -> str:
+    after = index + 1
+    if after >= len(reading.words) or reading.clauses[after] != reading.clauses[index]:
+        return ""
+    return enclosed.get((reading.stems[index - 1], reading.stems[after]), "")
+
+
+def _is_fresh(matter: Matter, index: int) -> bool:
+    reading = matter.reading
+    word = reading.words[index]
+    if not word.isalpha() or is_function_word(word, reading.language):
+        return False
+    book = vocabulary(reading.language)
+    if (
+        word in book.numbers
+        or word in book.units
+        or word in book.currencies
+        or word in book.percent
+        or word in book.per_words
+    ):
+        return False
+    return word not in matter.truth.words and reading.stems[index] not in matter.truth.stems
+
+
+@lru_cache(maxsize=64)
+def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[str, str]]:
+    """Return what stands between two content words in the base, and what always follows a name of the base."""
+    between: dict[Pair, set[str]] = defaultdict(set)
+    after: dict[str, set[str]] = defaultdict(set)
+    for reading in truth.texts:
+        for index in range(1, len(reading.words)):
+            if reading.clauses[index] != reading.clauses[index - 1]:
+                after[reading.words[index - 1]].add("")
+                continue
+            after[reading.words[index - 1]].add(reading.words[index])
+            if (
+                index + 1 < len(reading.words)
+                and reading.clauses[index + 1] == reading.clauses[index]
+                and _is_content(reading, index)
+            ):
+                if _is_content(reading, index - 1) and _is_content(reading, index + 1):
+                    between[reading.stems[index - 1], reading.stems[index + 1]].add(reading.words[index])
+        if reading.words:
+            after[reading.words[-1]].add("")
+    enclosed = {pair: next(iter(words)) for pair, words in between.items() if len(words) == 1}
+    names = {word for word in after if _is_name(truth, word)}
+    return enclosed, {
+        word: next(iter(words))
+        for word, words in after.items()
+        if word in names and len(words) == 1 and not is_function_word(next(iter(words)) or "a", truth.language)
+    }
+
+
+def _is_content(reading: Reading, index: int) -> bool:
+    return reading.words[index].isalpha() and not is_function_word(reading.words[index], reading.language)
+
+
+def _is_name(truth: Truth, word: str) -> bool:
+    """Whether the base only ever writes the word with a capital, in mid-sentence too, and it is not the product's or the brand's."""
+    if truth.language == "de" or word in truth.content.product.lower() or word in truth.content.brand.lower():
+        return False
+    raws = [
+        (reading.raw(index), index and reading.sentences[index] == reading.sentences[index - 1])
+        for reading in truth.texts
+        for index, other in enumerate(reading.words)
+        if other == word
+    ]
+    return all(raw[0].isupper() for raw, _ in raws) and any(inside for _, inside in raws)
+
+
+CHECK = Check("substitution", 1, "block", _run)
