@@ -29,9 +29,9 @@ lint: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-# Two processes on two cores: one thread each.
+# Two processes on two cores, one thread each. A file's tests stay together: what they share is set up once.
 check: lint
-	OMP_NUM_THREADS=1 $(QUIET) $(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
+	OMP_NUM_THREADS=1 $(QUIET) $(BIN)/pytest -n 2 --dist loadscope $(ARGS)
 
 bench: install
 	$(THREADS) $(BIN)/python -m evals.performance $(ARGS)

@@ -36,7 +36,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class GuardrailReport:
-    """Totals of a labelled set. by_kind: verdicts of faulty rows; innocents: verdicts of faithful rows by their sort."""
+    """Totals of a labelled set.
+
+    by_kind: verdicts of faulty rows. innocents: verdicts of faithful rows by their sort. verdicts: by row id.
+    """
 
     faulty: Mapping[Verdict, int]
     faithful: Mapping[Verdict, int]

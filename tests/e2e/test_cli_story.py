@@ -51,14 +51,14 @@ def test_from_base_copy_to_a_decision(site: Path) -> None:
     assert served_text(site) == BASE
 
 
-def test_an_approved_text_is_never_served_past_a_change_of_its_base_copy_until_it_is_looked_at_again(
+def test_a_text_whose_base_copy_changed_is_not_served_until_an_editor_looked_again(
     live: Path,
 ) -> None:
     text = served_text(live)
     assert text != BASE
     file = live / "content" / "featured.yaml"
     file.write_text(file.read_text("utf-8").replace("248", "250"), "utf-8")
-    assert "has changed since this was checked" in run("publish", "-w", live)
+    assert "has changed since this text was checked" in run("publish", "-w", live)
     assert served_text(live) == BASE
     (reopened,) = run_json("review", "recheck", "--all", "-w", live)["reopened"]
     assert "base copy has changed" in reopened["reason"]
@@ -93,7 +93,7 @@ def test_a_second_run_in_the_same_workspace_is_refused(site: Path) -> None:
 
 
 def test_names_that_the_workspace_does_not_have_are_refused_with_those_it_has(site: Path) -> None:
-    assert "There is no segment 'kids'; the workspace has eco," in run(
+    assert "There is no segment 'kids'; the workspace has beginners, busy, eco," in run(
         "generate", "--segment", "kids", "-w", site, code=1
     )
     assert "is no folder" in run("generate", "-w", site / "none", code=1)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.fake_openai import FakeOpenAI, Step, say, slow, status
-from tests.runs import a_crew, headline_briefs, run
+from tests.runs import NOW, NoProgress, a_crew, headline_briefs, run
 from tests.unit.authoring.test_judge import answers
 from variantgen.adapters.memory import MemoryStore
 from variantgen.authoring.workflow.generate import Effort, estimate_run
+from variantgen.authoring.workflow.recheck import recheck_variants
 from variantgen.domain.variant import VariantFilter
 
 GOOD = say(json.dumps(answers()))
@@ -45,6 +46,24 @@ async def test_a_cell_whose_every_draft_is_doubted_waits_for_an_editor(writer: F
     assert receipt.by_outcome() == {"review": 1}
     assert variant.verdict == "review"
     assert [(finding.check, finding.found) for finding in variant.findings] == [("judge", "TrailMax 3")]
+
+
+async def test_judging_again_without_the_judge_does_not_lift_its_doubt(writer: FakeOpenAI, judge: FakeOpenAI) -> None:
+    judge.script(*[DOUBT] * 4)
+    async with a_crew(writer, judge) as crew:
+        await run(crew)
+        (brief,) = headline_briefs(crew)
+        recheck = await recheck_variants(
+            VariantFilter(),
+            brief_of=lambda _: brief,
+            store=crew.store,
+            embedder=None,
+            by="editor",
+            at=NOW,
+            progress=NoProgress(),
+        )
+    assert [variant.verdict for variant in recheck.variants] == ["review"]
+    assert [finding.check for finding in recheck.variants[0].findings] == ["judge"]
 
 
 async def test_the_writer_is_asked_again_with_what_the_judge_doubts(writer: FakeOpenAI, judge: FakeOpenAI) -> None:

@@ -13,8 +13,6 @@ import httpx
 import pytest
 
 ROOT = Path(__file__).parents[2]
-# Installing takes half a minute: one process runs all of these tests.
-pytestmark = pytest.mark.xdist_group("wheel")
 LAST_LINE = "Ctrl-C stops.\n"
 WITHOUT_MODELS = {"torch", "transformers", "sentence_transformers", "scipy"}
 

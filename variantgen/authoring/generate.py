@@ -1,6 +1,6 @@
 """What a run asks for and what it keeps: requests, keys, and the best of a cell's drafts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, Protocol
@@ -11,7 +11,7 @@ from variantgen.authoring.guardrails import Screened
 from variantgen.authoring.judge import is_unscored
 from variantgen.domain.content import canonical_hash
 from variantgen.domain.variant import Brief, Finding, Variant, Writer, variant_id
-from variantgen.ports import ChatReply, ChatRequest
+from variantgen.ports import ChatReply, ChatRequest, FloatArray
 
 MOST_BLOCKED_KEPT = 3
 _RANK = {"pass": 0, "review": 1, "block": 2}
@@ -22,6 +22,12 @@ class Scribe(Protocol):
 
     def writer(self, slot: str) -> Writer:
         """Return who writes this slot: model, prompt and parameters."""
+
+    def texts_to_compare(self, brief: Brief) -> list[str]:
+        """Return the texts whose likeness decides what is asked; none where it does not matter."""
+
+    def comparing(self, vectors: Mapping[str, FloatArray]) -> "Scribe":
+        """Return this scribe with the unit vectors of `texts_to_compare`."""
 
     def requests(self, brief: Brief, *, drafts: int, feedback: Sequence[Finding] = ()) -> list[ChatRequest]:
         """Return the requests for one cell; with findings, the ones that ask again."""

@@ -1,14 +1,16 @@
 """The two ways of asking a model: many structured drafts in one reply, or one plain line a completion."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
 from variantgen.authoring.local_prompt import local_drafts, local_requests
+from variantgen.authoring.pairing import Likeness, texts_to_compare, vector_likeness, word_likeness
 from variantgen.authoring.prompts import PromptBook, request_for, sampling_of
 from variantgen.authoring.replies import REPLY_SCHEMA, drafts_in
 from variantgen.domain.content import canonical_hash
 from variantgen.domain.variant import Brief, Finding, Writer
-from variantgen.ports import ChatReply, ChatRequest
+from variantgen.ports import ChatReply, ChatRequest, FloatArray
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,16 @@ class StructuredScribe:
             reply_schema=canonical_hash(REPLY_SCHEMA),
         )
 
+    def texts_to_compare(self, brief: Brief) -> list[str]:
+        """Return no text: likeness does not matter here."""
+        del brief
+        return []
+
+    def comparing(self, vectors: Mapping[str, FloatArray]) -> Self:
+        """Return the same scribe."""
+        del vectors
+        return self
+
     def requests(self, brief: Brief, *, drafts: int, feedback: Sequence[Finding] = ()) -> list[ChatRequest]:
         """Return the one request for a cell."""
         prompt = self.prompts.live("generate", brief.slot)
@@ -50,6 +62,7 @@ class LocalScribe:
 
     prompts: PromptBook
     model: str
+    likeness: Likeness = word_likeness
 
     def writer(self, slot: str) -> Writer:
         """Return who writes this slot."""
@@ -62,14 +75,23 @@ class LocalScribe:
             parameters=sampling_of(prompt),
         )
 
+    def texts_to_compare(self, brief: Brief) -> list[str]:
+        """Return what readers care about and what the base copy answers, to be paired by meaning."""
+        return texts_to_compare(brief)
+
+    def comparing(self, vectors: Mapping[str, FloatArray]) -> Self:
+        """Return a scribe that pairs by these vectors instead of by shared words."""
+        return replace(self, likeness=vector_likeness(vectors))
+
     def requests(self, brief: Brief, *, drafts: int, feedback: Sequence[Finding] = ()) -> list[ChatRequest]:
         """Return a cell's requests. Findings mean nothing to a model this small: asked again, it draws anew."""
         seed = len(feedback) and 1
-        return local_requests(brief, self.prompts.live("local", brief.slot), drafts=drafts, seed=seed)
+        prompt = self.prompts.live("local", brief.slot)
+        return local_requests(brief, prompt, drafts=drafts, seed=seed, likeness=self.likeness)
 
     def drafts(self, brief: Brief, replies: Sequence[ChatReply]) -> list[str]:
         """Return the drafts that the completions make."""
-        return local_drafts(brief, self.prompts.live("local", brief.slot), replies)
+        return local_drafts(brief, self.prompts.live("local", brief.slot), replies, likeness=self.likeness)
 
 
 @dataclass(frozen=True)
@@ -80,6 +102,16 @@ class NoScribe:
         """Return the writer that stands in the briefs."""
         del slot
         return Writer(kind="extract")
+
+    def texts_to_compare(self, brief: Brief) -> list[str]:
+        """Return no text: likeness does not matter here."""
+        del brief
+        return []
+
+    def comparing(self, vectors: Mapping[str, FloatArray]) -> Self:
+        """Return the same scribe."""
+        del vectors
+        return self
 
     def requests(self, brief: Brief, *, drafts: int, feedback: Sequence[Finding] = ()) -> list[ChatRequest]:
         """Return no request."""

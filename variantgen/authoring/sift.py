@@ -44,7 +44,8 @@ class Today:
         if cell.segment_id and cell.segment_id not in self.segments:
             return f"segment {cell.segment_id!r} is no longer in the workspace"
         if variant.truth_hash != self.truth[cell.content_id]:
-            return f"the base copy of {cell.content_id!r} has changed since this was checked; generate or recheck it"
+            changed = f"the base copy of {cell.content_id!r} has changed since this text was checked"
+            return f"{changed}; generate again, or run `variantgen review recheck`"
         end = end_of(variant, content.offer, self.zone)
         return f"what it says was true until {end.isoformat()}" if end and end <= self.now else ""
 

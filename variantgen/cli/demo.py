@@ -3,8 +3,11 @@
 import asyncio
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from textwrap import shorten
 from typing import Annotated
 
 import typer
@@ -23,12 +26,14 @@ from variantgen.cli.serve import serve_workspace
 from variantgen.cli.workspace import write_sample_workspace
 from variantgen.domain.outcome import Decision
 from variantgen.domain.variant import Variant, VariantFilter
-from variantgen.serving.sample_readers import SAMPLE_READERS, SampleReader, sample_question
+from variantgen.serving.sample_readers import SAMPLE_READERS, SampleReader, sample_decision_id, sample_question
 from variantgen.serving.workflow import answer_now
 from variantgen.settings import WORKSPACE_FILE, Settings, load_settings
 
 FOLDER = Path("demo")
 CONTENTS = 4
+SLOT = "headline"
+DRAFT_SHOWN = 90
 SEGMENTS = 4
 BLOCKED_SHOWN = 8
 APPROVED_BECAUSE = "the demo approves what passed every guardrail"
@@ -108,8 +113,10 @@ async def _approve_and_publish(services: Services, at: datetime) -> None:
 def decide_for_samples(settings: Settings) -> list[tuple[SampleReader, Decision]]:
     """Decide the first content's headline for each sample reader."""
     serving = make_serving(settings)
+    serving = replace(serving, new_id=partial(sample_decision_id, serving.policy))
     serving.live.refresh()
-    place = next(place for place in serving.live.current().placements if place.stop > place.start)
+    filled = [place for place in serving.live.current().placements if place.stop > place.start]
+    place = next((place for place in filled if place.slot == SLOT), filled[0])
     return [
         (
             reader,
@@ -135,7 +142,7 @@ def _blocked_table(blocked: Sequence[Variant]) -> Table:
     table = Table("blocked draft", "by", "because", box=None, header_style="bold")
     for variant in blocked:
         check, message = _worst(variant)
-        table.add_row(printable(variant.text), check, printable(message))
+        table.add_row(printable(shorten(variant.text, DRAFT_SHOWN, placeholder=" ...")), check, printable(message))
     return table
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.table import Table
 
 from variantgen.bootstrap import open_store
-from variantgen.cli.console import print_json, printable, say, stdout
+from variantgen.cli.console import print_json, say
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.settings import Settings, load_settings
 
@@ -32,7 +31,8 @@ def receipts(
     if not found:
         say("No runs yet; `variantgen estimate` quotes one, `variantgen generate` makes it.")
         return
-    stdout.print(_table(found))
+    for receipt in found:
+        _show(receipt)
 
 
 async def _receipts(settings: Settings, last: int) -> list[dict[str, Any]]:
@@ -43,25 +43,20 @@ async def _receipts(settings: Settings, last: int) -> list[dict[str, Any]]:
         await store.close()
 
 
-def _table(found: list[dict[str, Any]]) -> Table:
-    names = ("started (UTC)", "model", "filled", "requests", "cached", "quoted", "tokens", "cost", "seconds", "ended")
-    table = Table(*names, box=None, header_style="bold")
-    for receipt in found:
-        quoted = receipt["quoted"]["expected"] if receipt.get("quoted") else None
-        spent = receipt["spent"]
-        table.add_row(
-            receipt.get("started", "")[:16].replace("T", " "),
-            printable(receipt.get("model", "")) or "-",
-            f"{receipt['filled']} of {receipt['cells']}",
-            f"{receipt['requests']:,}",
-            f"{receipt['cached']:,}",
-            f"{_tokens(quoted):,}" if quoted else "-",
-            f"{_tokens(spent):,}",
-            "unknown" if spent["usd"] is None else f"${spent['usd']:.4f}",
-            f"{receipt['seconds']:.0f}",
-            printable(receipt.get("stopped", "")) or "done",
-        )
-    return table
+def _show(receipt: dict[str, Any]) -> None:
+    """Print one run on a few lines, so that nothing is cut on a narrow terminal."""
+    started = receipt.get("started", "")[:16].replace("T", " ") or "earlier"
+    say(
+        f"{started} UTC  {receipt.get('model', '')}  {receipt['filled']} of {receipt['cells']} cells filled",
+        style="bold",
+    )
+    spent = receipt["spent"]
+    quoted = f" of {_tokens(receipt['quoted']['expected']):,} expected" if receipt.get("quoted") else ""
+    money = "price unknown" if spent["usd"] is None else f"${spent['usd']:.4f}"
+    say(f"  {receipt['requests']:,} requests, {receipt['cached']:,} from the cache, {receipt['seconds']:.0f} s")
+    say(f"  {_tokens(spent):,} tokens{quoted}, {money}")
+    if receipt.get("stopped"):
+        say(f"  stopped: {receipt['stopped']}", style="yellow")
 
 
 def _tokens(amount: dict[str, Any]) -> int:

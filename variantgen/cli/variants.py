@@ -3,19 +3,17 @@
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.table import Table
 
 from variantgen.authoring.catalog import parse_variants
 from variantgen.authoring.workflow.check import add_texts, texts_for
 from variantgen.authoring.workflow.review import find_variants
 from variantgen.bootstrap import open_services, open_store, read_catalog
-from variantgen.cli.console import CommandGroup, print_json, printable, say, stdout
+from variantgen.cli.console import CommandGroup, print_json, say
 from variantgen.cli.differences import print_side_by_side
 from variantgen.cli.files import input_name, read_input
 from variantgen.cli.options import AsJson, Workspace
@@ -81,7 +79,9 @@ def list_(
     if not variants:
         say(NONE_AT_ALL if wanted == VariantFilter() else NONE_MATCHES)
         return
-    stdout.print(_table(variants))
+    for variant in variants:
+        say(f"{variant.variant_id}  {variant.cell}  {variant.state}, {variant.verdict}", style="bold")
+        say(f"  {' '.join(variant.text.split())}")
     say(f"{len(variants)} variants.")
 
 
@@ -175,14 +175,3 @@ async def _find_one(settings: Settings, variant_id: str) -> tuple[Variant, list[
 
 def _move_json(move: ReviewMove) -> dict[str, Any]:
     return {name: getattr(move, name) for name in ("before", "after", "by", "at", "reason", "override")}
-
-
-def _table(variants: Sequence[Variant]) -> Table:
-    table = Table("id", "content", "slot", "segment", "state", "verdict", "text", box=None, header_style="bold")
-    for variant in variants:
-        cell = variant.cell
-        text = printable(variant.text.replace("\n", " "))
-        table.add_row(
-            variant.variant_id, cell.content_id, cell.slot, cell.segment_id, variant.state, variant.verdict, text
-        )
-    return table

@@ -82,6 +82,13 @@ def test_a_list_of_nothing_says_whether_there_is_anything(site: Path, tmp_path_f
     assert "No variants yet" in run("variants", "list", "-w", tmp_path_factory.mktemp("new"))
 
 
+def test_a_list_shows_ids_whole_to_be_copied(site: Path) -> None:
+    (blocked,) = ids(site, "--verdict", "block")
+    assert f"{blocked}  trailmax-3/headline/value (en-US)  pending, block\n  {INVENTED}\n" in run(
+        "variants", "list", "-w", site
+    )
+
+
 def test_show_puts_base_copy_beside_the_text_with_findings(site: Path) -> None:
     (blocked,) = ids(site, "--verdict", "block")
     printed = run("variants", "show", blocked, "-w", site)
@@ -139,10 +146,9 @@ def test_options_that_do_not_go_together_exit_with_two(site: Path, arguments: tu
 def test_receipts_are_shown_the_newest_first(site: Path) -> None:
     assert "No runs yet" in run("receipts", "-w", site)
     asyncio.run(keep_receipts(site))
-    lines = run("receipts", "-w", site).splitlines()
-    assert "3 of 4" in lines[1]
-    assert "the server is down" in lines[1]
-    assert lines[2].rstrip().endswith("done")
+    newest, older = run("receipts", "-w", site).split("  stopped: the server is down")
+    assert "3 of 4 cells filled" in newest
+    assert "4 of 4 cells filled" in older
     assert [receipt["filled"] for receipt in run_json("receipts", "--last", "1", "-w", site)] == [3]
 
 

@@ -12,8 +12,8 @@ from variantgen.authoring.guardrails import (
     competitors,
     conditions,
     creepy,
-    deals,
     dates,
+    deals,
     durations,
     empty,
     entities,
@@ -41,6 +41,7 @@ from variantgen.authoring.guardrails import (
     residue,
     roles,
     scope,
+    screening,
     sensitive_traits,
     spam_form,
     substitutions,
@@ -48,7 +49,6 @@ from variantgen.authoring.guardrails import (
     upgrades,
     urgency,
 )
-from variantgen.authoring.guardrails import screening
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.screening import Screened
 from variantgen.domain.variant import Brief, Draft

@@ -19,8 +19,8 @@ _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a noun phrase whose head is new to the base copy where copy names what a product has.
 
-    Two new words block after verbs of having (`includes`, `comes with`) and where the lexicon knows the thing as a part; else a
-    person decides. Knowingly lets through: additions told in a sentence of their own.
+    Two new words block after verbs of having (`includes`, `comes with`) and where the lexicon knows the thing as
+    a part; else a person decides. Knowingly lets through: additions told in a sentence of their own.
     """
     matter = matter_of(draft, brief)
     frames = hits(matter.reading).get("frame", [])
@@ -34,7 +34,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if not fresh or negated.intersection(fresh) or not _has_new_head(matter, phrase, fresh):
             continue
         is_part = bool(parts.intersection(fresh))
-        if not is_firm and len(fresh) < 2 and not is_part:  # noqa: PLR2004 - one new word after `with` is how people write
+        if not is_firm and len(fresh) < 2 and not is_part:
             continue
         severity: Severity = "block" if is_part or (is_firm and len(fresh) > 1) else "review"
         span = matter.reading.span(phrase[0], phrase[-1])
@@ -44,7 +44,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 
 def _phrases(reading: Reading, frames: list[Hit]) -> list[tuple[list[int], bool]]:
-    """Return the noun phrases beside frames, and the further items of their lists; firm ones follow a verb of having."""
+    """Return the noun phrases beside frames, and the further items of their lists.
+
+    Firm ones follow a verb of having.
+    """
     found = []
     for hit in frames:
         if hit.concept == "behind":
@@ -86,7 +89,7 @@ def _before(reading: Reading, first: int) -> list[int]:
 def _is_fresh(matter: Matter, index: int) -> bool:
     reading = matter.reading
     word = reading.words[index]
-    if not word.isalpha() or is_function_word(word, reading.language) or len(word) < 3:  # noqa: PLR2004 - `TV`, `an`
+    if not word.isalpha() or is_function_word(word, reading.language) or len(word) < 3:
         return False
     book = vocabulary(reading.language)
     if word in book.numbers or word in book.units or word in book.currencies or word in book.fractions:

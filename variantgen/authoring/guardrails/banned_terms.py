@@ -8,7 +8,8 @@ from variantgen.domain.variant import Brief, Draft, Finding
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch banned terms and their plain inflections through case, accents, spacing, homoglyphs and leetspeak.
 
-    Knowingly lets through: synonyms, and words that merely contain the term (`cheaper` for `cheap` is caught, `cheapen` is not).
+    Knowingly lets through: synonyms, and words that merely contain the term (`cheaper` for `cheap` is caught,
+    `cheapen` is not).
     """
     terms = dict.fromkeys((*brief.content.banned_terms, *brief.brand.banned_terms))
     return [

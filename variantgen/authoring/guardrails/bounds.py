@@ -1,7 +1,10 @@
 """Bounds of values: `from`, `up to`, `at least`, `under`, `over`: dropped, added or turned round."""
 
+from collections.abc import Sequence
+
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -9,10 +12,13 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _LOW, _HIGH = frozenset({"from", "at_least", "over"}), frozenset({"up_to", "under", "within"})
 _DATES = ("date", "clock", "weekday", "month")
 _KEPT = {"from": _LOW, "up_to": _HIGH | {"about"}}
+_MET = {("from", kind) for kind in ("duration", "quantity", "number")}  # `3 nights` meet `from 3 nights`
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch `from $39` made `$39`, `up to 10 h` made `10 h`, `under` made `over`, `before` made `after`, a bound from nowhere.
+    """Catch `from $39` made `$39`, `up to 10 h` made `10 h`, `under` made `over`, `before` made `after`.
+
+    A bound from nowhere.
 
     Knowingly lets through: `at least 3 years` made `3 years` and `under 2 lb` made `2 lb`, which promise less.
     """
@@ -25,7 +31,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if known and (problem := _problem(value, known)):
             expected = next((other.text for other in known), "")
             findings.append(CHECK.found(f"{value.text!r} {problem}", value.span, expected=expected, found=value.text))
-    return findings + _reviewed(matter)
+    return findings + _reviewed(matter) + _wrong_side(matter)
 
 
 def _is_turned_or_timed(matter: Matter, value: Value) -> bool:
@@ -40,43 +46,42 @@ def _is_turned_or_timed(matter: Matter, value: Value) -> bool:
     return any(reading.words[index] in _NOBODY for index in range(max(0, value.first - _NOBODY_REACH), value.first))
 
 
-_AHEAD = frozenset("before prior ahead vor vorher avant antes prima voor".split())
-_NOBODY = frozenset(
-    "nobody nobody's no none nothing never niemand niemals keiner personne nadie nessuno niemand ninguem not isn't don't".split()
-)
+_AHEAD = frozenset(["before", "prior", "ahead", "vor", "vorher", "avant", "antes", "prima", "voor"])
+_NOBODY = frozenset({"nobody", "none", "niemand", "niemals", "keiner", "personne", "nadie", "nessuno", "ninguem"})
 _NOBODY_REACH = 3
 
 
-def _problem(value: Value, known: list[Value]) -> str:
+def _problem(value: Value, known: Sequence[Value]) -> str:  # noqa: PLR0911 - one return a wrong
     said = value.bounds
     if value.kind in _DATES:
         return _date_problem(said, known)
     written = [other.bounds - {"before", "after"} for other in known]
-    if any(_compatible(said, bounds) for bounds in written):
+    if any(_compatible(value, bounds) for bounds in written):
         return ""
     if said & _LOW and all(bounds & _HIGH for bounds in written):
         return "is a lower bound here and an upper bound in the base"
     if said & _HIGH and all(bounds & _LOW for bounds in written):
         return "is an upper bound here and a lower bound in the base"
     for bound, allowed in _KEPT.items():
-        if all(bound in bounds for bounds in written) and not said & allowed:
+        if all(bound in bounds for bounds in written) and not said & allowed and (bound, value.kind) not in _MET:
             return f"stands without the base's {bound.replace('_', ' ')!r}"
     if said & {"over", "at_least"} and not any(bounds & _LOW for bounds in written) and value.kind != "number":
         return "says more than the base: there it is the exact value"
     return ""
 
 
-def _compatible(said: frozenset[str], base: frozenset[str]) -> bool:
-    if said & _LOW and base & _HIGH or said & _HIGH and base & _LOW:
+def _compatible(value: Value, base: frozenset[str]) -> bool:
+    said = value.bounds
+    if (said & _LOW and base & _HIGH) or (said & _HIGH and base & _LOW):
         return False
     if "up_to" in base and not said & (_HIGH | {"about"}):
         return False
-    if "from" in base and not said & _LOW:
+    if "from" in base and not said & _LOW and ("from", value.kind) not in _MET:
         return False
     return not (said & {"over", "at_least"}) or bool(base & _LOW)
 
 
-def _date_problem(said: frozenset[str], known: list[Value]) -> str:
+def _date_problem(said: frozenset[str], known: Sequence[Value]) -> str:
     for one, other in (("before", "after"), ("after", "before")):
         if (
             one in said
@@ -92,11 +97,35 @@ def _reviewed(matter: Matter) -> list[Finding]:
     findings = []
     for value in matter.values:
         known = supporters(matter, value)
-        if known and value.kind not in _DATES and all("about" in other.bounds for other in known) and not value.bounds:
+        is_about = known and value.kind not in _DATES and all("about" in other.bounds for other in known)
+        if is_about and not value.bounds and not _is_hedged(matter, value):
             findings.append(
                 CHECK.found(f"{value.text!r} is an approximate value in the base", value.span, severity="review")
             )
     return findings
 
 
-CHECK = Check("bound", 1, "block", _run)
+def _is_hedged(matter: Matter, value: Value) -> bool:
+    """Whether its clause says `about` anywhere: `huit semaines de soin environ`."""
+    clause = matter.reading.clause_of(value.first)
+    found = hits(matter.reading)
+    return any(
+        hit.concept == "about" and hit.first in clause
+        for hit in (*found.get("bound", ()), *found.get("bound_after", ()))
+    )
+
+
+def _wrong_side(matter: Matter) -> list[Finding]:
+    """Find `60 days after departure` where the base says `60 days before`."""
+    findings = []
+    for value in matter.values:
+        if not value.side:
+            continue
+        sides = {other.side for other in supporters(matter, value)} - {""}
+        if sides and value.side not in sides:
+            message = f"{value.text!r} is counted {value.side} here and {min(sides)} in the base"
+            findings.append(CHECK.found(message, value.span, expected=min(sides), found=value.side))
+    return findings
+
+
+CHECK = Check("bound", 2, "block", _run)

@@ -12,7 +12,8 @@ _CODE = re.compile(
     r"(?<![\w{|%*\[-])(?=[A-Z0-9-]{4,24}(?![\w}|]))(?=[A-Z0-9-]*[A-Z]{2})(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)*"
 )
 _AFTER_WORD = re.compile(
-    r"\b(?:code|coupon|voucher|gutscheincode|rabattcode|código|codice|cupom|cupón)\s*:?\s+[\"'“]?([A-Za-z0-9-]{3,24})\b",
+    r"\b(?:code|coupon|voucher|gutscheincode|rabattcode|código|codice|cupom|"
+    r"cupón)\s*:?\s+[\"'“]?([A-Za-z0-9-]{3,24})\b",
     re.IGNORECASE,
 )
 _CODE_LIKE = re.compile(r"(?=.*[A-Z])[A-Z0-9-]+$")

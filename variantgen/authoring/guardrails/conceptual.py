@@ -27,12 +27,36 @@ def is_denied(matter: Matter, hit: Hit) -> bool:
     return hit.first in negated_words(matter.reading) and not inside
 
 
+def overlaps(matter: Matter, hit: Hit, category: str) -> bool:
+    """Whether a hit of another category shares words with this one."""
+    return any(other.first <= hit.last and hit.first <= other.last for other in hits_in(matter, category))
+
+
+def is_said_otherwise(matter: Matter, hit: Hit) -> bool:
+    """Whether the base says the same in other words the lexicon knows: `unscented` for `fragrance-free`."""
+    return any(
+        same.first <= hit.last and hit.first <= same.last and matter.truth.says("same", same.concept)
+        for same in hits_in(matter, "same")
+    )
+
+
 def is_worded_in_base(matter: Matter, hit: Hit) -> bool:
     """Whether the base copy has every content word of the hit."""
     reading, inside = matter.reading, slice(hit.first, hit.last + 1)
     return all(
         word in matter.truth.words or stem in matter.truth.stems
         for word, stem in zip(reading.words[inside], reading.stems[inside], strict=True)
+    )
+
+
+def is_phrase_of_base(matter: Matter, hit: Hit) -> bool:
+    """Whether the base copy has the hit's words in this order, one after the other."""
+    wanted = matter.reading.stems[hit.first : hit.last + 1]
+    return any(
+        text.stems[index : index + len(wanted)] == wanted
+        for text in matter.truth.texts
+        for index, stem in enumerate(text.stems)
+        if stem == wanted[0]
     )
 
 

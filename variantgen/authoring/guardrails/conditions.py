@@ -20,7 +20,9 @@ _TYPED = ("money", "percent", "duration", "date", "quantity")
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a listed fact whose condition is gone, and values and offers that the base copy gives with a condition in every clause.
+    """Catch a listed fact whose condition is gone.
+
+    And values and offers that the base copy gives with a condition in every clause.
 
     Knowingly lets through: a condition that moved to another sentence of the draft.
     """
@@ -36,8 +38,9 @@ def _listed(matter: Matter) -> list[Finding]:
             continue
         kept = kept_share(matter, fact.condition, fact.condition_values)
         if kept < _ENOUGH:
-            message = f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {'only hinted at' if kept else 'gone'}"
-            severity = "review" if kept >= _ENOUGH / 2 else "block"
+            state = "only hinted at" if kept else "gone"
+            message = f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {state}"
+            severity = "review" if kept >= _ENOUGH / 2 and _has_a_concept(matter, fact.condition) else "block"
             findings.append(
                 CHECK.found(
                     message,
@@ -50,8 +53,17 @@ def _listed(matter: Matter) -> list[Finding]:
     return findings
 
 
+def _has_a_concept(matter: Matter, condition: Reading) -> bool:
+    """Whether the draft states one of the condition's concepts, where it has any."""
+    wanted = {hit.concept for hit in hits(condition).get("condition", ())}
+    return not wanted or not wanted.isdisjoint(_conditions_in(matter))
+
+
 def _used(matter: Matter, fact: ListedFact) -> Span | None:
-    """Return where the draft uses a fact; None where it does not, or where the same value also stands alone in the base."""
+    """Return where the draft uses a fact; None where it does not.
+
+    Or where the same value also stands alone in the base.
+    """
     typed = [value for value in fact.values if value.kind in _TYPED]
     if not typed:
         return _used_words(matter, fact)
@@ -68,9 +80,11 @@ def _used(matter: Matter, fact: ListedFact) -> Span | None:
 def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
     """Return where the fact's words stand together in one sentence, not denied."""
     wanted = set(content_stems(fact.reading.words, fact.reading.stems, matter.truth.language))
+    if not all(any(agrees(one, value) for one in matter.values) for value in fact.values):
+        return None
     negated = negated_words(matter.reading)
     is_denial = bool(negated_words(fact.reading))
-    if len(wanted) == 1:
+    if len(wanted) == 1 and not fact.values:
         wanted |= set(content_stems(*_words_of_name(fact, matter.truth.language)))
     if not wanted:
         return None
@@ -168,7 +182,26 @@ def tied_offers(truth: Truth) -> dict[str, frozenset[str]]:
 
 
 _TYING = frozenset(
-    "new_customers first_order code annual_plan selected_items online_only in_store members students min_order min_balance subscribe autopay register app ticketed_adult trade_in buy_more".split()
+    [
+        "new_customers",
+        "first_order",
+        "code",
+        "annual_plan",
+        "selected_items",
+        "online_only",
+        "in_store",
+        "members",
+        "students",
+        "min_order",
+        "min_balance",
+        "subscribe",
+        "autopay",
+        "register",
+        "app",
+        "ticketed_adult",
+        "trade_in",
+        "buy_more",
+    ]
 )
 
 

@@ -9,19 +9,48 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _DEADLINE_WORDS = frozenset(
-    "until till by before ends ending through only starting bis vor ab ende endet jusqu'a jusqu' avant jusque hasta antes fino entro tot voor ate".split()
+    [
+        "until",
+        "till",
+        "by",
+        "before",
+        "ends",
+        "ending",
+        "through",
+        "only",
+        "starting",
+        "bis",
+        "vor",
+        "ab",
+        "ende",
+        "endet",
+        "jusqu'a",
+        "jusqu'",
+        "avant",
+        "jusque",
+        "hasta",
+        "antes",
+        "fino",
+        "entro",
+        "tot",
+        "voor",
+        "ate",
+    ]
 )
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch another day, month or year, a weekday that contradicts the base or sets a deadline, a clock time from nowhere.
+    """Catch another day, month or year, a weekday that contradicts the base or sets a deadline.
 
-    Knowingly lets through: a right date for the wrong event (see roles), `Sunday mornings` as a mood, holidays and seasons.
+    A clock time from nowhere.
+
+    Knowingly lets through: a right date for the wrong event (see roles), `Sunday mornings` as a mood, holidays
+    and seasons.
     """
     matter = matter_of(draft, brief)
     findings = [value_finding(CHECK, matter, value) for value in unsupported(matter, ("date",))]
     findings += [
-        value_finding(CHECK, matter, value)
+        value_finding(CHECK, matter, value, _clock(matter))
         for value in unsupported(matter, ("clock",))
         if not value.spelled and not matter.truth.says("idiom", "around_the_clock")
     ]
@@ -49,10 +78,24 @@ def _weekday(matter: Matter, value: Value) -> Severity | None:
     if value.amount in weekdays:
         return None
     before = matter.reading.words[value.first - 1] if value.first else ""
+    fits = any(day.weekday() == value.amount for other in known if (day := as_day(other)))
     if before in _DEADLINE_WORDS:
-        fits = any(day.weekday() == value.amount for other in known if (day := as_day(other)))
-        return "review" if fits else "block"
-    return "block" if weekdays else None
+        return "block" if (known or weekdays) and not fits else "review"
+    return "block" if before and before in _before_weekdays(matter) else "review" if weekdays else None
+
+
+def _before_weekdays(matter: Matter) -> set[str]:
+    """Return the words right before the base's weekdays: the same word before another day is a conflict, a mood is not."""
+    return {
+        placed.reading.words[placed.value.first - 1]
+        for placed in matter.truth.placed
+        if placed.value.kind == "weekday" and placed.value.first
+    }
+
+
+def _clock(matter: Matter) -> Severity | None:
+    """Return `review` for an hour where the base names none: `Monday, 9 am` may be a mood."""
+    return None if any(other.kind == "clock" for other in matter.truth.values) else "review"
 
 
 def _month(matter: Matter, value: Value) -> Severity | None:
@@ -67,4 +110,4 @@ def _month(matter: Matter, value: Value) -> Severity | None:
     return "block" if months or before in _DEADLINE_WORDS else "review"
 
 
-CHECK = Check("date", 1, "block", _run)
+CHECK = Check("date", 2, "block", _run)

@@ -13,9 +13,29 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _REACH = 4
 _AWAY = frozenset(
-    "before until by in within from to with vor bis avant jusqu' antes hasta prima entro voor tot ate".split()
+    [
+        "before",
+        "until",
+        "by",
+        "in",
+        "within",
+        "from",
+        "to",
+        "with",
+        "vor",
+        "bis",
+        "avant",
+        "jusqu'",
+        "antes",
+        "hasta",
+        "prima",
+        "entro",
+        "voor",
+        "tot",
+        "ate",
+    ]
 )
-_ARTICLES = frozenset("a an ein eine einen un une una uno um uma een".split())
+_ARTICLES = frozenset(["a", "an", "ein", "eine", "einen", "un", "une", "una", "uno", "um", "uma", "een"])
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -30,7 +50,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     paid, had = ({number for role, number in base if role == wanted} for wanted in ("pay", "get"))
     findings = []
     for role, number, first, last in deals_in(matter.reading, matter.truth.locale):
-        known = paid if role == "pay" else had | {one + other for one in paid for other in had} | _places(matter.truth)
+        known = paid if role == "pay" else _had(matter.truth, paid, had)
         if known and number not in known:
             span = matter.reading.span(first, last)
             text = matter.reading.text[slice(*span)]
@@ -43,6 +63,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                 )
             )
     return findings if _is_deal(matter.reading) else []
+
+
+def _had(truth: Truth, paid: set[float], had: set[float]) -> set[float]:
+    """Return what may be had: what comes on top, what that makes in all, and what a place in the row leaves over."""
+    places = _places(truth)
+    over = {place - one for one in paid for place in places if place > one}
+    return had | {one + other for one in paid for other in had} | places | over
 
 
 def _is_deal(reading: Reading) -> bool:
@@ -89,7 +116,7 @@ def _number(reading: Reading, index: int, locale: str) -> float | None:
     if word in _ARTICLES:
         return 1.0
     spelled = number_words(reading.words, index, reading.language)
-    return spelled[0] if spelled else None
+    return spelled[0] if spelled else vocabulary(reading.language).ordinals.get(word)
 
 
-CHECK = Check("deal", 1, "block", _run)
+CHECK = Check("deal", 2, "block", _run)

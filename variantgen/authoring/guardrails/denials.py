@@ -6,7 +6,7 @@ from functools import lru_cache
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
-from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.polarity import LEADING, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
@@ -18,7 +18,10 @@ _FACTUAL = frozenset({"claim", "duration", "percent", "price", "quantity", "name
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """One thing the base denies. head: stem of its noun. is_elsewhere_affirmed: the head also stands affirmed in the base."""
+    """One thing the base denies. head: stem of its noun. is_elsewhere_affirmed.
+
+    The head also stands affirmed in the base.
+    """
 
     text: str
     stems: frozenset[str]
@@ -63,8 +66,17 @@ def _terms(reading: Reading, hit: Hit) -> list[list[int]]:
         )
     if hit.concept == "before":
         return _phrases(reading, range(hit.last + 1, min(hit.last + 1 + _LONGEST, clause.stop)))[:1]
-    before = _phrases(reading, range(clause.start, hit.first))
+    before = [
+        phrase for phrase in _phrases(reading, range(clause.start, hit.first)) if not _is_led(reading, phrase, clause)
+    ]
     return before or _phrases(reading, range(hit.last + 1, clause.stop))[:1]
+
+
+def _is_led(reading: Reading, phrase: list[int], clause: range) -> bool:
+    """Whether a preposition leads to the phrase: `the start` of `travel to the start is not included` is not what is denied."""
+    leading = LEADING.get(reading.language, frozenset())
+    before = range(max(phrase[0] - 2, clause.start + 1), phrase[0])
+    return any(reading.words[index] in leading for index in before)
 
 
 def _phrases(reading: Reading, words: range) -> list[list[int]]:
@@ -128,3 +140,34 @@ def promised_stems(truth: Truth) -> frozenset[str]:
 
 def _is_hyphenated(reading: Reading, index: int) -> bool:
     return reading.gap(index) == "-" or (index > 0 and reading.gap(index - 1) == "-")
+
+
+@lru_cache(maxsize=64)
+def denied_predicates(truth: Truth) -> frozenset[str]:
+    """Return the stems of returning money, goods and entries that the base only ever denies."""
+    denied: set[str] = set()
+    affirmed: set[str] = set()
+    for reading in truth.texts:
+        negated = negated_words(reading)
+        for index, word in enumerate(reading.words):
+            if word.startswith(_RETURNABLE):
+                (denied if index in negated or follows_non(reading, index) else affirmed).add(reading.stems[index])
+    return frozenset(denied - affirmed)
+
+
+_RETURNABLE = (
+    "refund",
+    "transferab",
+    "returnab",
+    "erstatt",
+    "ubertragbar",
+    "rembours",
+    "reembols",
+    "rimbors",
+    "restitu",
+)
+
+
+def follows_non(reading: Reading, index: int) -> bool:
+    """Whether the word is denied by what stands right before it: `non-refundable`."""
+    return index > 0 and reading.words[index - 1] in ("non", "nicht", "no", "niet", "nao")

@@ -32,7 +32,8 @@ _ADVERBS = {
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a changed or invented span; days written as about as many months, and `a year` in passing, go to a person.
 
-    Knowingly lets through: a right span for the wrong thing (see roles), `a year` where the base speaks of something annual.
+    Knowingly lets through: a right span for the wrong thing (see roles), `a year` where the base speaks of
+    something annual.
     """
     matter = matter_of(draft, brief)
     findings = []
@@ -41,18 +42,29 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             if not _is_implied(matter, value):
                 findings.append(value_finding(CHECK, matter, value, "review"))
             continue
-        severity: Severity | None = "review" if _is_about(matter, value) else None
+        if _is_about(matter, value) and ("about" in value.bounds or _base_is_about(matter, value)):
+            continue
+        is_open = _is_about(matter, value) or (value.spelled and not _has_unit(matter, value))
+        severity: Severity | None = "review" if is_open else None
         findings.append(value_finding(CHECK, matter, value, severity))
     return findings
 
 
 def _is_about(matter: Matter, value: Value) -> bool:
     """Whether the base says about the same in months for days, and nothing in the unit the draft uses."""
-    same_unit = any(
+    return not _has_unit(matter, value) and any(is_near_duration(value, other) for other in matter.truth.values)
+
+
+def _has_unit(matter: Matter, value: Value) -> bool:
+    """Whether the base counts this unit too: only then does a spelled number of them contradict it."""
+    return any(
         other.kind == "duration" and other.unit == value.unit and other.factor == value.factor
         for other in matter.truth.values
     )
-    return not same_unit and any(is_near_duration(value, other) for other in matter.truth.values)
+
+
+def _base_is_about(matter: Matter, value: Value) -> bool:
+    return any(is_near_duration(value, other) and "about" in other.bounds for other in matter.truth.values)
 
 
 def _is_single(value: Value) -> bool:
@@ -70,4 +82,4 @@ def _is_implied(matter: Matter, value: Value) -> bool:
     return any(word.startswith(words) for word in matter.truth.words) if words else False
 
 
-CHECK = Check("duration", 1, "block", _run)
+CHECK = Check("duration", 2, "block", _run)

@@ -10,9 +10,12 @@ _SEVERITIES: dict[str, Severity] = {"colour": "review", "animal": "review"}
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a word of a closed class (what things are made of, where they come from) that is new. Parts count only where copy adds them (see additions).
+    """Catch a word of a closed class (what things are made of.
 
-    Knowingly lets through: classes no lexicon lists; a swap between two entities that the base has both of (see roles).
+    Where they come from) that is new. Parts count only where copy adds them (see additions).
+
+    Knowingly lets through: classes no lexicon lists; a swap between two entities that the base has both of (see
+    roles).
     """
     matter = matter_of(draft, brief)
     idioms = {index for hit in hits_in(matter, "entity_idiom") for index in range(hit.first, hit.last + 1)}

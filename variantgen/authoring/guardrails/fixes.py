@@ -6,7 +6,8 @@ from variantgen.domain.variant import Brief
 
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`"}
 _WRAPPER = re.compile(
-    r"^(?:email |e-mail )?(?:subject(?: line)?|headline|title|description|product description|betreff|betreffzeile|überschrift|titel|objet|titre|asunto|"
+    r"^(?:email |e-mail )?(?:subject(?: line)?|headline|title|description|product description|betreff|"
+    r"betreffzeile|überschrift|titel|objet|titre|asunto|"
     r"titular|título|oggetto|titolo|onderwerp|assunto)\s*:\s+(?=\S)",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ class _Fold(dict[int, str]):
         return folded
 
 
-_TABLE = _Fold({ord(before): after for before, after in _SAME.items()} | {ord(space): " " for space in _SPACES})
+_FIXED = {ord(before): after for before, after in _SAME.items()} | {ord(space): " " for space in _SPACES}
+_TABLE = _Fold(_FIXED)
 _TABLE_LIMIT = 20_000
 
 
@@ -25,4 +26,5 @@ def fold(text: str) -> str:
     """Return the text in lower case, without accents, of the same length."""
     if len(_TABLE) > _TABLE_LIMIT:
         _TABLE.clear()
+        _TABLE.update(_FIXED)
     return text.translate(_TABLE)

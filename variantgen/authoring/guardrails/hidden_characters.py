@@ -18,7 +18,8 @@ _BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u00ad\u034f\u180e\u2000\u200
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch zero-width, control, private-use and bidirectional characters, words of mixed scripts, piled-up accents.
 
-    Knowingly lets through: emoji sequences, soft line breaks the base has too, whole words in another script (see language).
+    Knowingly lets through: emoji sequences, soft line breaks the base has too, whole words in another script (see
+    language).
     """
     if draft.text.isascii() and draft.text.isprintable():
         return []

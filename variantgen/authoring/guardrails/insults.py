@@ -9,7 +9,8 @@ from variantgen.domain.variant import Brief, Draft, Finding
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch words that insult readers or others, and swearing.
 
-    Knowingly lets through: innocent uses the lexicon lists (`lazy Sunday`, `ugly sweater`), insults without a rude word.
+    Knowingly lets through: innocent uses the lexicon lists (`lazy Sunday`, `ugly sweater`), insults without a
+    rude word.
     """
     return wordings_about_people(CHECK, matter_of(draft, brief), "offensive", "{text!r} is offensive ({concept})")
 

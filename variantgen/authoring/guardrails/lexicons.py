@@ -1,7 +1,7 @@
 """Word patterns by language, from `lexicon/*.toml`, matched over a reading's words in one pass.
 
-A file's table is a category, its keys are concepts, their values lists of patterns. A pattern is words: `word`, `prefix*`,
-`*suffix`, `one|other`, `optional?`, `_` any word, `#` a number, `hash` the sign #, `~` up to three words.
+A file's table is a category, its keys are concepts, their values lists of patterns. A pattern is words: `word`,
+`prefix*`, `*suffix`, `one|other`, `optional?`, `_` any word, `#` a number, `hash` the sign #, `~` up to three words.
 """
 
 import re
@@ -18,6 +18,7 @@ from variantgen.authoring.guardrails.reading import Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _GAP = 3
+_MOST_HITS = 100  # no copy has more; checks that compare hits with one another stay bounded
 _NESTED = frozenset({"negation", "predicate", "frame", "condition", "scale"})  # short hits count inside long ones too
 _MARK = re.compile(r"([%€$£&+])")
 
@@ -176,12 +177,15 @@ def _search(reading: Reading) -> dict[str, list[Hit]]:
                 best[key] = last
         for (category, concept), last in best.items():
             found[category].append(Hit(concept, first, last))
-    return {category: its if category in _NESTED else _outermost(its) for category, its in found.items()}
+    return {
+        category: its[:_MOST_HITS] if category in _NESTED else _outermost(its[:_MOST_HITS])
+        for category, its in found.items()
+    }
 
 
 def _outermost(found: list[Hit]) -> list[Hit]:
     """Leave out hits inside a longer one of their category: the `more than` of `no more than`."""
-    if len(found) < 2:  # noqa: PLR2004 - one hit is inside no other
+    if len(found) < 2:
         return found
     return [
         hit

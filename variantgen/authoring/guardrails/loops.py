@@ -3,6 +3,7 @@
 from collections import Counter
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.authoring.guardrails.reading import Reading
@@ -10,6 +11,7 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _TRIGRAM = 3
+_CROWD, _CROWDED = 2, 0.2
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -27,7 +29,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                 CHECK.found(f"{' '.join(gram)!r} comes back {count} times", severity="block" if count > 2 else "review")
             )
             break
-    return findings + _one_word(reading, truth.words)
+    return findings + _said_again(reading)
 
 
 def _doubled(reading: Reading) -> list[Finding]:
@@ -44,28 +46,48 @@ def _doubled(reading: Reading) -> list[Finding]:
     return found
 
 
-def _one_word(reading: Reading, known: frozenset[str]) -> list[Finding]:
-    """Find a stem that makes up too much of the text."""
-    del known
-    counts = Counter(
-        stem
-        for word, stem in zip(reading.words, reading.stems, strict=True)
-        if not is_function_word(word, reading.language) and word.isalpha()
-    )
-    if not counts:
+def _said_again(reading: Reading) -> list[Finding]:
+    """Find a stem that makes up too much of the text, and a sentence that says few things many times."""
+    stems = [stem for stem, _ in _carrying(reading)]
+    if not stems:
         return []
-    stem, count = counts.most_common(1)[0]
-    total = sum(counts.values())
-    severity: Severity | None = (
-        "block"
-        if count >= 5 and count / total > 0.2
-        else "review"
-        if count >= 4 and count / total > 0.16 or (count >= 3 and count / total > 0.4)
-        else None
-    )
-    return (
-        [CHECK.found(f"{stem!r} stands {count} times in {total} content words", severity=severity)] if severity else []
-    )
+    findings = []
+    stem, count = Counter(stems).most_common(1)[0]
+    share = count / len(stems)
+    if severity := _severity(count, share):
+        findings.append(CHECK.found(f"{stem!r} stands {count} times in {len(stems)} content words", severity=severity))
+    return findings + _crowded_sentences(reading)
+
+
+def _severity(count: int, share: float) -> Severity | None:
+    if count >= 5 and share > 0.2:
+        return "block"
+    return "review" if (count >= 4 and share > 0.16) or (count >= 3 and share > 0.4) else None
+
+
+def _crowded_sentences(reading: Reading) -> list[Finding]:
+    by_sentence: dict[int, list[str]] = {}
+    for stem, index in _carrying(reading):
+        by_sentence.setdefault(reading.sentences[index], []).append(stem)
+    for stems in by_sentence.values():
+        again = len(stems) - len(set(stems))
+        if again >= _CROWD and again / len(stems) > _CROWDED:
+            message = f"{len(stems)} content words in a sentence, only {len(set(stems))} of them different"
+            return [CHECK.found(message, severity="block" if again > _CROWD else "review")]
+    return []
+
+
+def _carrying(reading: Reading) -> list[tuple[str, int]]:
+    """Return the stems of content words with their places; units and months come back in any price list."""
+    book = vocabulary(reading.language)
+    return [
+        (stem, index)
+        for index, (word, stem) in enumerate(zip(reading.words, reading.stems, strict=True))
+        if word.isalpha()
+        and not is_function_word(word, reading.language)
+        and word not in book.units
+        and word not in book.currencies
+    ]
 
 
 CHECK = Check("loop", 1, "block", _run)

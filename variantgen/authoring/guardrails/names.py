@@ -53,17 +53,13 @@ def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
     for name in names:
         plain = fold(name)
         allowed = 2 if len(plain) >= _LONG else 1
-        if (
-            bare.removeprefix(plain) in _INFLECTIONS
-            or plain.startswith(bare)
-            and len(plain) - len(bare) <= 1
-            and name[-1] in "sen"
+        if bare.removeprefix(plain) in _INFLECTIONS or (
+            plain.startswith(bare) and len(plain) - len(bare) <= 1 and name[-1] in "sen"
         ):
             return ""
         distance = OSA.distance(bare, plain, score_cutoff=allowed)
         if distance <= allowed and (raw[0].isupper() or len(plain) > _LONG) and abs(len(bare) - len(plain)) <= allowed:
-            if not raw[1:].islower() and raw.isupper() or bare[0] == plain[0]:
-                return name
+            return name if raw.isupper() or bare[0] == plain[0] else ""
     return ""
 
 

@@ -1,19 +1,50 @@
 """Negations turned round: what the base denies is affirmed, or what it promises is denied."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.denials import Denial, denials_of, innocent_words, is_counted, promised_stems
+from variantgen.authoring.guardrails.denials import (
+    Denial,
+    denials_of,
+    denied_predicates,
+    innocent_words,
+    is_counted,
+    promised_stems,
+)
 from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import negated_words, softly_negated
+from variantgen.authoring.guardrails.polarity import AND, negated_words, softly_negated
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _NEAR = 3
 _WINDOW = 5
+_OFFERING = ("predicate", "frame", "offer")
 _BARE = frozenset(
-    "no without zero ohne kein keine keinen keinerlei sans aucun aucune sin ningun ninguna senza nessun nessuna zonder geen sem nenhum nenhuma".split()
+    [
+        "no",
+        "without",
+        "zero",
+        "ohne",
+        "kein",
+        "keine",
+        "keinen",
+        "keinerlei",
+        "sans",
+        "aucun",
+        "aucune",
+        "sin",
+        "ningun",
+        "ninguna",
+        "senza",
+        "nessun",
+        "nessuna",
+        "zonder",
+        "geen",
+        "sem",
+        "nenhum",
+        "nenhuma",
+    ]
 )
 _NOT = frozenset({"not", "nicht", "non", "niet", "nao"})
 
@@ -25,7 +56,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: denials by irony or comparison, and things the base both affirms and denies.
     """
     matter = matter_of(draft, brief)
-    return [*_affirmed(matter), *_denied(matter)]
+    return [*_affirmed(matter), *_affirmed_predicates(matter), *_denied(matter)]
 
 
 def _affirmed(matter: Matter) -> list[Finding]:
@@ -52,13 +83,38 @@ def _affirmed(matter: Matter) -> list[Finding]:
     return list(findings.values())
 
 
+def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
+    """Whether a negation elsewhere in the sentence may reach the word: `no X` reaches forward, up to an `and`."""
+    if cue.concept == "clause":
+        return True
+    is_before = cue.concept == "before" and cue.last < index and reading.clauses[cue.last] == reading.clauses[index]
+    return is_before and AND.isdisjoint(reading.words[cue.last + 1 : index])
+
+
 def _is_same_word(word: str, other: str) -> bool:
     """Whether two words of one stem are one noun: `pet`, `pets`; not `grind`, `grinder`."""
-    return abs(len(word) - len(other)) <= 2 and word.endswith("er") == other.endswith("er")  # noqa: PLR2004 - a plural ending
+    return abs(len(word) - len(other)) <= 2 and word.endswith("er") == other.endswith("er")
+
+
+def _affirmed_predicates(matter: Matter) -> list[Finding]:
+    """Find `refundable` where the base only says that something is not."""
+    reading = matter.reading
+    denied = denied_predicates(matter.truth)
+    negated = negated_words(reading)
+    return [
+        CHECK.found(
+            f"the base copy says not {reading.raw(index)!r}", reading.span(index, index), found=reading.raw(index)
+        )
+        for index, stem in enumerate(reading.stems)
+        if stem in denied
+        and index not in negated
+        and not softly_negated(reading, index)
+        and "?" not in reading.gap(index)
+    ]
 
 
 def _severity(reading: Reading, index: int, denial: Denial) -> Severity | None:
-    """Block where the whole term is affirmed in a sentence without any negation."""
+    """Block where the whole term stands in a sentence without negation that says what one has, gets or may do."""
     around = set(reading.stems[max(0, index - _WINDOW) : index + _WINDOW + 1])
     is_whole = denial.stems <= around
     if not is_whole and denial.is_elsewhere_affirmed:
@@ -67,9 +123,15 @@ def _severity(reading: Reading, index: int, denial: Denial) -> Severity | None:
     if "?" in reading.gap(sentence.stop - 1):
         return None
     is_turned = any(
-        hit.concept in ("before", "clause") and hit.first in sentence for hit in hits(reading).get("negation", ())
+        _may_turn(reading, hit, index) for hit in hits(reading).get("negation", ()) if hit.first in sentence
     )
-    return "block" if is_whole and not is_turned else "review"
+    is_offered = any(
+        hit.first in sentence
+        for category in _OFFERING
+        for hit in hits(reading).get(category, ())
+        if hit.concept != "need"
+    )
+    return "block" if is_whole and is_offered and not is_turned else "review"
 
 
 def _denied(matter: Matter) -> list[Finding]:
@@ -111,4 +173,4 @@ def _first_words(reading: Reading, start: int, stop: int, most: int) -> list[int
     return found
 
 
-CHECK = Check("negation", 1, "block", _run)
+CHECK = Check("negation", 2, "block", _run)

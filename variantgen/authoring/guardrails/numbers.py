@@ -6,12 +6,14 @@ from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _SMALL = 12
 _A_FEW = 3
+_HYPERBOLES = (100, 1_000, 1_000_000)  # spelled out, they mean `many`
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -27,7 +29,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         severity = _severity(matter, value)
         if severity != "info":
             findings.append(value_finding(CHECK, matter, value, severity))
-    return findings + _miscounted(matter) + _always_open(matter)
+    return findings + misrated(CHECK, matter, "number") + _miscounted(matter) + _always_open(matter)
 
 
 def _is_said_otherwise(matter: Matter, value: Value) -> bool:
@@ -64,13 +66,20 @@ def _is_year(matter: Matter, value: Value) -> bool:
 def _severity(matter: Matter, value: Value) -> Severity:
     if not value.spelled:
         return "block"
+    if value.amount in _HYPERBOLES and value.kind == "number":
+        return "review" if value.noun in matter.truth.stems else "info"
     if value.amount > _SMALL and value.kind == "number":
         return "block"
     if value.kind == "multiplier":
         return "block" if _is_frequency(matter, value) else "review"
     if value.noun and value.noun in matter.truth.stems:
-        return "block" if value.kind == "number" else "review"
+        return "block" if value.kind == "number" and _is_counted(matter, value.noun) else "review"
     return "review" if value.kind == "number" and value.noun and value.amount > _A_FEW else "info"
+
+
+def _is_counted(matter: Matter, noun: str) -> bool:
+    """Whether the base says how many of these there are: only then is another number a conflict."""
+    return any(other.kind == "number" and other.noun == noun for other in matter.truth.values)
 
 
 def _is_frequency(matter: Matter, value: Value) -> bool:
@@ -87,17 +96,10 @@ def _miscounted(matter: Matter) -> list[Finding]:
         if other.kind == "number" and other.noun:
             counted.setdefault(other.noun, set()).add(other.amount)
     findings = []
+    said = _counts_without_noun(matter) | _ordinals_of(matter)
     for value in matter.values:
-        own = {
-            other.noun for other in matter.truth.values if other.kind == "number" and other.amount == value.amount
-        } - {""}
-        known = counted.get(value.noun, set()) if value.kind == "number" and own else set()
-        if (
-            known
-            and value.amount not in known
-            and not (value.spelled and value.amount <= 1)
-            and supporters(matter, value)
-        ):
+        known = counted.get(value.noun, set()) if value.kind == "number" else set()
+        if known and value.amount not in known | said and not _is_one(value) and supporters(matter, value):
             expected = ", ".join(f"{amount:g}" for amount in sorted(known))
             findings.append(
                 CHECK.found(
@@ -108,6 +110,15 @@ def _miscounted(matter: Matter) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _counts_without_noun(matter: Matter) -> set[float]:
+    """Return the base's numbers that name nothing counted: they may count anything."""
+    return {other.amount for other in matter.truth.values if other.kind == "number" and not other.noun}
+
+
+def _is_one(value: Value) -> bool:
+    return value.spelled and value.amount <= 1
 
 
 def _always_open(matter: Matter) -> list[Finding]:
@@ -124,4 +135,4 @@ def _always_open(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("number", 1, "block", _run)
+CHECK = Check("number", 2, "block", _run)

@@ -22,15 +22,28 @@ _CARRIES = {  # an offer of the base that makes another wording true
     "free_returns": ("free_exchange",),
 }
 _FREE = "free_item"
-_FREE_OFFERS = tuple(
-    "free_shipping free_returns trial gift free_months bogo free_cancellation no_fees kids_free free_exchange upgrade free_installation free_support".split()
+_FREE_OFFERS = (
+    "free_shipping",
+    "free_returns",
+    "trial",
+    "gift",
+    "free_months",
+    "bogo",
+    "free_cancellation",
+    "no_fees",
+    "kids_free",
+    "free_exchange",
+    "upgrade",
+    "free_installation",
+    "free_support",
 )
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch an offer whose sort the base does not make.
 
-    Knowingly lets through: an offer of a sort the base does make, in other terms: its numbers, conditions and scope have their own checks.
+    Knowingly lets through: an offer of a sort the base does make, in other terms: its numbers, conditions and
+    scope have their own checks.
     """
     matter = matter_of(draft, brief)
     negated = negated_words(matter.reading)
@@ -98,7 +111,40 @@ def _known_after(matter: Matter, hit: Hit) -> bool:
 
 
 _OWN = frozenset(
-    "your my our their his her ihre ihr dein deine deinen ihren votre vos ton tes tu tus su sus break breaks set sets setting go hassle worry guilt care stress deine".split()
+    [
+        "your",
+        "my",
+        "our",
+        "their",
+        "his",
+        "her",
+        "ihre",
+        "ihr",
+        "dein",
+        "deine",
+        "deinen",
+        "ihren",
+        "votre",
+        "vos",
+        "ton",
+        "tes",
+        "tu",
+        "tus",
+        "su",
+        "sus",
+        "break",
+        "breaks",
+        "set",
+        "sets",
+        "setting",
+        "go",
+        "hassle",
+        "worry",
+        "guilt",
+        "care",
+        "stress",
+        "deine",
+    ]
 )
 
 

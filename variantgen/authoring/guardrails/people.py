@@ -3,11 +3,15 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_worded_in_base
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 
 
+_SEVERITIES: dict[str, Severity] = {"hint": "review"}
+
+
 def wordings_about_people(check: Check, matter: Matter, category: str, message: str) -> list[Finding]:
-    """Return a finding for each wording of a category that is neither the base's own nor an innocent use."""
+    """Return a finding for each wording of a category that is neither the base's own nor an innocent use; hints for a person."""
     innocent = {
         index
         for hit in hits_in(matter, "innocent")
@@ -17,4 +21,4 @@ def wordings_about_people(check: Check, matter: Matter, category: str, message: 
     found = [
         hit for hit in hits_in(matter, category) if hit.first not in innocent and not is_worded_in_base(matter, hit)
     ]
-    return findings_for(check, matter, found, message)
+    return findings_for(check, matter, found, message, _SEVERITIES)

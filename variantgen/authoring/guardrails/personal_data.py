@@ -1,6 +1,8 @@
 """Personal data: e-mail addresses, phone and card numbers, IBANs, named persons."""
 
 import re
+from functools import lru_cache
+from pathlib import Path
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -11,12 +13,17 @@ _DIGITS_RUN = re.compile(r"(?<![\w.,$€£])\+?\d{9,19}(?!\w)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?\b")
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z][\w.]{2,30}")
 _PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Herrn|Monsieur|Madame|Mme|M\.|Señor|Señora|Sr|Sra|Signor|Signora|Dhr|Mevr|Senhor|Senhora)\.?\s+[A-ZÀ-Þ][\w'’-]{1,30}(?:\s[A-ZÀ-Þ][\w'’-]{1,30})?"
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Herrn|Monsieur|Madame|Mme|M\.|Señor|Señora|Sr|Sra|Signor|Signora|"
+    r"Dhr|Mevr|Senhor|Senhora)\.?\s+[A-ZÀ-Þ][\w'’-]{1,30}(?:\s[A-ZÀ-Þ][\w'’-]{1,30})?"
 )
 _STREET = re.compile(
-    r"\b\d{1,5}\s+(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct)\b|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|weg|gasse|platz|allee)\s\d{1,4}\b|\b\d{1,4},?\s(?:rue|avenue|boulevard|calle|via)\s[A-ZÀ-Þ]?\w+|\b(?:Calle|Avenida|Via)\s[A-ZÀ-Þ]\w+,?\s\d{1,4}\b"
+    r"\b\d{1,5}\s+(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|"
+    r"Court|Ct)\b|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|weg|gasse|platz|allee)\s\d{1,4}\b|"
+    r"\b\d{1,4},?\s(?:rue|avenue|boulevard|calle|via)\s[A-ZÀ-Þ]?\w+|\b(?:Calle|Avenida|"
+    r"Via)\s[A-ZÀ-Þ]\w+,?\s\d{1,4}\b"
 )
 _FEWEST_DIGITS = 8
+_NAMES = Path(__file__).parent / "words" / "given_names.txt"
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -39,10 +46,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         _PERSON,
         _STREET,
     )
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            if match.group().strip() not in base and not (pattern is _PHONE and not _is_phone(match.group())):
-                spans.append(match.span())
+    spans += [
+        match.span()
+        for pattern in patterns
+        for match in pattern.finditer(text)
+        if match.group().strip() not in base and (pattern is not _PHONE or _is_phone(match.group()))
+    ]
     return [
         CHECK.found(f"{matter.reading.text[slice(*span)]!r} is personal data that the base copy does not have", span)
         for span in spans
@@ -65,7 +74,7 @@ def _person_names(matter: Matter) -> list[Finding]:
     findings = []
     for match in _NAME_PAIR.finditer(matter.reading.masked):
         found = f"{match[1]} {match[2]}"
-        if match[1].lower() in _GIVEN and match[1].lower() not in matter.truth.words:
+        if match[1].lower() in _given_names() and match[1].lower() not in matter.truth.words:
             findings.append(
                 CHECK.found(
                     f"{found!r} looks like a person whom the base copy does not name",
@@ -76,16 +85,9 @@ def _person_names(matter: Matter) -> list[Finding]:
     return findings
 
 
-_GIVEN = frozenset(
-    "james john robert michael william david richard joseph thomas charles daniel matthew anthony mark steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan "
-    "stephen larry justin scott brandon benjamin samuel gregory patrick jack dennis jerry alexander tyler henry adam peter nathan zachary kyle ethan jeremy walter mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy "
-    "betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet "
-    "maria heather diane julie olivia joyce victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison kathryn janice jean alice julia sophia grace denise amber danielle marilyn "
-    "dana martin oliver harry noah liam lucas leo max mia ella chloe zoe priya ravi raj anita mohammed ahmed fatima omar ali wei li chen yuki kenji hiro carlos jose juan luis miguel jorge pedro diego sofia lucia carmen ana pablo javier elena isabel "
-    "hans klaus jurgen wolfgang heinz stefan andreas markus sabine monika petra ursula claudia katrin anja birgit heike susanne gabriele karin uwe bernd dieter lukas jonas felix paula lena lea johanna greta "
-    "pierre jacques michel philippe alain nicolas christophe francois laurent marie nathalie isabelle sylvie catherine francoise camille manon chloe juliette antoine guillaume julien luca marco giulia giuseppe francesca alessandro chiara matteo "
-    "jan piet kees sanne daan femke bram joao antonio manuel ines beatriz tiago rui catarina mateus tom ben sam joe bob bill jim mike dave steve kate jane lucy clara nora nina ruth rosa irene marta".split()
-)
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    return frozenset(_NAMES.read_text("utf-8").split())
 
 
 CHECK = Check("personal_data", 1, "block", _run)

@@ -8,11 +8,13 @@ from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _BRACKETED = re.compile(
-    r"\[[^\[\]\n]{2,60}\]|<[A-Za-z][\w \-]{1,40}>|\((?:insert|add|your|name of)[^()\n]{1,60}\)|_{3,}|\{[A-Za-z][\w \-]{1,40}\}",
+    r"\[[^\[\]\n]{2,60}\]|<[A-Za-z][\w \-]{1,40}>|\((?:insert|add|your|name of)[^()\n]{1,60}\)|_{3,}|"
+    r"\{[A-Za-z][\w \-]{1,40}\}",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
-    r"(?<![A-Za-z0-9])(?:[$€£]\s?[X_?#]{1,4}(?:[.,][X_?#]{1,2})?|[X?#]{1,4}\s?(?:%|€|£|\$)|X{2,}|\?{3,}|#{2,}|(?<!\d)(?<!\d\s)[$€£]\s?(?=[\s.,!]|$))(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:[$€£]\s?[X_?#]{1,4}(?:[.,][X_?#]{1,2})?|[X?#]{1,4}\s?(?:%|€|£|\$)|X{2,}|\?{3,}|"
+    r"#{2,}|(?<!\d)(?<!\d\s)[$€£]\s?(?=[\s.,!]|$))(?![A-Za-z0-9])"
 )
 
 
@@ -25,12 +27,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     text = draft.text
     for tag in brief.copy.merge_tags:
         text = text.replace(tag, " " * len(tag))
-    findings = []
-    for match in (*_BRACKETED.finditer(text), *_UNKNOWN.finditer(text)):
-        if match.group() not in brief.base_text:
-            findings.append(
-                CHECK.found(f"{match.group()!r} is a placeholder nobody filled in", match.span(), found=match.group())
-            )
+    findings = [
+        CHECK.found(f"{match.group()!r} is a placeholder nobody filled in", match.span(), found=match.group())
+        for match in (*_BRACKETED.finditer(text), *_UNKNOWN.finditer(text))
+        if match.group() not in brief.base_text
+    ]
     for hit in hits(reading).get("placeholder", ()):
         if not truth.says("placeholder", hit.concept):
             span = reading.span(hit.first, hit.last)

@@ -39,24 +39,48 @@ def _scope(reading: Reading, hit: Hit) -> set[int]:
 
 
 def _object(reading: Reading, start: int, stop: int) -> set[int]:
-    """Return the words up to the preposition that leads away from what is negated: `no charge` of `no charge for two years`."""
-    leading = _LEADING.get(reading.language, frozenset())
+    """Return the words up to the preposition that leads away from what is negated.
+
+    `no charge` of `no charge for two years`.
+    """
+    leading = LEADING.get(reading.language, frozenset())
     for index in range(start + 1, stop):
-        if reading.words[index] in leading or (reading.words[index] in _AND):
+        if reading.words[index] in leading or (reading.words[index] in AND):
             return set(range(start, index))
     return set(range(start, stop))
 
 
-_AND = frozenset({"and", "und", "et", "y", "e", "en", "plus", "sowie"})
+AND = frozenset({"and", "und", "et", "y", "e", "en", "plus", "sowie"})
 
-_LEADING = {
-    "en": frozenset("for with on at until to while when in from by through after before but just so because".split()),
-    "de": frozenset("fur mit auf bei bis zu im in aus von nach vor aber wenn".split()),
-    "fr": frozenset("pour avec sur chez jusqu' dans en des mais si".split()),
-    "es": frozenset("para con en hasta desde por pero si".split()),
-    "it": frozenset("per con in su fino da ma se".split()),
-    "nl": frozenset("voor met op bij tot in uit van maar als".split()),
-    "pt": frozenset("para com em ate desde por mas se".split()),
+LEADING = {
+    "en": frozenset(
+        [
+            "for",
+            "with",
+            "on",
+            "at",
+            "until",
+            "to",
+            "while",
+            "when",
+            "in",
+            "from",
+            "by",
+            "through",
+            "after",
+            "before",
+            "but",
+            "just",
+            "so",
+            "because",
+        ]
+    ),
+    "de": frozenset(["fur", "mit", "auf", "bei", "bis", "zu", "im", "in", "aus", "von", "nach", "vor", "aber", "wenn"]),
+    "fr": frozenset(["pour", "avec", "sur", "chez", "jusqu'", "dans", "en", "des", "mais", "si"]),
+    "es": frozenset(["para", "con", "en", "hasta", "desde", "por", "pero", "si"]),
+    "it": frozenset(["per", "con", "in", "su", "fino", "da", "ma", "se"]),
+    "nl": frozenset(["voor", "met", "op", "bij", "tot", "in", "uit", "van", "maar", "als"]),
+    "pt": frozenset(["para", "com", "em", "ate", "desde", "por", "mas", "se"]),
 }
 
 

@@ -3,6 +3,7 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import invented_values
 from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -13,7 +14,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: a right price on the wrong thing (see roles), sums and differences that are stated nowhere.
     """
     matter = matter_of(draft, brief)
-    findings = invented_values(CHECK, matter, "money")
+    findings = invented_values(CHECK, matter, "money") + misrated(CHECK, matter, "money")
     for value in matter.values:
         if value.kind == "money" and value.direction and (known := supporters(matter, value)):
             directions = {other.direction for other in known}
@@ -34,4 +35,4 @@ def _saves(directions: set[str]) -> bool:
     return "less" in directions
 
 
-CHECK = Check("price", 1, "block", _run)
+CHECK = Check("price", 2, "block", _run)

@@ -17,7 +17,8 @@ _OPENERS = "\"'“”‘’«»„(¿¡-–—:•|"
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a capitalised word in mid-sentence that the base copy does not have.
 
-    Knowingly lets through: German, where every noun is capitalised; headlines in title case; the first word of a sentence.
+    Knowingly lets through: German, where every noun is capitalised; headlines in title case; the first word of a
+    sentence.
     """
     matter = matter_of(draft, brief)
     reading = matter.reading
@@ -42,7 +43,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _is_foreign_name(matter: Matter, index: int) -> bool:
     reading = matter.reading
     raw, word = reading.raw(index), reading.words[index]
-    if not raw[0].isupper() or raw.isupper() and len(raw) > 3 or len(raw) == 1:
+    if not raw[0].isupper() or (raw.isupper() and len(raw) > 3) or len(raw) == 1:
         return False
     if (
         word in matter.truth.words

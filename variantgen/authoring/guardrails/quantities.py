@@ -3,6 +3,7 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.support import unsupported
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -10,14 +11,16 @@ from variantgen.domain.variant import Brief, Draft, Finding
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a changed amount or unit (240 g is not 240 kg; 0.24 kg is), and quantities from nowhere.
 
-    Knowingly lets through: one of a unit spelled out (`one foot after the other`), a right quantity of the wrong thing (see roles).
+    Knowingly lets through: one of a unit spelled out (`one foot after the other`), a right quantity of the wrong
+    thing (see roles).
     """
     matter = matter_of(draft, brief)
-    return [
+    findings = [
         value_finding(CHECK, matter, value)
         for value in unsupported(matter, ("quantity",))
         if not (value.spelled and value.amount == value.factor)
     ]
+    return findings + misrated(CHECK, matter, "quantity")
 
 
-CHECK = Check("quantity", 1, "block", _run)
+CHECK = Check("quantity", 2, "block", _run)

@@ -4,22 +4,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 
 from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.stem import stem
 
-_ELIDED = r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|un|dell|all|nell|sull|dall|quest|quell|bell|cos|gl)'(?=[^\W\d_]{2})"
+_ELIDED = (
+    r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|un|dell|all|nell|sull|dall|quest|quell|bell|cos|gl)"
+    r"'(?=[^\W\d_]{2})"
+)
 _WORD = re.compile(
     _ELIDED + r"|\d+(?:[.,:/']\d+)*" + r"|[^\W\d_][^\W_]*(?:'[^\W\d_]{1,3}(?![^\W_]))?" + r"|[%€$£¥₹&+×<>≤≥#°*/@]"
 )
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'»”’)\]]|$)|[\n\r]")
 _CLAUSE_END = re.compile(r"[,;:()\[\]–—|•·!?…\n\r]|\.(?=\s|$)|\s-\s")
 _MARKUP = re.compile(
-    r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\*\|[^|\n]{0,100}\|\*|%%[^%\s]{1,60}%%|%[A-Z_]{3,40}%|\[[A-Z][A-Z_]{2,40}\]|\{[\w.]{1,60}\}|<%.{0,100}?%>|\$\{[\w.]{1,60}\}"
+    r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\*\|[^|\n]{0,100}\|\*|%%[^%\s]{1,60}%%|%[A-Z_]{3,40}%|"
+    r"\[[A-Z][A-Z_]{2,40}\]|\{[\w.]{1,60}\}|<%.{0,100}?%>|\$\{[\w.]{1,60}\}"
 )
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'»«”)\]]{1,500}"
-    r"|\b[a-z0-9](?:[a-z0-9-]{0,62}\.){1,4}(?:com|net|org|io|co|app|shop|store|example|test|de|fr|es|it|nl|pt|uk|eu|at|ch|be|us|ca|info|biz|online|site|xyz|me|ly|dev|ai|win)"
+    r"|\b[a-z0-9](?:[a-z0-9-]{0,62}\.){1,4}(?:com|net|org|io|co|app|shop|store|example|test|de|fr|es|it|nl|"
+    r"pt|uk|eu|at|ch|be|us|ca|info|biz|online|site|xyz|me|ly|dev|ai|win)"
     r"\b(?:/[^\s<>\"'»«”)\]]{0,300})?",
     re.IGNORECASE,
 )
@@ -66,20 +72,28 @@ class Reading:
 
     def clause_of(self, word: int) -> range:
         """Return the words of this word's clause."""
-        return _run(self.clauses, word)
+        return self._clause_ranges[word]
 
     def sentence_of(self, word: int) -> range:
         """Return the words of this word's sentence."""
-        return _run(self.sentences, word)
+        return self._sentence_ranges[word]
+
+    @cached_property
+    def _clause_ranges(self) -> list[range]:
+        return _ranges(self.clauses)
+
+    @cached_property
+    def _sentence_ranges(self) -> list[range]:
+        return _ranges(self.sentences)
 
 
-def _run(marks: list[int], word: int) -> range:
-    first = last = word
-    while first and marks[first - 1] == marks[word]:
-        first -= 1
-    while last + 1 < len(marks) and marks[last + 1] == marks[word]:
-        last += 1
-    return range(first, last + 1)
+def _ranges(marks: list[int]) -> list[range]:
+    """Return for each word the range of words with its mark."""
+    found: list[range] = []
+    for _, group in groupby(marks):
+        stop = len(found) + len(list(group))
+        found += [range(len(found), stop)] * (stop - len(found))
+    return found
 
 
 def stems_of(words: Sequence[str], language: str) -> list[str]:

@@ -8,15 +8,20 @@ from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _FORM = re.compile(
-    r"\*\*|__[A-Za-z]|```|~~|^\s{0,3}#{1,6}\s|^\s{0,3}[-*•]\s|^\s{0,3}\d{1,2}[.)]\s+(?=[A-Z])|^\s*>|\]\(https?:|<\/?(?:b|i|p|br|h\d|strong|em|div|span|a|ul|li)\b[^>]{0,100}>|"
-    r"^\s*[{\[]\s*[\"']|[\"']\s*:\s*[\"']|[\"']\s*\}|<\|?[a-z_]{2,20}\|?>|\[/?INST\]|\\n|&(?:nbsp|amp|quot|lt|gt|#39);|^={3,}|^-{3,}",
+    r"\*\*|__[A-Za-z]|```|~~|^[ \t]{0,3}#{1,6}\s|^[ \t]{0,3}[-*•]\s|^[ \t]{0,3}\d{1,2}[.)]\s+(?=[A-Z])|"
+    r"^[ \t]{0,9}>|\]\(https?:|<\/?(?:b|i|p|br|h\d|strong|em|div|span|a|ul|li)\b[^>]{0,100}>|"
+    r"^[ \t]{0,9}[{\[]\s{0,9}[\"']|[\"']\s{0,9}:\s{0,9}[\"']|[\"']\s{0,9}\}|<\|?[a-z_]{2,20}\|?>|\[/?INST\]|"
+    r"\\n|&(?:nbsp|amp|quot|lt|gt|#39);|^={3,}|^-{3,}",
     re.MULTILINE | re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\s*(?:[\"'“*]*)(?:email |e-mail |e-mail-|new |rewritten |revised |final )?(?:subject(?: line)?|headline|title|description|product description|preheader|body|copy|text|"
-    r"version|option|variant|draft|output|answer|response|rewrite|result|tagline|caption|cta|betreff(?:zeile)?|überschrift|titel|beschreibung|produktbeschreibung|text|antwort|"
-    r"objet|titre|description du produit|accroche|réponse|asunto|titular|título|descripción|respuesta|texto|oggetto|titolo|descrizione|onderwerp|kop|assunto|descrição|system|user|assistant|segment|audience|tone)"
-    r"\s*(?:\d{1,2}|[a-z])?\s*(?:\([^)]{1,40}\))?\s*[:：]",
+    r"^\s{0,9}(?:[\"'“*]*)(?:email |e-mail |e-mail-|new |rewritten |revised |final )?(?:subject(?: line)?|"
+    r"headline|title|description|product description|preheader|body|copy|text|"
+    r"version|option|variant|draft|output|answer|response|rewrite|result|tagline|caption|cta|"
+    r"betreff(?:zeile)?|überschrift|titel|beschreibung|produktbeschreibung|text|antwort|"
+    r"objet|titre|description du produit|accroche|réponse|asunto|titular|título|descripción|respuesta|texto|"
+    r"oggetto|titolo|descrizione|onderwerp|kop|assunto|descrição|system|user|assistant|segment|audience|tone)"
+    r"\s{0,3}(?:\d{1,2}|[a-z])?\s{0,3}(?:\([^)]{1,40}\))?\s{0,3}[:：]",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -25,7 +30,9 @@ _COUNT = re.compile(
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch `Subject:`, `Sure! Here is`, bold marks, lists, code fences, JSON, tags of chat templates, counted characters.
+    """Catch `Subject:`, `Sure! Here is`, bold marks, lists, code fences, JSON, tags of chat templates.
+
+    Counted characters.
 
     Knowingly lets through: marks that the base copy writes too.
     """

@@ -8,7 +8,9 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a value that stands with words which in the base belong to another value of its sort, and with none of its own.
+    """Catch a value that stands with words which in the base belong to another value of its sort.
+
+    And with none of its own.
 
     Knowingly lets through: roles said in words that the base does not use.
     """

@@ -1,27 +1,107 @@
 """Scope widened: `selected` made `all`, one plan made every plan."""
 
+from functools import lru_cache
+
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_denied, is_worded_in_base
-from variantgen.authoring.guardrails.lexicons import Hit
+from variantgen.authoring.guardrails.conceptual import (
+    findings_for,
+    hits_in,
+    is_denied,
+    is_worded_in_base,
+    overlaps,
+)
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
+
+_NEAR = 3
+_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+_PLACES = (("condition", "online_only"), ("condition", "in_store"), ("condition", "region"))
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch `all`, `every`, `any`, `worldwide`, `unlimited` with a noun of commerce where the base copy does not say so.
+    """Catch a whole where the base copy has a part: `every order` for `your first order`, `all sizes` for `selected sizes`.
 
-    Knowingly lets through: `every` with a noun no lexicon knows (`every sunrise`).
+    A universal before a noun that the base only ever restricts blocks, as do wholes of commerce (`worldwide`, `unlimited`)
+    that the base does not say; a single vague word of that sort is for a person. Knowingly lets through: `every` with a
+    noun that the base does not restrict (`every sunrise`).
     """
     matter = matter_of(draft, brief)
-    found = [
+    wholes = [
         hit
         for hit in hits_in(matter, "claim")
         if hit.concept == "availability"
         and not is_denied(matter, hit)
         and not is_worded_in_base(matter, hit)
         and not _is_always_open(matter, hit)
+        and not overlaps(matter, hit, "claim_idiom")
     ]
-    return findings_for(CHECK, matter, found, "{text!r} is wider than the base copy")
+    found = [*_widened(matter)]
+    for hit in wholes:
+        severity: Severity = "review" if hit.first == hit.last and not overlaps(matter, hit, "firm") else "block"
+        found += findings_for(CHECK, matter, [hit], "{text!r} is wider than the base copy", {hit.concept: severity})
+    return found
+
+
+def _widened(matter: Matter) -> list[Finding]:
+    reading = matter.reading
+    universals = hits_in(matter, "universal")
+    if not universals:
+        return []
+    restricted, whole = restrictions_of(matter.truth)
+    is_placed = any(matter.truth.says(*place) for place in _PLACES)
+    findings = []
+    for hit in universals:
+        nouns = _stems_after(reading, hit.last)
+        is_wider = bool(nouns & (restricted - whole)) or (is_placed and _names_place(matter, hit))
+        if is_wider and not is_denied(matter, hit):
+            found = Hit(hit.concept, hit.first, min(hit.last + 1, len(reading.words) - 1))
+            findings += findings_for(CHECK, matter, [found], "{text!r}: the base copy restricts it")
+    return findings
+
+
+def _names_place(matter: Matter, hit: Hit) -> bool:
+    """Whether a shop or country follows: `in any store` where the offer is online only."""
+    return any(hit.last < place.first <= hit.last + 2 for place in hits_in(matter, "place_of_sale"))
+
+
+def _stems_after(reading: Reading, last: int) -> set[str]:
+    """Return the stems of the first content words after a word, in its clause."""
+    clause = reading.clause_of(last)
+    stems: set[str] = set()
+    for index in range(last + 1, min(last + 1 + _NEAR, clause.stop)):
+        word = reading.words[index]
+        if not word[0].isalpha() or (stems and is_function_word(word, reading.language)):
+            break
+        if not is_function_word(word, reading.language):
+            stems.add(reading.stems[index])
+    return stems
+
+
+@lru_cache(maxsize=64)
+def restrictions_of(truth: Truth) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems the base restricts (`selected sizes`, `your first order`, `9,000 banks`) and those it has as wholes."""
+    restricted: set[str] = set()
+    whole: set[str] = set()
+    conditions = [fact.condition for fact in truth.facts if fact.condition]
+    for reading in (*truth.texts, *conditions):
+        found = hits(reading)
+        for hit in found.get("restricting", ()):
+            restricted |= _stems_after(reading, hit.last)
+            if reading.language in _HEAD_FIRST:
+                restricted |= _stems_before(reading, hit.first)
+        for hit in found.get("universal", ()):
+            whole |= _stems_after(reading, hit.last)
+    return frozenset(restricted), frozenset(whole)
+
+
+def _stems_before(reading: Reading, first: int) -> set[str]:
+    before = range(max(first - 2, reading.clause_of(first).start), first)
+    return {reading.stems[index] for index in before if not is_function_word(reading.words[index], reading.language)}
 
 
 def _is_always_open(matter: Matter, hit: Hit) -> bool:
@@ -35,4 +115,4 @@ _TIMES = frozenset(
 )
 
 
-CHECK = Check("scope", 1, "block", _run)
+CHECK = Check("scope", 2, "block", _run)

@@ -11,11 +11,68 @@ from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
 _ROLE_WORDS = frozenset(
-    "was instead first then until statt war dann danach ersten zuvor vorher bisher etait puis ensuite apres premiers lieu antes despues luego primeros poi eerst daarna depois".split()
+    [
+        "was",
+        "instead",
+        "first",
+        "then",
+        "until",
+        "statt",
+        "war",
+        "dann",
+        "danach",
+        "ersten",
+        "zuvor",
+        "vorher",
+        "bisher",
+        "etait",
+        "puis",
+        "ensuite",
+        "apres",
+        "premiers",
+        "lieu",
+        "antes",
+        "despues",
+        "luego",
+        "primeros",
+        "poi",
+        "eerst",
+        "daarna",
+        "depois",
+    ]
 )
 _LEAD_IN = 4
 _SPLITTING = frozenset(
-    "and or then und oder dann sonst sowie et ou puis y o u luego despues e poi en of daarna ou depois plus while but instead statt".split()
+    [
+        "and",
+        "or",
+        "then",
+        "und",
+        "oder",
+        "dann",
+        "sonst",
+        "sowie",
+        "et",
+        "ou",
+        "puis",
+        "y",
+        "o",
+        "u",
+        "luego",
+        "despues",
+        "e",
+        "poi",
+        "en",
+        "of",
+        "daarna",
+        "ou",
+        "depois",
+        "plus",
+        "while",
+        "but",
+        "instead",
+        "statt",
+    ]
 )
 _GROUPED = ("money", "percent", "duration", "quantity")
 
@@ -60,10 +117,8 @@ def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
     if start == 0 or reading.sentences[start - 1] != reading.sentences[start]:
         return start
     before = reading.clause_of(start - 1)
-    is_lead_in = (
-        before.start == 0
-        or reading.clauses[before.start - 1] != reading.clauses[before.start]
-        and not any(v.first in before for v in group)
+    is_lead_in = before.start == 0 or (
+        reading.clauses[before.start - 1] != reading.clauses[before.start] and not any(v.first in before for v in group)
     )
     return (
         before.start if is_lead_in and len(before) <= _LEAD_IN and not any(v.first in before for v in group) else start
@@ -97,7 +152,10 @@ def _stems(reading: Reading, value: Value, words: range) -> list[str]:
 
 
 class Owned(NamedTuple):
-    """A base value with all stems it ever stands with, those that no other value of its sort has, and those of its condition."""
+    """A base value with all stems it ever stands with, those that no other value of its sort has.
+
+    And those of its condition.
+    """
 
     value: Value
     stems: frozenset[str]

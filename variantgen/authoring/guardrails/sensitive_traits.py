@@ -1,4 +1,7 @@
-"""Sensitive traits addressed or implied: health, religion, ethnicity, sexuality, politics, money trouble, pregnancy, family, age."""
+"""Sensitive traits addressed or implied: health, religion, ethnicity, sexuality, politics, money trouble.
+
+Pregnancy, family, age.
+"""
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import matter_of

@@ -65,7 +65,39 @@ def _capitals(matter: Matter) -> list[Finding]:
 
 
 _SHOUTS = frozenset(
-    "free sale now hurry save wow best deal huge mega today only gratis jetzt sofort neu soldes gratuit oferta ahora hoy buy order click last chance ultimo letzte amazing must never".split()
+    [
+        "free",
+        "sale",
+        "now",
+        "hurry",
+        "save",
+        "wow",
+        "best",
+        "deal",
+        "huge",
+        "mega",
+        "today",
+        "only",
+        "gratis",
+        "jetzt",
+        "sofort",
+        "neu",
+        "soldes",
+        "gratuit",
+        "oferta",
+        "ahora",
+        "hoy",
+        "buy",
+        "order",
+        "click",
+        "last",
+        "chance",
+        "ultimo",
+        "letzte",
+        "amazing",
+        "must",
+        "never",
+    ]
 )
 
 

@@ -17,7 +17,9 @@ Pair = tuple[str, str]
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a new word between two words of the base that always enclose another one there; after a name, where another always follows.
+    """Catch a new word between two words of the base that always enclose another one there; after a name.
+
+    Where another always follows.
 
     Knowingly lets through: exchanges that also change the words around.
     """
@@ -84,12 +86,15 @@ def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[str, str]]:
                 continue
             after[reading.words[index - 1]].add(reading.words[index])
             if (
-                index + 1 < len(reading.words)
-                and reading.clauses[index + 1] == reading.clauses[index]
-                and _is_content(reading, index)
+                (
+                    index + 1 < len(reading.words)
+                    and reading.clauses[index + 1] == reading.clauses[index]
+                    and _is_content(reading, index)
+                )
+                and _is_content(reading, index - 1)
+                and _is_content(reading, index + 1)
             ):
-                if _is_content(reading, index - 1) and _is_content(reading, index + 1):
-                    between[reading.stems[index - 1], reading.stems[index + 1]].add(reading.words[index])
+                between[reading.stems[index - 1], reading.stems[index + 1]].add(reading.words[index])
         if reading.words:
             after[reading.words[-1]].add("")
     enclosed = {pair: next(iter(words)) for pair, words in between.items() if len(words) == 1}
@@ -106,7 +111,10 @@ def _is_content(reading: Reading, index: int) -> bool:
 
 
 def _is_name(truth: Truth, word: str) -> bool:
-    """Whether the base only ever writes the word with a capital, in mid-sentence too, and it is not the product's or the brand's."""
+    """Whether the base only ever writes the word with a capital, in mid-sentence too.
+
+    And it is not the product's or the brand's.
+    """
     if truth.language == "de" or word in truth.content.product.lower() or word in truth.content.brand.lower():
         return False
     raws = [

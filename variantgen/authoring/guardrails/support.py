@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.matter import Matter
@@ -11,13 +12,19 @@ from variantgen.authoring.guardrails.truth import Truth
 _CLOSE = 0.02  # 2 lb written as 0.9 kg
 _DAYS_A_MONTH = 30.44
 _DAY_S = 86_400.0
+_HOUR_S, _HALF_A_DAY_H = 3_600.0, 12
+_NEAR = 0.1  # four weeks are about a month
 _COMMON_YEAR = 2027
 _WORD_MASS = ("pound", "pfund")
 
 
 def unsupported(matter: Matter, kinds: tuple[Kind, ...]) -> list[Value]:
-    """Return the draft's values of these kinds that no base value agrees with."""
-    return [value for value in matter.values if value.kind in kinds and not supporters(matter, value)]
+    """Return the draft's values of these kinds that no base value agrees with and that do not follow from the base."""
+    return [
+        value
+        for value in matter.values
+        if value.kind in kinds and not supporters(matter, value) and not is_entailed(matter, value)
+    ]
 
 
 def supporters(matter: Matter, value: Value) -> tuple[Value, ...]:
@@ -37,6 +44,7 @@ def _counted(truth: Truth, value: Value) -> tuple[Value, ...]:
         placed.value
         for placed in truth.placed
         if placed.value.kind == "number"
+        and not placed.value.noun
         and placed.value.amount == written_amount(value)
         and any(
             (other.kind, other.unit, other.factor) == (value.kind, value.unit, value.factor)
@@ -65,7 +73,7 @@ def _same_measure(value: Value, other: Value) -> bool:
         return abs(celsius.amount * 9 / 5 + 32 - fahrenheit.amount) < 1
     if "degrees" in (value.unit, other.unit) and value.kind == other.kind == "quantity":
         return value.amount == other.amount and {value.unit, other.unit} <= {"degrees", "celsius", "fahrenheit"}
-    if value.unit != other.unit or value.kind != other.kind or value.kind not in ("quantity",):
+    if value.unit != other.unit or value.kind != other.kind or value.kind != "quantity":
         return False
     return value.factor != other.factor and abs(value.amount - other.amount) <= _CLOSE * abs(other.amount)
 
@@ -78,11 +86,28 @@ def _same_words(value: Value, other: Value) -> bool:
         return abs(other.amount / other.factor - value.amount) < 1e-9
     if {value.unit, other.unit} == {"workdays", "time"} and other.unit == "workdays":
         return False
+    if _is_same_hour(value, other) or _is_same_stay(value, other):
+        return True
     if value.kind == "number":
         return written_amount(value) == written_amount(other)
     if other.kind == "number" and value.kind in ("ordinal", "clock"):
         return value.amount == other.amount
     return {value.kind, other.kind} == {"ordinal", "number"} and value.amount == other.amount
+
+
+def _is_same_hour(value: Value, other: Value) -> bool:
+    """Whether `11 de la noche` or `10 pm` says the 23 h or 22 Uhr of the base."""
+    if value.kind not in ("number", "clock") or not (other.kind == "clock" or other.unit == "time"):
+        return False
+    return other.factor in (1.0, _HOUR_S) and abs(written_amount(value) - written_amount(other)) in (0, _HALF_A_DAY_H)
+
+
+def _is_same_stay(value: Value, other: Value) -> bool:
+    """Whether days say the nights of the base: seven nights are seven days, or eight with the one of leaving."""
+    if {value.unit, other.unit} != {"nights", "time"} or _DAY_S not in (value.factor, other.factor):
+        return False
+    nights, days = (value, other) if value.unit == "nights" else (other, value)
+    return written_amount(days) - written_amount(nights) in (0, 1)
 
 
 def _is_pounds(value: Value) -> bool:
@@ -124,7 +149,7 @@ def is_near_duration(value: Value, other: Value) -> bool:
     if value.kind != other.kind or units != {"time", "months"}:
         return False
     days = [one.amount / _DAY_S if one.unit == "time" else one.amount * _DAYS_A_MONTH for one in (value, other)]
-    return abs(days[0] - days[1]) <= 0.05 * max(days)
+    return abs(days[0] - days[1]) <= _NEAR * max(days)
 
 
 def nearest(matter: Matter, value: Value) -> str:

@@ -40,21 +40,25 @@ def latin(text: str) -> str:
     return folded if folded.isascii() else "".join(c if c.isascii() else _latin_letter(c) for c in folded)
 
 
-@lru_cache(maxsize=8_192)
 def _latin_letter(character: str) -> str:
-    known = confusables.is_confusable(character, preferred_aliases=["latin"])
-    for found in known or ():
-        for glyph in found["homoglyphs"]:
-            if len(glyph["c"]) == 1 and glyph["c"].isascii() and glyph["c"].isalpha():
-                return str(glyph["c"]).lower()
-    return character
+    return _latin_letters().get(character, character)
+
+
+@lru_cache(maxsize=1)
+def _latin_letters() -> dict[str, str]:
+    """Return the letters of other scripts that look like a Latin one."""
+    table: dict[str, str] = {}
+    for character, shapes in confusables.confusables_data.items():
+        plain = next(
+            (shape["c"] for shape in shapes if len(shape["c"]) == 1 and shape["c"].isascii() and shape["c"].isalpha()),
+            "",
+        )
+        if plain and not character.isascii():
+            table[character] = plain.lower()
+    return table
 
 
 def find_terms(text: str, terms: Iterable[str]) -> list[tuple[str, Span]]:
     """Return the terms found and where."""
     plain = latin(text)
-    found = []
-    for term in terms:
-        if match := _pattern(term).search(plain):
-            found.append((term, match.span()))
-    return found
+    return [(term, match.span()) for term in terms if (match := _pattern(term).search(plain))]

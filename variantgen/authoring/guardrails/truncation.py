@@ -12,7 +12,8 @@ _END = re.compile(r"[.!?…:;)\]\"'»”’%*}°€$£™®©]\s*$")
 _OPEN = re.compile(r"(?:[,;:\-–—/&+(]|\.\.\.|…)\s*$")
 _DANGLING = {
     "en": "and or the a an your our its their my whose which who because while plus than including",
-    "de": "fur ohne von durch bis und oder der das den dem des ein eine einen einem zum zur im am sowie dein deine deinen ihren unser unsere pro",
+    "de": "fur ohne von durch bis und oder der das den dem des ein eine einen einem zum zur im am sowie "
+    "dein deine deinen ihren unser unsere pro",
     "fr": "pour dans sur par sans que qui et ou le les un une des du de au aux votre vos notre nos ses",
     "es": "con a para en por sin que y o el la los las un una unos de del al tu tus su sus nuestro nuestra",
     "it": "con a per in da che e il lo la i gli le un una di del della al alla nostro",

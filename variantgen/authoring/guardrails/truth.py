@@ -88,7 +88,7 @@ class Truth:
     def values(self) -> tuple[Value, ...]:
         """All values of the base, those that say the same in the same way once."""
         distinct = {
-            (*value.key, value.unit, value.bounds, value.direction, value.noun, value.factor, value.spelled): value
+            (*value.key, *value.manner): value
             for value in (placed.value for placed in self.placed)
         }
         return tuple(distinct.values())

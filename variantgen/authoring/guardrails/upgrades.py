@@ -8,11 +8,13 @@ from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _EFFECT = "effect"
 _REACH = 6
+_SHORT = 3
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -29,8 +31,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             level == "1"
             or scale == "part"
             or hit.first in negated
-            or matter.truth.says("scale", hit.concept)
-            and _is_worded(matter, hit)
+            or (matter.truth.says("scale", hit.concept) and _is_worded(matter, hit))
         ):
             continue
         if _is_upgrade(matter, scale, hit):
@@ -70,7 +71,10 @@ def _without_modality(matter: Matter) -> list[Finding]:
 
 @lru_cache(maxsize=64)
 def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return what the base says weakly: the verb's stem and the stems of its objects, words of other sentences left out."""
+    """Return what the base says weakly: the verb's stem and the stems of its objects.
+
+    Words of other sentences left out.
+    """
     found = []
     for reading in truth.texts:
         for hit in hits(reading).get("scale", ()):
@@ -79,7 +83,7 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 and hit.last + 1 < len(reading.words)
                 and reading.words[hit.first] not in ("can", "kann", "peut", "puede", "puo", "kan", "pode")
             ):
-                inside = slice(hit.last + 1, reading.clause_of(hit.last).stop)
+                inside = _statement(reading, hit)
                 stems = content_stems(reading.words[inside], reading.stems[inside], reading.language)
                 elsewhere = {
                     stem
@@ -91,6 +95,13 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 if objects:
                     found.append((stems[0], objects))
     return tuple(found)
+
+
+def _statement(reading: Reading, hit: Hit) -> slice:
+    """Return the words after a weak verb; past a comma where an infinitive follows: `kann helfen, Druck zu lindern`."""
+    clause, sentence = reading.clause_of(hit.last), reading.sentence_of(hit.last)
+    is_short = clause.stop - hit.last <= _SHORT
+    return slice(hit.last + 1, min(hit.last + 1 + _REACH + _SHORT, sentence.stop) if is_short else clause.stop)
 
 
 def _is_worded(matter: Matter, hit: Hit) -> bool:
@@ -105,7 +116,9 @@ def _is_upgrade(matter: Matter, scale: str, hit: Hit) -> bool:
 
 def _acts_on_the_same(matter: Matter, hit: Hit) -> bool:
     """Whether the strong verb's object is one that a weak verb of the base acts on."""
-    after = matter.reading.stems[hit.last + 1 : hit.last + 1 + _REACH]
+    clause = matter.reading.clause_of(hit.first)
+    around = range(max(clause.start, hit.first - _REACH), min(clause.stop, hit.last + 1 + _REACH))
+    after = [matter.reading.stems[index] for index in around if not hit.first <= index <= hit.last]
     return any(stem in _weak_objects(matter) for stem in after)
 
 
@@ -114,9 +127,9 @@ def _weak_objects(matter: Matter) -> set[str]:
     for reading in matter.truth.texts:
         for hit in hits(reading).get("scale", ()):
             if hit.concept == "effect_1":
-                inside = slice(hit.last + 1, reading.clause_of(hit.last).stop)
+                inside = _statement(reading, hit)
                 objects |= set(content_stems(reading.words[inside], reading.stems[inside], reading.language))
     return objects
 
 
-CHECK = Check("upgrade", 1, "block", _run)
+CHECK = Check("upgrade", 2, "block", _run)

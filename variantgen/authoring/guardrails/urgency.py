@@ -15,7 +15,8 @@ _DATED = frozenset({"dated", "hurry", "soft_urgency"})
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch last chances, countdowns, limited times and few left that the base copy does not announce.
 
-    Knowingly lets through: `ends November 30` where the base has that date, and calls to act now without a reason given.
+    Knowingly lets through: `ends November 30` where the base has that date, and calls to act now without a reason
+    given.
     """
     matter = matter_of(draft, brief)
     negated = negated_words(matter.reading)
@@ -30,7 +31,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 
 def _is_answered(matter: Matter, hit: Hit) -> bool:
-    """Whether the pressing is a question that the text goes on to deny: `Last chance? No.`"""
+    """Whether the pressing is a question that the text goes on to deny."""
     reading = matter.reading
     return "?" in reading.gap(hit.last) and reading.words[hit.last + 1 : hit.last + 2] in _NO
 

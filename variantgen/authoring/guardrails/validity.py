@@ -11,7 +11,9 @@ _END_OF_DAY = time(23, 59, 59)
 
 
 def valid_until(draft: Draft, brief: Brief) -> datetime | None:
-    """Return the end of the earliest deadline that the draft names, or of the offer it uses; None where it names neither.
+    """Return the end of the earliest deadline that the draft names, or of the offer it uses.
+
+    None where it names neither.
 
     A day ends in the time zone of `brief.today`, in UTC where that is unknown.
     """

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from variantgen.authoring.budget import Budget, Quote, most_used, quote
@@ -75,7 +75,8 @@ async def _fill_all(  # noqa: PLR0913 - a run is determined by exactly these
     whole run: a server that is down, a cap that is reached. Cells finished until then are kept.
     """
     done = await _finished(briefs, crew)
-    waiting = iter([brief for brief in briefs if brief.key not in done])
+    open_briefs = [brief for brief in briefs if brief.key not in done]
+    crew, waiting = await _comparing(crew, open_briefs), iter(open_briefs)
     for brief in briefs:
         if brief.key in done:
             tally.results[brief.cell] = _unchanged(brief, done[brief.key])
@@ -93,7 +94,7 @@ async def _fill_all(  # noqa: PLR0913 - a run is determined by exactly these
                 return
             progress.advance(note=str(brief.cell))
 
-    await asyncio.gather(*(work() for _ in range(min(effort.cells_at_once, len(briefs) - len(done)))))
+    await asyncio.gather(*(work() for _ in range(min(effort.cells_at_once, len(open_briefs)))))
     if failures:
         raise failures[0]
 
@@ -147,7 +148,7 @@ async def _ask(brief: Brief, crew: Crew, effort: Effort, *, feedback: Sequence[F
 
 async def drafts_of(brief: Brief, crew: Crew, effort: Effort) -> list[Text]:
     """Return the writer's drafts for one cell as it wrote them, for comparing writers; replies are kept as in a run."""
-    return await _ask(brief, crew, effort, feedback=(), tally=_Tally())
+    return await _ask(brief, await _comparing(crew, [brief]), effort, feedback=(), tally=_Tally())
 
 
 async def _complete(request: ChatRequest, crew: Crew, tally: _Tally) -> ChatReply:
@@ -166,6 +167,15 @@ async def _complete(request: ChatRequest, crew: Crew, tally: _Tally) -> ChatRepl
     finally:
         crew.budget.charge(used, reserved)
     return reply
+
+
+async def _comparing(crew: Crew, briefs: Sequence[Brief]) -> Crew:
+    """Return the crew with a scribe that knows how near the texts it pairs are."""
+    texts = list(dict.fromkeys(text for brief in briefs for text in crew.scribe.texts_to_compare(brief)))
+    if not texts:
+        return crew
+    vectors = await crew.embedder.embed(texts)
+    return replace(crew, scribe=crew.scribe.comparing(dict(zip(texts, vectors, strict=True))))
 
 
 async def _finished(briefs: Sequence[Brief], crew: Crew) -> dict[str, list[Variant]]:
@@ -216,6 +226,7 @@ async def estimate_run(briefs: Sequence[Brief], crew: Crew, effort: Effort) -> Q
     """Quote what filling these briefs' cells will use; finished cells and cached replies are subtracted."""
     done = await _finished(briefs, crew)
     open_briefs = [brief for brief in briefs if brief.key not in done]
+    crew = await _comparing(crew, open_briefs)
     requests = [keyed(one, brief) for brief in open_briefs for one in crew.scribe.requests(brief, drafts=effort.drafts)]
     known = await crew.store.replies_for([request.brief_key for request in requests])
     writing = quote(

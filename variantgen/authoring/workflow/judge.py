@@ -54,9 +54,9 @@ async def judge_best(
 ) -> list[ScoredDraft]:
     """Have the drafts judged that would be kept, until the ones that would be kept have been; blocked ones never are.
 
-    One request a cell where the first draft stands. Where a draft goes unscored the writer's others are so too, unasked:
-    none may be kept before it. Raises CapReached, and Misconfigured for a judge that could never
-    answer; a judge that is down, refuses or talks nonsense leaves drafts unscored, which is for a person to review.
+    One request a cell where the first draft stands. A judge that is down, refuses or talks nonsense leaves a draft
+    unscored, which is for a person to review; the writer's other drafts are then unscored too, unasked, for none may be
+    kept before it. Raises CapReached, and Misconfigured for a judge that could never answer.
     """
     known = list(drafts)
     while judge and (waiting := [draft for draft in best_of(known, keep=keep) if draft.judged == "not"]):

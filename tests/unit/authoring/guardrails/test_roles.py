@@ -9,7 +9,8 @@ BASE = a_content(
     brand="Saltmere",
     product="Saltmere Lodge",
     slots={
-        "product_description": "Rooms at Saltmere Lodge start from $168 per night with breakfast included; parking is $15 a night. "
+        "product_description": "Rooms at Saltmere Lodge start from $168 per night with breakfast included; "
+        "parking is $15 a night. "
         "Stay up to 5 nights, at least 2. Free cancellation up to 72 hours before arrival, for new customers only. "
         "Under 2 km from Brindle Bay beach, about 8 minutes by bike. Pets are not allowed, no resort fee. "
         "The balcony is water-resistant oak and the view may help reduce stress.",

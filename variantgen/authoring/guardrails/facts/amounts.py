@@ -80,5 +80,7 @@ def _scale(reading: Reading, last: int, book: Vocabulary) -> float | None:
     word = reading.words[last + 1]
     if len(word) > 1:
         return book.scales.get(word)
+    if word == "k" and reading.gap(last) == "" and len(reading.words[last]) > 2:  # noqa: PLR2004 - "4.2k" and "200k", not "4K"
+        return book.scales.get(word)
     is_money = last > 0 and reading.words[last - 1] in book.currencies
     return book.scales.get(word) if is_money and reading.gap(last).strip() == "" else None

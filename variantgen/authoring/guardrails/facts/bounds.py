@@ -9,7 +9,37 @@ from variantgen.authoring.guardrails.reading import Reading
 
 _REACH = 2
 _BETWEEN = frozenset(
-    "a an the just only your of der die das den einem einer le la les l' un une el los las il lo de zu $ € £".split()
+    [
+        "a",
+        "an",
+        "the",
+        "just",
+        "only",
+        "your",
+        "of",
+        "der",
+        "die",
+        "das",
+        "den",
+        "einem",
+        "einer",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "de",
+        "zu",
+        "$",
+        "€",
+        "£",
+    ]
 )
 
 
@@ -31,16 +61,33 @@ def bounded(reading: Reading, value: Value) -> Value:
 
 
 def _is_in_range(reading: Reading, value: Value) -> bool:
-    """Whether the value is one end of a range: its `from` and `to` are no bounds."""
+    """Whether the value is one end of a range, whose `from` and `to` are no bounds; `3 and 5` needs a `between`."""
+    if value.kind in ("date", "money"):
+        return False
     book = vocabulary(reading.language)
-    after, before = reading.words[value.last + 1 : value.last + 3], reading.words[max(0, value.first - 3) : value.first]
-    opens = len(after) == 2 and after[0] in book.range_words and _is_numeric(after[1], book)  # noqa: PLR2004 - a word and a number
-    closes = (
-        len(before) > 1
-        and before[-1] in book.range_words
-        and (_is_numeric(before[-2], book) or _is_numeric(before[0], book))
-    )
-    return value.kind not in ("date", "money") and (opens or closes)
+    after, before = reading.words[value.last + 1 : value.last + 3], reading.words[max(0, value.first - 4) : value.first]
+    opens = len(after) > 1 and _joins(after[0], before, book) and _is_numeric(after[1], book)
+    return opens or _closes(before, book)
+
+
+def _closes(before: list[str], book: Vocabulary) -> bool:
+    """Whether a number, with or without its unit, and a joining word stand right before."""
+    if not before or not _joins(before[-1], before, book):
+        return False
+    numbers = before[:-1]
+    if numbers and numbers[-1] in book.units:
+        numbers = numbers[:-1]
+    return bool(numbers) and _is_numeric(numbers[-1], book)
+
+
+def _joins(word: str, before: list[str], book: Vocabulary) -> bool:
+    if word in _AND:
+        return not _BETWEEN_WORDS.isdisjoint(before)
+    return word in book.range_words
+
+
+_AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "u", "e", "en", "of"})
+_BETWEEN_WORDS = frozenset({"between", "zwischen", "entre", "tra", "fra", "tussen"})
 
 
 def _is_numeric(word: str, book: Vocabulary) -> bool:
@@ -60,4 +107,5 @@ def _follows(reading: Reading, last: int, first: int) -> bool:
 def _leads_elsewhere(reading: Reading, last: int) -> bool:
     """Whether another number follows: the `at least` of `5 nights, at least 2` belongs to that one."""
     numbers = vocabulary(reading.language).numbers
-    return any(word[0].isdigit() or word in numbers for word in reading.words[last + 1 : last + 4])
+    ahead = range(last + 1, min(last + 4, reading.clause_of(last).stop))
+    return any(reading.words[index][0].isdigit() or reading.words[index] in numbers for index in ahead)

@@ -73,7 +73,31 @@ _AMBIGUOUS_DAYS = frozenset(
 )
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?$")
 _BEFORE_DATES = frozenset(
-    "until through by on before till ends bis am vor au le avant jusqu' hasta el antes fino al entro tot voor ate".split()
+    [
+        "until",
+        "through",
+        "by",
+        "on",
+        "before",
+        "till",
+        "ends",
+        "bis",
+        "am",
+        "vor",
+        "au",
+        "le",
+        "avant",
+        "jusqu'",
+        "hasta",
+        "el",
+        "antes",
+        "fino",
+        "al",
+        "entro",
+        "tot",
+        "voor",
+        "ate",
+    ]
 )
 _ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th", "er", "º"})
 _RANGE_DASHES = ("-", "–", "—")
@@ -102,7 +126,7 @@ def _numeric(reading: Reading, amount: Amount) -> Value | None:
     one, two = int(match[1]), int(match[3])
     day, month = (two, one) if match[2] == "/" and reading.language == "en" and one <= 12 else (one, two)
     year = match[4] or ""
-    return _date(reading, day, month, f"20{year}" if len(year) == 2 else year, amount.first, amount.first)
+    return _date(reading, month * 100 + day, f"20{year}" if len(year) == 2 else year, (amount.first, amount.first))
 
 
 def _leads_to_date(reading: Reading, index: int) -> bool:
@@ -121,7 +145,7 @@ def _month_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Val
         last = partner
     year, end = _year(reading, last)
     return [
-        _date(reading, day, month, year, first, end if index == len(days) - 1 else stop)
+        _date(reading, month * 100 + day, year, (first, end if index == len(days) - 1 else stop))
         for index, (day, first, stop) in enumerate(days)
     ]
 
@@ -140,8 +164,8 @@ def _day_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value
     if month is None:
         return None
     year, end = _year(reading, at)
-    return [_date(reading, day, month, year, first, end) for day, first in days[:-1]] + [
-        _date(reading, days[-1][0], month, year, days[-1][1], end)
+    return [_date(reading, month * 100 + day, year, (first, end)) for day, first in days[:-1]] + [
+        _date(reading, month * 100 + days[-1][0], year, (days[-1][1], end))
     ]
 
 
@@ -174,9 +198,10 @@ def _year(reading: Reading, last: int) -> tuple[str, int]:
     return (reading.words[at], at) if is_year else ("", last)
 
 
-def _date(reading: Reading, day: int, month: int, year: str, first: int, last: int) -> Value:
+def _date(reading: Reading, month_and_day: int, year: str, words: tuple[int, int]) -> Value:
+    first, last = words
     span = reading.span(first, last)
-    return Value("date", month * 100 + day, year, first, last, span, reading.text[span[0] : span[1]])
+    return Value("date", month_and_day, year, first, last, span, reading.text[span[0] : span[1]])
 
 
 def names_of_days(reading: Reading, book: Vocabulary, taken: set[int]) -> list[Value]:

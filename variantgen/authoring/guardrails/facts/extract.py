@@ -1,5 +1,6 @@
 """Every typed value of a reading, in reading order."""
 
+import itertools
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,14 +15,18 @@ from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.reading import Reading
 
 _CENTS = 100
+_MOST = 150  # amounts read of one text: no copy has more
 _COMPOUND = frozenset({"mass", "length", "time"})
 
 
 @lru_cache(maxsize=256)
 def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
-    """Return the values of a text: numbers with what they count, dates, `half price`; idioms (`give it 110%`) claim nothing."""
+    """Return the values of a text: numbers with what they count, dates, `half price`.
+
+    Idioms (`give it 110%`) claim nothing.
+    """
     book = vocabulary(reading.language)
-    amounts = amounts_in(reading, locale, book)
+    amounts = amounts_in(reading, locale, book)[:_MOST]
     dates, taken = _dates(reading, amounts, book)
     found = [measured(reading, amount, book) for amount in amounts if amount.first not in taken]
     found = _outermost([*found, *worded_values(reading, book)])
@@ -29,7 +34,7 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     days = names_of_days(reading, book, {index for value in dates for index in range(value.first, value.last + 1)})
     idioms = {index for hit in hits(reading).get("idiom", ()) for index in range(hit.first, hit.last + 1)}
     kept = [value for value in (*found, *days) if value.first not in idioms and value.last not in idioms]
-    return tuple(bounded(reading, value) for value in sorted(kept, key=lambda value: value.first))
+    return tuple(bounded(reading, value) for value in sorted(kept, key=lambda value: value.first)[:_MOST])
 
 
 def _dates(reading: Reading, amounts: list[Amount], book: Vocabulary) -> tuple[list[Value], set[int]]:
@@ -53,7 +58,7 @@ def _outermost(found: list[Value]) -> list[Value]:
 
 def _ranges(reading: Reading, found: list[Value], book: Vocabulary) -> list[Value]:
     """Give `16` of `16 to 18 °C` the unit of its partner; the second of `$10-20` that of the first."""
-    for index, (one, other) in enumerate(zip(found, found[1:], strict=False)):
+    for index, (one, other) in enumerate(itertools.pairwise(found)):
         if not _are_a_range(reading, one, other, book):
             continue
         if one.kind == "number" and other.kind in ("quantity", "duration", "percent", "money"):
@@ -71,7 +76,8 @@ def _like(one: Value, other: Value) -> Value:
 def _are_a_range(reading: Reading, one: Value, other: Value, book: Vocabulary) -> bool:
     between = reading.words[one.last + 1 : other.first]
     if not between:
-        return reading.gap(one.last).strip() in ("-", "–", "—", "/")
+        is_priced_alone = one.kind == "number" and not reading.words[other.first][0].isalnum()  # "Ridge 2 – $139"
+        return reading.gap(one.last).strip() in ("-", "–", "—", "/") and not is_priced_alone
     return len(between) == 1 and (between[0] in book.range_words or between[0] in ("x", "×"))
 
 
@@ -79,7 +85,7 @@ def _cents_after(reading: Reading, one: Value, other: Value) -> float:
     """Return what follows a whole amount: `31 dollars and 50 cents`, `six pounds fifty`; 0 where nothing does."""
     if one.amount / one.factor % 1 or reading.clauses[one.last] != reading.clauses[other.first]:
         return 0.0
-    if one.kind == other.kind == "money" and other.amount < 1 and other.first - one.last <= 2:  # noqa: PLR2004 - one word between
+    if one.kind == other.kind == "money" and other.amount < 1 and other.first - one.last <= 2:
         return other.amount
     is_pounds = one.kind == "money" or one.text.casefold().endswith(("pound", "pounds"))
     is_bare = other.kind == "number" and other.first == one.last + 1 and 1 < other.amount < _CENTS and other.spelled

@@ -9,11 +9,13 @@ from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.reading import Reading
 
 _ORDINAL_MARKS = frozenset(
-    {"st", "nd", "rd", "th", "º", "ª", "ª", "er", "re", "eme", "e", "ieme", "a", "o", "te", "ste", "ten"}
+    {"st", "nd", "rd", "th", "º", "ª", "er", "re", "eme", "e", "ieme", "a", "o", "te", "ste", "ten"}
 )
 _TIMES = frozenset({"x", "×", "mal", "fois", "times", "veces", "volte", "keer", "vezes"})
 _CLOCK = frozenset({"uhr", "am", "pm", "o'clock", "a.m", "p.m"})
 _LONGEST_UNIT = 3
+_RATE_REACH = 5
+_SPANS = ("time", "months", "workdays", "nights")
 _PER_REACH = 2
 _DIRECTION_REACH = 3
 
@@ -25,7 +27,7 @@ def measured(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
         or _percent(reading, amount, book)
         or _marked(reading, amount)
         or _with_unit(reading, amount, book)
-        or _plain(reading, amount)
+        or _plain(reading, amount, book)
     )
 
 
@@ -33,34 +35,25 @@ def _word(reading: Reading, index: int) -> str:
     return reading.words[index] if 0 <= index < len(reading.words) else ""
 
 
-def _value(
-    reading: Reading,
-    found: Amount,
-    kind: Kind,
-    last: int,
-    *,
-    first: int | None = None,
-    amount: float | None = None,
-    unit: str = "",
-) -> Value:
-    start = found.first if first is None else first
-    span = reading.span(start, last)
-    number = found.amount if amount is None else amount
-    return Value(kind, number, unit, start, last, span, reading.text[span[0] : span[1]], spelled=found.spelled)
+def _value(reading: Reading, found: Amount, kind: Kind, words: tuple[int, int]) -> Value:
+    """Return a value over the words first to last; the callers lay amount and unit over it."""
+    first, last = words
+    span = reading.span(first, last)
+    return Value(kind, found.amount, "", first, last, span, reading.text[span[0] : span[1]], spelled=found.spelled)
 
 
 def _money(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
     before, after = _word(reading, amount.first - 1), _word(reading, amount.last + 1)
     if before in book.currencies and _adjacent(reading, amount.first - 1) and _is_sign_or_code(before, book):
-        return _priced(reading, amount, book, amount.first - 1, amount.last, book.currencies[before])
+        return _priced(reading, amount, book, book.currencies[before], (amount.first - 1, amount.last))
     if (
         after in book.currencies
         and not _leads_on(reading, amount.last + 1)
         and not (after in book.units and not _is_glued(reading, amount))
     ):
-        return _priced(reading, amount, book, amount.first, amount.last + 1, book.currencies[after])
+        return _priced(reading, amount, book, book.currencies[after], (amount.first, amount.last + 1))
     if after == "us" and _word(reading, amount.last + 2) in book.currencies:
-        return _priced(reading, amount, book, amount.first, amount.last + 2, "USD")
+        return _priced(reading, amount, book, "USD", (amount.first, amount.last + 2))
     return None
 
 
@@ -85,23 +78,40 @@ def _adjacent(reading: Reading, index: int) -> bool:
     return reading.gap(index).strip(" \u00a0\u202f") == ""
 
 
-def _priced(reading: Reading, amount: Amount, book: Vocabulary, first: int, last: int, currency: str) -> Value:
-    value = amount.amount
+def _priced(reading: Reading, amount: Amount, book: Vocabulary, currency: str, words: tuple[int, int]) -> Value:
+    value, (first, last) = amount.amount, words
     cents = _word(reading, last + 1)
     if currency == "cent":
         currency, value = "EUR" if reading.language != "en" else "USD", value / 100
     elif last > amount.last and cents.isdigit() and len(cents) == 2 and reading.gap(last).strip() == "":
         value, last = value + int(cents) / 100, last + 1  # "9 € 99"
     per = _per(reading, last, book)
-    found = _value(reading, amount, "money", last, first=first, amount=value, unit=currency)
-    return replace(found, per=per, direction=_direction(reading, first, last, book))
+    found = _value(reading, amount, "money", (first, last))
+    return replace(found, amount=value, unit=currency, per=per, direction=_direction(reading, first, last, book))
 
 
-def _per(reading: Reading, last: int, book: Vocabulary) -> str:
-    """Return the stem of what the price is for one of: `month` of `$12 per agent per month` is `agent`."""
-    if _word(reading, last + 1) in book.per_words and last + 2 < len(reading.words):
-        return reading.stems[last + 2]
-    return ""
+def _per(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
+    """Return the stems of what the price is for one of: `agent` and `month` of `$12 per agent per month`."""
+    found: list[str] = []
+    while _word(reading, last + 1) in book.per_words and last + 2 < len(reading.words):
+        found.append(_one_of(reading, last + 2, book))
+        last += 2
+    return tuple(found)
+
+
+def _one_of(reading: Reading, index: int, book: Vocabulary) -> str:
+    """Return a span of time in normal form, the word's stem otherwise."""
+    dimension, factor = book.units.get(reading.words[index], ("", 0.0))
+    return f"{factor:g} {dimension}" if dimension in _SPANS else reading.stems[index]
+
+
+def _rate(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
+    """Return the span of time that a count is for: the week of `60 classes a week`."""
+    for index in range(last + 1, min(last + _RATE_REACH, len(reading.words) - 1)):
+        if reading.words[index] in book.per_words and reading.words[index + 1] in book.units:
+            per = _one_of(reading, index + 1, book)
+            return (per,) if per.endswith(_SPANS) else ()
+    return ()
 
 
 def _direction(reading: Reading, first: int, last: int, book: Vocabulary) -> str:
@@ -131,7 +141,30 @@ def _nearby(reading: Reading, start: int, step: int) -> list[int]:
 
 _THAN = frozenset({"than", "als", "que", "de", "di", "dan", "do"})
 _SAVING = frozenset(
-    "save saves saving sparen spare sparst economisez ahorra ahorras ahorre risparmia risparmi bespaar bespaart poupe economize rabatt remise descuento sconto korting desconto".split()
+    [
+        "save",
+        "saves",
+        "saving",
+        "sparen",
+        "spare",
+        "sparst",
+        "economisez",
+        "ahorra",
+        "ahorras",
+        "ahorre",
+        "risparmia",
+        "risparmi",
+        "bespaar",
+        "bespaart",
+        "poupe",
+        "economize",
+        "rabatt",
+        "remise",
+        "descuento",
+        "sconto",
+        "korting",
+        "desconto",
+    ]
 )
 
 
@@ -151,19 +184,19 @@ def _percent(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None
         and not amount.spelled
     ):
         direction = "less"  # "-30 %"
-    return replace(_value(reading, amount, "percent", last), direction=direction)
+    return replace(_value(reading, amount, "percent", (amount.first, last)), direction=direction)
 
 
 def _marked(reading: Reading, amount: Amount) -> Value | None:
     after, gap = _word(reading, amount.last + 1), reading.gap(amount.last) if amount.last < len(reading.words) else ""
     if after in _TIMES and not _word(reading, amount.last + 2)[:1].isdigit() and (len(after) > 1 or gap.strip() == ""):
-        return _value(reading, amount, "multiplier", amount.last + 1)
+        return _value(reading, amount, "multiplier", (amount.first, amount.last + 1))
     if after in _ORDINAL_MARKS and gap == "" and not amount.spelled:
-        return _value(reading, amount, "ordinal", amount.last + 1)
+        return _value(reading, amount, "ordinal", (amount.first, amount.last + 1))
     if after in _CLOCK or (after in ("a", "p") and _word(reading, amount.last + 2) == "m"):
         shift = 12 if after.startswith("p") and amount.amount < 12 else 0
         last = amount.last + (2 if after in ("a", "p") else 1)
-        return _value(reading, amount, "clock", last, amount=amount.amount + shift)
+        return replace(_value(reading, amount, "clock", (amount.first, last)), amount=amount.amount + shift)
     return None
 
 
@@ -174,16 +207,22 @@ def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | No
             continue
         word = " ".join(reading.words[amount.last + 1 : last + 1])
         measure = book.units.get(word)
-        if measure and _may_be_unit(reading, amount, word, last):
+        if measure and _may_be_unit(reading, amount, word, last) and not _runs_on(reading, last, book):
             dimension, factor = measure
-            kind: Kind = "duration" if dimension in ("time", "months", "workdays", "nights") else "quantity"
-            found = _value(reading, amount, kind, last, amount=amount.amount * factor, unit=dimension)
-            return replace(found, factor=factor, noun=_noun(reading, last))
+            kind: Kind = "duration" if dimension in _SPANS else "quantity"
+            found = _value(reading, amount, kind, (amount.first, last))
+            side = book.sides.get(_word(reading, last + 1), "") if kind == "duration" else ""
+            noun, per = _noun(reading, last), _rate(reading, last, book)
+            amounts = replace(found, amount=amount.amount * factor, unit=dimension, factor=factor)
+            return replace(amounts, noun=noun, side=side, per=per)
     return None
 
 
 def _may_be_unit(reading: Reading, amount: Amount, word: str, last: int) -> bool:
-    """A one-letter or two-letter unit that is also a word needs a numeral before it and no word of its kind after it."""
+    """A one-letter or two-letter unit that is also a word needs a numeral before it and no word of its kind after it.
+
+    one-letter or two-letter unit that is also a word needs a numeral before it and no word of its kind after it.
+    """
     if reading.clauses[amount.last] != reading.clauses[last]:
         return False
     if word in ("in", "a", "to", "me", "p", "j", "l", "s", "g", "h", "m", "v", "w"):
@@ -205,6 +244,11 @@ def _may_be_unit(reading: Reading, amount: Amount, word: str, last: int) -> bool
     return True
 
 
+def _runs_on(reading: Reading, last: int, book: Vocabulary) -> bool:
+    """Whether the unit opens a phrase of its own: `twelve month to month`."""
+    return _word(reading, last + 1) in book.range_words and _word(reading, last + 2) == reading.words[last]
+
+
 def _noun(reading: Reading, last: int) -> str:
     for index in range(last + 1, min(last + 3, len(reading.words))):
         if reading.clauses[index] != reading.clauses[last]:
@@ -214,5 +258,6 @@ def _noun(reading: Reading, last: int) -> str:
     return ""
 
 
-def _plain(reading: Reading, amount: Amount) -> Value:
-    return replace(_value(reading, amount, "number", amount.last), noun=_noun(reading, amount.last))
+def _plain(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
+    found = replace(_value(reading, amount, "number", (amount.first, amount.last)), noun=_noun(reading, amount.last))
+    return replace(found, per=_rate(reading, amount.last, book)) if found.noun else found

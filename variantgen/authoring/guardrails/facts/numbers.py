@@ -20,7 +20,9 @@ def parse_numeral(text: str, locale: str) -> float | None:
         return float(text) if len(text) <= _MAX_DIGITS and text.isascii() else None
     if "/" in text or ":" in text or len(text) > 2 * _MAX_DIGITS:
         return None
-    decimal = "," if locale.split("-")[0] in _COMMA_DECIMAL and locale not in _POINT_DECIMAL_LOCALES else "."
+    decimal = (
+        "," if locale.split("-", maxsplit=1)[0] in _COMMA_DECIMAL and locale not in _POINT_DECIMAL_LOCALES else "."
+    )
     marks = [character for character in text if not character.isdigit()]
     if len(set(marks)) == 2 and marks.count(marks[-1]) == 1:
         return _number(text, marks[-1])
@@ -65,7 +67,7 @@ def _decimals(words: list[str], start: int, book: Vocabulary) -> str:
     """Return the digits spelled after `point`."""
     digits = ""
     for word in words[start:]:
-        if not 0 <= book.numbers.get(word, -1) < 10:  # noqa: PLR2004 - a digit
+        if not 0 <= book.numbers.get(word, -1) < 10:
             break
         digits += f"{book.numbers[word]:g}"
     return digits
@@ -80,6 +82,6 @@ def _joined(words: list[str], at: int, current: float, book: Vocabulary) -> tupl
         return None
     if current == _FOUR:
         return current * _TWENTY, at  # quatre-vingts
-    room = 10 if number < 10 else _HUNDRED  # noqa: PLR2004 - units and tens
+    room = 10 if number < 10 else _HUNDRED
     fits = number < _HUNDRED and current % room == 0 and (words[at - 1] not in _AND or number < room)
     return (current + number, at) if fits else None

@@ -12,10 +12,12 @@ Kind = Literal[
 class Value:
     """A value in copy.
 
-    unit: currency code, or the dimension whose SI unit `amount` is in, or empty. For a date: amount is month * 100 + day and
-    unit the year, empty where none is written. first, last: its words. bounds: `from`, `up_to`, `at_least`, `under`,
-    `over`, `about`. direction: `less` ("20% off"), `more`, or empty. spelled: written in letters. noun: stem of the counted thing.
-    per: stem of what a price is for one of. factor: from the unit as written to the SI unit.
+    unit: currency code, or the dimension whose SI unit `amount` is in, or empty. For a date: amount is month *
+    100 + day and unit the year, empty where none is written. first, last: its words. bounds: `from`, `up_to`,
+    `at_least`, `under`, `over`, `about`. direction: `less` ("20% off"), `more`, or empty. spelled: written in
+    letters. noun: stem of the counted thing. per: what an amount is for one of: stems, and spans of time by their
+    seconds or months. side: whether a span is counted `before` or `after` something. factor: from the unit as
+    written to the SI unit.
     """
 
     kind: Kind
@@ -29,13 +31,20 @@ class Value:
     direction: str = ""
     spelled: bool = False
     noun: str = ""
-    per: str = ""
+    per: tuple[str, ...] = ()
+    side: str = ""
     factor: float = 1.0
 
     @property
     def key(self) -> tuple[str, str, float]:
         """What two values share when they say the same, years of dates aside."""
         return self.kind, "" if self.kind == "date" else self.unit, round(self.amount, 6)
+
+    @property
+    def manner(self) -> tuple[object, ...]:
+        """What two values share that say the same in the same way."""
+        said = self.unit, self.bounds, self.direction, self.noun, self.per, self.side
+        return *said, self.factor, self.spelled
 
     def agrees_with(self, other: "Value") -> bool:
         """Whether both say the same amount of the same thing."""

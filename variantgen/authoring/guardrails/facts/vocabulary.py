@@ -1,4 +1,7 @@
-"""The words that numbers, units, currencies and dates are written with, by language: Babel's locale data and our additions."""
+"""The words that numbers, units, currencies and dates are written with, by language.
+
+Babel's locale data and our additions.
+"""
 
 import tomllib
 from dataclasses import dataclass
@@ -36,6 +39,9 @@ class Vocabulary:
     per_words: frozenset[str]
     off_words: frozenset[str]
     more_words: frozenset[str]
+    share_words: frozenset[str]
+    year_words: frozenset[str]
+    sides: dict[str, str]
 
 
 @lru_cache(maxsize=32)
@@ -58,6 +64,9 @@ def vocabulary(language: str) -> Vocabulary:
         per_words=frozenset(["/", *own.get("per", [])]),
         off_words=frozenset(own.get("off", [])),
         more_words=frozenset(own.get("more", [])),
+        share_words=frozenset(own.get("share", [])),
+        year_words=frozenset(own.get("yearly", [])),
+        sides={fold(word): side for side, words in own.get("sides", {}).items() for word in words},
     )
 
 

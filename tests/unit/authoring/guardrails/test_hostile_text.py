@@ -1,0 +1,112 @@
+"""Text that was written to break the checks gets a verdict like any other."""
+
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.factories import a_brief, a_content, a_draft
+from variantgen.authoring.guardrails import CHECKS, screen
+
+CONTENT = a_content()
+BAIT = (
+    "\x00" * 500,
+    "a\u0301" + "\u0301" * 10_000,
+    "{" * 8_000,
+    "{{" * 4_000 + "}}" * 100,
+    "[[[[" * 2_000,
+    "a" * 8_000 + "!",
+    "1" * 8_000,
+    "1,1" * 2_600,
+    "1 000 " * 1_300,
+    "\u202e" * 4_000,
+    "مرحبا بالعالم " * 500,
+    "שלום " * 1_500,
+    "no " * 2_600,
+    "with and " * 800,
+    "$" * 8_000,
+    "20% " * 2_000,
+    "a.b" * 2_600,
+    "a@b" * 2_600,
+    "x" * 1_000_000,
+    "👨‍👩‍👧" * 1_000,
+    "((((((((((" * 800,
+    "-" * 8_000,
+    "\n" * 8_000,
+    "free " * 1_600,
+    "up to " * 1_300,
+    "3 x 4 x " * 1_000,
+    "November 30 " * 600,
+    "A B C D E F G " * 500,
+    "TrailMax " * 850,
+    "'" * 8_000,
+    "de l'eau d'" * 700,
+    "".join(map(chr, range(0x20, 0x3000))),
+)
+
+
+@pytest.mark.parametrize("text", BAIT, ids=range(len(BAIT)))
+def test_bait_gets_a_verdict_and_no_check_dies(text: str) -> None:
+    screened = screen(a_draft(text), a_brief(content=CONTENT))
+    assert screened.verdict == "block"
+    assert not [finding for finding in screened.findings if "failed with" in finding.message]
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_text_gets_a_verdict_and_no_check_dies(text: str) -> None:
+    findings = screen(a_draft(text), a_brief(content=CONTENT)).findings
+    assert not [finding for finding in findings if "failed with" in finding.message]
+
+
+WORDS = [
+    "TrailMax 3",
+    "$129",
+    "20%",
+    "no",
+    "not",
+    "with code TRAIL20",
+    "until November 30",
+    "up to",
+    "240 g",
+    "{{first_name}}",
+    "free",
+    ",",
+    ".",
+    "and",
+    "60 days",
+    "1,000",
+    "half",
+    "\u200b",
+    "€",
+    "x",
+]
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=40),
+    st.sampled_from(["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "pt-PT", "sv-SE"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_any_run_of_copy_words_gets_a_verdict_in_every_language(words: list[str], locale: str) -> None:
+    content = a_content(locale=locale)
+    findings = screen(a_draft(" ".join(words)), a_brief(content=content)).findings
+    assert not [finding for finding in findings if "failed with" in finding.message]
+
+
+@given(st.text(min_size=1, max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_every_span_lies_in_the_text(text: str) -> None:
+    screened = screen(a_draft(text), a_brief(content=CONTENT))
+    for finding in screened.findings:
+        if finding.span:
+            assert 0 <= finding.span[0] <= finding.span[1] <= len(screened.text)
+
+
+def test_every_unicode_category_gets_a_verdict() -> None:
+    for start in range(0, sys.maxunicode, 40_000):
+        text = "".join(
+            chr(code) for code in range(start, min(start + 2_000, sys.maxunicode)) if not 0xD800 <= code <= 0xDFFF
+        )
+        screen(a_draft(text), a_brief(content=CONTENT), CHECKS)

@@ -1,0 +1,66 @@
+"""Right amounts for one of the wrong thing: $9 a month given as $9 a year, 60 classes a week as 60 a month."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.value import Kind
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.truth import Truth
+from variantgen.domain.variant import Finding
+
+_SPANS = ("time", "months", "workdays", "nights")
+
+
+def misrated(check: Check, matter: Matter, *kinds: Kind) -> list[Finding]:
+    """Return a finding for each amount whose span of time is another in the base.
+
+    A conflict: the base gives the amount for one of another span. A span where the base has the amount for no span goes
+    to a person, as does `per couple` where the base says `per person`.
+    """
+    return [finding for value in matter.values if value.kind in kinds and (finding := _misrated(check, matter, value))]
+
+
+def _misrated(check: Check, matter: Matter, value: Value) -> Finding | None:
+    known = [other for other in supporters(matter, value) if other.kind == value.kind]
+    if not value.per or not known or any(set(value.per) & set(other.per) for other in known if not _spans(value)):
+        return None
+    said, written = _spans(value), {span for other in known for span in _spans(other)}
+    if said and said & written:
+        return None
+    is_conflict = bool(said and written)
+    if not is_conflict and any(_leaves_open(matter.truth, value, other) for other in known):
+        return None
+    expected = ", ".join(sorted({other.text for other in known}))
+    return check.found(
+        f"{value.text!r} is for one of something else in the base copy",
+        value.span,
+        severity=None if is_conflict else "review",
+        expected=expected,
+        found=value.text,
+    )
+
+
+def _spans(value: Value) -> set[str]:
+    return {per for per in value.per if per.endswith(_SPANS)}
+
+
+def _leaves_open(truth: Truth, value: Value, other: Value) -> bool:
+    """Whether the base's sentence may well mean this: it is no price, names what it is for, or gives no other measure."""
+    if value.kind != "money":
+        return True
+    if not _spans(value):
+        return not other.per or bool(set(value.per) & truth.stems)
+    return bool(set(value.per) & _pers_beside(truth, other))
+
+
+def _pers_beside(truth: Truth, value: Value) -> set[str]:
+    """Return what the amounts in the value's sentences are for one of."""
+    return {
+        per
+        for placed in truth.placed
+        if placed.value.key == value.key
+        for beside in truth.placed
+        if beside.reading is placed.reading
+        and beside.value.first in placed.reading.sentence_of(placed.value.first)
+        for per in beside.value.per
+    }
