@@ -1,7 +1,16 @@
 """Claims that need proof: superlatives, proofs, endorsements, guarantees, health, money, environment, origin."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_denied, is_worded_in_base
+from variantgen.authoring.guardrails.conceptual import (
+    findings_for,
+    hits_in,
+    is_allowed,
+    is_denied,
+    is_worded_in_base,
+    is_said_otherwise,
+    overlaps,
+)
+from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.domain.content import Severity
@@ -9,6 +18,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _SCOPE = "availability"
 _SUPERLATIVE = "superlative"
+_PROMISED = ("teed", "ito", "ita", "ido", "ida", "izado", "izada")
 _GUARANTEE = ("guarant", "warrant", "garant")
 _MADE = "made_in"
 _AFTER, _BEFORE = 3, 4
