@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="Measure how good each part is, on labelled sets.")
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Measure how good each part is, on labelled sets.")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 

@@ -4,11 +4,15 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
+from evals.intervals import wilson
 from variantgen.authoring.guardrails import screen
 from variantgen.domain.content import BaseContent, Brand
 from variantgen.domain.variant import Brief, Draft, Verdict, Writer
+
+WRITTEN_ON = datetime(2026, 11, 20, 12, tzinfo=UTC)  # the rows' deadlines are judged on the day they were written for
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,7 @@ class Share:
     @property
     def interval(self) -> tuple[float, float]:
         """The Wilson score interval at 95 %."""
-        if not self.total:
-            return 0.0, 1.0
-        z, n, p = 1.959964, self.total, self.value
-        middle = (p + z * z / (2 * n)) / (1 + z * z / n)
-        half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-        return max(0.0, middle - half), min(1.0, middle + half)
+        return wilson(self.count, self.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +76,5 @@ def score(
 
 def brief_for(row: Mapping[str, Any], content: BaseContent, brand: Brand) -> Brief:
     """Return the brief that a labelled row answers."""
-    return Brief(content, row["slot"], None, brand, row.get("locale") or content.locale, Writer("import"))
+    locale = row.get("locale") or content.locale
+    return Brief(content, row["slot"], None, brand, locale, Writer("import"), today=WRITTEN_ON)

@@ -24,7 +24,7 @@ from variantgen.adapters.memory import HashEmbedder
 from variantgen.authoring.brief import Selection
 from variantgen.authoring.receipt import CellResult
 from variantgen.authoring.workflow.generate import Effort, generate_run
-from variantgen.bootstrap import open_crew, open_services
+from variantgen.bootstrap.services import open_crew, open_services
 from variantgen.cli.workspace import write_sample_workspace
 from variantgen.settings import load_settings
 

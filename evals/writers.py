@@ -22,7 +22,7 @@ from evals.intervals import clustered_bootstrap, wilson
 from variantgen.authoring.generate import ScoredDraft, best_of
 from variantgen.authoring.workflow.check import Text, score
 from variantgen.authoring.workflow.generate import Crew, drafts_of
-from variantgen.bootstrap import Services, open_crew, open_services
+from variantgen.bootstrap.services import Services, open_crew, open_services
 from variantgen.cli.demo import demo_selection
 from variantgen.cli.workspace import write_sample_workspace
 from variantgen.domain.variant import Brief

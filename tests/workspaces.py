@@ -75,9 +75,25 @@ def a_blocked_variant() -> Variant:
     return a_variant(INVENTED, brief=a_brief(content=a_shoe(), segment=VALUE), findings=(finding,))
 
 
+def write_settings(folder: Path) -> None:
+    """Name HashEmbedder as the workspace's model, by a folder with its weights: another's snapshots are refused."""
+    model = folder / ".variantgen" / HashEmbedder.model_id
+    model.mkdir(parents=True)
+    (model / "model.safetensors").write_bytes(HashEmbedder.model_id.encode())
+    settings = f'[embedding]\nmodel = "{model.as_posix()}"\nsha256 = "{HashEmbedder.sha256}"\n'
+    (folder / "variantgen.toml").write_text(settings, "utf-8")
+
+
+def lasting(folder: Path) -> None:
+    """Let the sample's offers run as long as a year can be written: a test must not end with them."""
+    for file in (folder / "content").glob("*.*"):
+        text = file.read_text("utf-8")
+        file.write_text(text.replace("2029", "2199").replace("2030", "2199"), "utf-8")
+
+
 async def fill_workspace(folder: Path) -> FaissShelf:
     """Write a workspace's state: a database with drafts and a live snapshot of those approved."""
-    (folder / "variantgen.toml").write_text("", "utf-8")
+    write_settings(folder)
     store = await SqlStore.open(sqlite_url(folder / ".variantgen" / "variantgen.db"))
     await store.add_variants([*approved_variants(), a_blocked_variant()])
     await store.close()

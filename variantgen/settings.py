@@ -3,6 +3,7 @@
 import codecs
 import os
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,12 +17,25 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from variantgen.domain.address import shown_address
 from variantgen.domain.problems import Fault, faults_of, invalid
 from variantgen.errors import Misconfigured, NotFound, Problem
 
 WORKSPACE_FILE = "variantgen.toml"
 TOML_FORM = 'write `key = "text"` or `key = 5` under a [table], and put texts in quotes'
-SECRETS = frozenset({"model.api_key", "judge.api_key"})
+# What is or may hold a key or a password; a table written as one value may be the key itself.
+SECRETS = frozenset(
+    {
+        "model",
+        "model.api_key",
+        "model.base_url",
+        "judge",
+        "judge.api_key",
+        "judge.base_url",
+        "store",
+        "store.database_url",
+    }
+)
 
 
 def _known_time_zone(name: str) -> str:
@@ -37,6 +51,11 @@ class Section(BaseModel):
     """One table of variantgen.toml; unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Return what the repr shows: an address goes without its login."""
+        for name, value in super().__repr_args__():
+            yield name, shown_address(value) if name == "base_url" else value
 
 
 class ModelSettings(Section):
@@ -118,8 +137,9 @@ class ServingSettings(Section):
 class StoreSettings(Section):
     """Where state lives."""
 
-    database_url: str = Field(
-        "", description="SQLAlchemy URL, such as postgresql+psycopg://host/db; SQLite in the workspace where empty"
+    database_url: SecretStr = Field(
+        SecretStr(""),
+        description="SQLAlchemy URL, such as postgresql+psycopg://host/db; SQLite in the workspace where empty",
     )
 
 

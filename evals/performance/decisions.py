@@ -1,4 +1,4 @@
-"""How long a decision takes in-process, beside what it would take without placements: scanning every vector."""
+"""How long a decision takes in-process, beside what it would take without placements and without looked-up vectors."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from evals.performance.langchain_store import langchain_search, said_by
 from evals.performance.questions import a_policy
 from variantgen.adapters.embedder import SentenceEmbedder
 from variantgen.domain.outcome import Question
@@ -14,6 +15,8 @@ from variantgen.serving.decide import decide
 from variantgen.serving.profile import profile_vector
 
 NOW = 1_800_000_000.0
+MINILM_SCAN = "MiniLM on the profile, then the same scan"
+LANGCHAIN = "LangChain: MiniLM, metadata filter, search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def timed(name: str, operation: Callable[[Question], object], asked: Sequence[Qu
 
 
 def measure_decisions(snapshot: Snapshot, asked: Sequence[Question]) -> list[Timing]:
-    """Time the shipped decision and two plainer ways to the same pick, on the same questions."""
+    """Time the shipped decision and three plainer ways to the same pick, on the same questions."""
     policy = a_policy()
     segments = np.array([row.segment for row in snapshot.rows])
     slots = np.repeat(np.arange(len(snapshot.placements)), [place.stop - place.start for place in snapshot.placements])
@@ -59,14 +62,13 @@ def measure_decisions(snapshot: Snapshot, asked: Sequence[Question]) -> list[Tim
     embedder = SentenceEmbedder()
 
     def embedded_and_scanned(question: Question) -> object:
-        profile = question.profile
-        said = ", ".join((*profile.interests, *profile.events)) if profile else ""
         place = snapshot.sites[question.content_id, question.slot].home.number
-        near = np.where(slots == place, contiguous @ embedder.embed_now([said])[0], -np.inf)
+        near = np.where(slots == place, contiguous @ embedder.embed_now([said_by(question)])[0], -np.inf)
         return segments[near.argmax()]
 
     return [
         timed("decide", decided, asked),
         timed("numpy: scan all vectors, filter, arg max", scanned, asked[:200]),
-        timed("MiniLM on the profile, then the same scan", embedded_and_scanned, asked[:50]),
+        timed(MINILM_SCAN, embedded_and_scanned, asked[:50]),
+        timed(LANGCHAIN, langchain_search(snapshot, embedder), asked[:10]),
     ]

@@ -10,6 +10,7 @@ import pytest
 
 from tests.command_line import a_file, a_line, run, run_json
 from tests.fake_openai import FakeOpenAI, slow
+from tests.workspaces import lasting
 from variantgen.adapters.run_lock import run_lock
 
 CELL = ("--content", "ridge-2", "--slot", "headline", "--segment", "eco")
@@ -21,6 +22,7 @@ BASE = "Kestrane Ridge 2: holds on when the trail lets go"
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("VARIANTGEN_MODEL__KIND", "extract")
     run("init", "--sample", "-w", tmp_path)
+    lasting(tmp_path)
     return tmp_path
 
 

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from tests.served import Served, served, until
-from tests.workspaces import PUBLISHED_AT, approved_variants, fill_workspace, publish
+from tests.workspaces import PUBLISHED_AT, approved_variants, fill_workspace, publish, write_settings
 
 HEADLINE = {"content_id": "trailmax-3", "slot": "headline"}
 AGREED = {"behavioral": True, "ai_recommendations": True}
@@ -156,6 +156,15 @@ def test_a_damaged_snapshot_is_refused_and_the_old_one_stays(workspace: Path) ->
     assert err.count("refused") == 1
 
 
+def test_a_snapshot_of_another_embedding_model_than_the_settings_name_is_refused(workspace: Path) -> None:
+    (workspace / "variantgen.toml").write_text("", "utf-8")
+    with served(workspace) as server:
+        reply = httpx.get(server.address + "/readyz")
+    assert reply.status_code == 503
+    assert "'hashed-words'" in reply.json()["detail"]
+    assert "'all-MiniLM-L6-v2'" in reply.json()["detail"]
+
+
 def test_a_killed_variant_is_gone_without_a_rebuild(workspace: Path) -> None:
     killed = approved_variants()[0]
     with served(workspace) as server:
@@ -167,6 +176,7 @@ def test_a_killed_variant_is_gone_without_a_rebuild(workspace: Path) -> None:
 
 
 def test_a_server_starts_before_the_first_publish_and_takes_it_up(tmp_path: Path) -> None:
+    write_settings(tmp_path)
     with served(tmp_path) as server:
         assert any("Nothing is published yet" in line for line in server.printed)
         assert httpx.get(server.address + "/readyz").status_code == 503

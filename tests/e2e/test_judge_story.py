@@ -9,6 +9,7 @@ from tests.fake_openai import FakeOpenAI, Step, say, slow, status
 from tests.runs import NOW, NoProgress, a_crew, headline_briefs, run
 from tests.unit.authoring.test_judge import answers
 from variantgen.adapters.memory import MemoryStore
+from variantgen.adapters.memory_shelf import MemoryShelf
 from variantgen.authoring.workflow.generate import Effort, estimate_run
 from variantgen.authoring.workflow.recheck import recheck_variants
 from variantgen.domain.variant import VariantFilter
@@ -57,6 +58,7 @@ async def test_judging_again_without_the_judge_does_not_lift_its_doubt(writer: F
             VariantFilter(),
             brief_of=lambda _: brief,
             store=crew.store,
+            shelf=MemoryShelf(),
             embedder=None,
             by="editor",
             at=NOW,

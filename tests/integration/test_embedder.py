@@ -1,7 +1,10 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from variantgen.adapters.embedder import PACKAGED_SHA256, SentenceEmbedder
+from variantgen.adapters.embedder import PACKAGED_MODEL, PACKAGED_SHA256, SentenceEmbedder, named_model
+from variantgen.errors import Misconfigured
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +44,16 @@ async def test_no_text_is_no_vector(embedder: SentenceEmbedder) -> None:
 def test_the_packaged_weights_are_the_published_ones(embedder: SentenceEmbedder) -> None:
     assert embedder.sha256 == PACKAGED_SHA256
     assert embedder.model_id == "all-MiniLM-L6-v2"
+
+
+def test_settings_alone_name_the_packaged_model_as_its_files_do(embedder: SentenceEmbedder) -> None:
+    assert named_model(PACKAGED_MODEL) == embedder.model
+
+
+@pytest.mark.parametrize("config", ["", "{", '{"model_type": "bert", "hidden_size": 4}'])
+async def test_a_folder_that_holds_no_model_is_one_sentence(tmp_path: Path, config: str) -> None:
+    (tmp_path / "model.safetensors").write_bytes(b"weights")
+    (tmp_path / "config.json").write_text(config)
+    with pytest.raises(Misconfigured, match="no sentence-transformers model that can be read") as caught:
+        await SentenceEmbedder(str(tmp_path)).embed(["text"])
+    assert "\n" not in str(caught.value)

@@ -154,16 +154,23 @@ def test_the_migrations_build_the_tables_that_queries_read(tmp_path: Path) -> No
     declared.dispose()
 
 
-@pytest.mark.parametrize("url", ["not a url", "oracle9://host/db"])
-async def test_a_bad_database_url_is_one_clear_sentence(url: str) -> None:
-    with pytest.raises(Misconfigured, match="database URL"):
+@pytest.mark.parametrize(
+    "url", ["not a url", "oracle9://host/db", "postgresql://ada:s3cret@host:port/db", "postgresql//ada:s3cret@host/db"]
+)
+async def test_a_bad_database_url_is_one_clear_sentence_without_its_password(url: str) -> None:
+    with pytest.raises(Misconfigured, match="database URL") as caught:
         await SqlStore.open(url)
+    assert "s3cret" not in str(caught.value)
 
 
 async def test_a_database_that_is_no_database_is_named_without_its_password(tmp_path: Path) -> None:
     (tmp_path / "variantgen.db").write_text("this is not SQLite, although somebody thought so " * 40)
     with pytest.raises(Unavailable, match="not a database"):
         await SqlStore.open(sqlite_url(tmp_path / "variantgen.db"))
-    with pytest.raises(Unavailable) as caught:
-        await SqlStore.open("postgresql+psycopg://ada:s3cret@127.0.0.1:1/none")
-    assert "s3cret" not in str(caught.value)
+    for url in (
+        "postgresql+psycopg://ada:s3cret@127.0.0.1:1/none",
+        "postgresql+psycopg://127.0.0.1:1/none?password=s3cret",
+    ):
+        with pytest.raises(Unavailable) as caught:
+            await SqlStore.open(url)
+        assert "s3cret" not in str(caught.value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variantgen.bootstrap import judge_endpoint
+from variantgen.bootstrap.judges import judge_endpoint
 from variantgen.settings import JudgeSettings, ModelSettings, Settings
 
 ENVIRONMENT = {"OPENAI_API_KEY": "from-environment"}

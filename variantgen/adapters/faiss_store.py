@@ -22,7 +22,7 @@ VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 class FaissShelf:
     """Snapshots in a directory. `CURRENT` names the live one, `TOMBSTONES` the variants no reader may get any more.
 
-    model: only snapshots of this embedding model are read, any where None.
+    model: only snapshots of this embedding model are read, any where None; what is empty in it may be anything.
     """
 
     def __init__(self, folder: Path, *, model: EmbeddingModel | None = None) -> None:

@@ -53,7 +53,7 @@ def snapshot_files(snapshot: Snapshot) -> dict[str, bytes]:
 def read_snapshot(path: Path, *, model: EmbeddingModel | None = None) -> Snapshot:
     """Read and verify a snapshot directory; its vectors stay on disk and are mapped.
 
-    model: refuse a snapshot of any other. Raises Invalid for a snapshot that is incomplete, damaged, of another model
+    model: refuse a snapshot of any other; what is empty in it may be anything. Raises Invalid for a snapshot that is incomplete, damaged, of another model
     or inconsistent.
     """
     manifest = _read_manifest(path)
@@ -62,7 +62,7 @@ def read_snapshot(path: Path, *, model: EmbeddingModel | None = None) -> Snapsho
     index, vectors = _read_vectors(path, manifest.model.dim)
     snapshot = Snapshot(
         manifest=manifest,
-        rows=_read_json(path / VARIANTS, tuple[VariantRow, ...]),
+        rows=_read_rows(path / VARIANTS),
         placements=_read_json(path / PLACEMENTS, tuple[Placement, ...]),
         vectors=vectors,
         generic=_read_npy(path / GENERIC),
@@ -93,15 +93,25 @@ def _read_manifest(path: Path) -> Manifest:
 
 
 def _verify_model(manifest: Manifest, expected: EmbeddingModel | None) -> None:
-    if expected is not None and manifest.model != expected:
+    if expected is not None and not _agree(manifest.model, expected):
         raise Invalid(
             f"snapshot {manifest.version!r} is refused: its vectors come from {_described(manifest.model)} and the"
             f" settings name {_described(expected)}; publish again with the model in use"
         )
 
 
+def _agree(model: EmbeddingModel, expected: EmbeddingModel) -> bool:
+    """Say whether a model is the expected one in all that is known of that."""
+    return all(want in ("", 0, have) for have, want in zip(_parts(model), _parts(expected), strict=True))
+
+
+def _parts(model: EmbeddingModel) -> tuple[str | int, ...]:
+    return model.model_id, model.sha256, model.dim
+
+
 def _described(model: EmbeddingModel) -> str:
-    return f"{model.model_id!r} ({model.sha256[:12]}, {model.dim} dimensions)"
+    sha256 = model.sha256[:12] or "any weights"
+    return f"{model.model_id!r} ({sha256}, {model.dim or 'any number of'} dimensions)"
 
 
 def _verify_files(path: Path, manifest: Manifest) -> None:
@@ -177,6 +187,16 @@ def _read_npy(path: Path) -> FloatArray:
 
 def _read_json(path: Path, shape: type[Shape]) -> Shape:
     return _decode(path, path.read_bytes(), shape)
+
+
+def _read_rows(path: Path) -> tuple[VariantRow, ...]:
+    """Read the rows one by one: a decoder lets no request through before its end, and there may be a million."""
+    pieces = _read_json(path, list[msgspec.Raw])
+    decode = msgspec.json.Decoder(VariantRow).decode
+    try:
+        return tuple([decode(piece) for piece in pieces])
+    except msgspec.MsgspecError as error:
+        raise _damaged(path.parent, f"{path.name} cannot be read ({error})") from error
 
 
 def _decode(path: Path, content: bytes, shape: type[Shape]) -> Shape:

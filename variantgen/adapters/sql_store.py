@@ -11,7 +11,7 @@ import numpy as np
 from sqlalchemy import Connection, Table, event, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from variantgen.adapters import sql_rows as rows
@@ -178,9 +178,11 @@ def _engine(url: str) -> AsyncEngine:
         if parsed.drivername in ("postgres", "postgresql"):
             parsed = parsed.set(drivername="postgresql+psycopg")
         engine = create_async_engine(parsed)
-    except (ArgumentError, ImportError) as error:
+    except (ArgumentError, ImportError, ValueError) as error:
+        # Only these two speak of the driver alone; the others may quote the URL and its password.
+        reason = error if isinstance(error, NoSuchModuleError | ImportError) else "it is no URL"
         raise Misconfigured(
-            f"The database URL cannot be used ({error}); write one such as 'postgresql+psycopg://user@host/name', "
+            f"The database URL cannot be used ({reason}); write one such as 'postgresql+psycopg://user@host/name', "
             "or leave store.database_url empty for SQLite."
         ) from error
     if engine.dialect.name == "sqlite":
@@ -215,7 +217,7 @@ def _translated(engine: AsyncEngine) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, OSError) as error:
-        where = engine.url.render_as_string(hide_password=True)
+        where = engine.url.set(query={}).render_as_string(hide_password=True)
         cause = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         raise Unavailable(
             f"The database {where!r} does not answer as it should ({cause}); {_advice(engine, cause)}."

@@ -63,8 +63,10 @@ def local_drafts(
     for pairing, reply in zip(_pairings(brief, likeness), replies, strict=True):
         questions = [frame.opening + _begun(text, frame) for text in _questions(reply, pairing)]
         answered = [fitting for text in questions if (fitting := _answered(text, pairing.answers, brief, frame))]
-        alone = [[text] for text in questions if frame.opening and frame.fits(text)]
-        texts += [text for fitting in (answered or alone)[:QUESTIONS_KEPT] for text in fitting]
+        # A subject line too short for an answer at least says what it is about: a bare question would fit any product.
+        named = [[f"{text} {brief.content.product}"] for text in questions if frame.opening]
+        named = [[text] for [text] in named if frame.fits(text)]
+        texts += [text for fitting in (answered or named)[:QUESTIONS_KEPT] for text in fitting]
     return list(dict.fromkeys(texts))
 
 

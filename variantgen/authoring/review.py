@@ -17,7 +17,7 @@ _TARGET: dict[Action, ReviewState] = {
     "reopen": "pending",
 }
 _ALLOWED_FROM: dict[Action, tuple[ReviewState, ...]] = {
-    "approve": ("pending", "rejected", "retired"),
+    "approve": ("pending",),
     "reject": ("pending", "approved"),
     "retire": ("approved",),
     "edit": ("pending", "approved", "rejected"),
@@ -91,7 +91,8 @@ def _obstacle(variant: Variant, action: Action, override: str) -> str:
     if variant.state == _TARGET[action]:
         return f"is {variant.state} already"
     if variant.state not in _ALLOWED_FROM[action]:
-        return f"is {variant.state}; {action} takes {' or '.join(_ALLOWED_FROM[action])}"
+        way = "; reopen it first" if action == "approve" and variant.state in _ALLOWED_FROM["reopen"] else ""
+        return f"is {variant.state}; {action} takes {' or '.join(_ALLOWED_FROM[action])}{way}"
     if action == "approve" and variant.verdict == "block" and not override:
         worst = next((finding.message for finding in variant.findings if finding.severity == "block"), "")
         return f'is blocked ({worst}); approve it with --override "reason" if the guardrail is wrong'

@@ -13,8 +13,22 @@ from variantgen.domain.variant import Brief, Finding, Writer
 from variantgen.ports import ChatReply, ChatRequest, FloatArray
 
 
+class _ComparesNothing:
+    """The part of a scribe that pairs nothing: likeness does not matter to it."""
+
+    def texts_to_compare(self, brief: Brief) -> list[str]:
+        """Return no text: likeness does not matter here."""
+        del brief
+        return []
+
+    def comparing(self, vectors: Mapping[str, FloatArray]) -> Self:
+        """Return the same scribe."""
+        del vectors
+        return self
+
+
 @dataclass(frozen=True)
-class StructuredScribe:
+class StructuredScribe(_ComparesNothing):
     """Asks a capable model for all of a cell's drafts in one JSON reply."""
 
     prompts: PromptBook
@@ -34,16 +48,6 @@ class StructuredScribe:
             parameters=sampling_of(prompt, temperature=self.temperature),
             reply_schema=canonical_hash(REPLY_SCHEMA),
         )
-
-    def texts_to_compare(self, brief: Brief) -> list[str]:
-        """Return no text: likeness does not matter here."""
-        del brief
-        return []
-
-    def comparing(self, vectors: Mapping[str, FloatArray]) -> Self:
-        """Return the same scribe."""
-        del vectors
-        return self
 
     def requests(self, brief: Brief, *, drafts: int, feedback: Sequence[Finding] = ()) -> list[ChatRequest]:
         """Return the one request for a cell."""
@@ -95,23 +99,13 @@ class LocalScribe:
 
 
 @dataclass(frozen=True)
-class NoScribe:
+class NoScribe(_ComparesNothing):
     """Asks nobody: every cell is filled by extraction."""
 
     def writer(self, slot: str) -> Writer:
         """Return the writer that stands in the briefs."""
         del slot
         return Writer(kind="extract")
-
-    def texts_to_compare(self, brief: Brief) -> list[str]:
-        """Return no text: likeness does not matter here."""
-        del brief
-        return []
-
-    def comparing(self, vectors: Mapping[str, FloatArray]) -> Self:
-        """Return the same scribe."""
-        del vectors
-        return self
 
     def requests(self, brief: Brief, *, drafts: int, feedback: Sequence[Finding] = ()) -> list[ChatRequest]:
         """Return no request."""

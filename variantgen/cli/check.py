@@ -14,7 +14,7 @@ import typer
 from variantgen.authoring.catalog import parse_brand, parse_contents, parse_segments, parse_variants
 from variantgen.authoring.generate import ScoredDraft
 from variantgen.authoring.workflow.check import Text, score_many, texts_for
-from variantgen.bootstrap import make_passing_embedder
+from variantgen.bootstrap.embedders import make_passing_embedder
 from variantgen.cli.console import say
 from variantgen.cli.differences import print_side_by_side
 from variantgen.cli.files import input_name, read_input

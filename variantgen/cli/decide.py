@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from variantgen.bootstrap import make_serving
+from variantgen.bootstrap.serving import make_serving
 from variantgen.cli.console import print_json, say
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.domain.audience import Consent, Context, Profile

@@ -17,7 +17,9 @@ from variantgen.authoring.brief import Selection
 from variantgen.authoring.receipt import RunReceipt
 from variantgen.authoring.workflow.generate import estimate_run, generate_run
 from variantgen.authoring.workflow.review import review_variants
-from variantgen.bootstrap import Services, alone, make_serving, open_crew, open_services
+from variantgen.bootstrap.services import Services, open_crew, open_services
+from variantgen.bootstrap.serving import make_serving
+from variantgen.bootstrap.state import alone
 from variantgen.cli.console import printable, say, stdout
 from variantgen.cli.generate import show_quote, show_receipt
 from variantgen.cli.progress import progress_bar
@@ -97,6 +99,9 @@ def demo_selection(services: Services) -> Selection:
 
 async def _show_blocked(services: Services) -> None:
     blocked = await services.store.variants(VariantFilter(verdicts=("block",)))
+    if not blocked:
+        _title("4. Guardrails: no draft was blocked.")
+        return
     _title(f"4. Guardrails: {len(blocked)} blocked drafts are kept for the editor; some of them:")
     stdout.print(_blocked_table(_one_a_check(blocked)[:BLOCKED_SHOWN]))
 
@@ -104,19 +109,25 @@ async def _show_blocked(services: Services) -> None:
 async def _approve_and_publish(services: Services, at: datetime) -> None:
     wanted = VariantFilter(verdicts=("pass",), states=("pending",))
     plan = await review_variants(
-        wanted, "approve", store=services.store, by="variantgen demo", at=at, reason=APPROVED_BECAUSE
+        wanted,
+        "approve",
+        store=services.store,
+        shelf=services.shelf,
+        by="variantgen demo",
+        at=at,
+        reason=APPROVED_BECAUSE,
     )
     _title(f"5. Review and publish: {len(plan.moves)} variants approved ({APPROVED_BECAUSE}).")
     show_published(await publish_approved(services, at=at))
 
 
 def decide_for_samples(settings: Settings) -> list[tuple[SampleReader, Decision]]:
-    """Decide the first content's headline for each sample reader."""
+    """Decide the first headline that has variants for each sample reader; where none has, all get base copy."""
     serving = make_serving(settings)
     serving = replace(serving, new_id=partial(sample_decision_id, serving.policy))
     serving.live.refresh()
-    filled = [place for place in serving.live.current().placements if place.stop > place.start]
-    place = next((place for place in filled if place.slot == SLOT), filled[0])
+    places = serving.live.current().placements
+    place = min(places, key=lambda place: (place.start == place.stop, place.slot != SLOT))
     return [
         (
             reader,

@@ -8,15 +8,10 @@ from typing import Literal
 
 import typer
 
-from variantgen.bootstrap import (
-    check_writer,
-    make_embedder,
-    make_shelf,
-    make_token_counter,
-    open_store,
-    read_catalog,
-    read_prompts,
-)
+from variantgen.bootstrap.embedders import make_embedder
+from variantgen.bootstrap.services import read_catalog, read_prompts
+from variantgen.bootstrap.state import make_shelf, open_store
+from variantgen.bootstrap.writers import check_writer, make_token_counter
 from variantgen.cli.console import print_json, say
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.errors import VariantgenError

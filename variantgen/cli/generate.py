@@ -12,7 +12,8 @@ from variantgen.authoring.brief import Selection
 from variantgen.authoring.budget import Amount, Quote
 from variantgen.authoring.receipt import RunReceipt
 from variantgen.authoring.workflow.generate import estimate_run, generate_run
-from variantgen.bootstrap import alone, open_crew, open_services
+from variantgen.bootstrap.services import open_crew, open_services
+from variantgen.bootstrap.state import alone
 from variantgen.cli.console import print_json, say, warn
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.cli.progress import progress_bar

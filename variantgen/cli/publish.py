@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from variantgen.authoring.workflow.publish import Published, publish_snapshot
-from variantgen.bootstrap import Services, make_shelf, open_services
+from variantgen.bootstrap.services import Services, open_services
+from variantgen.bootstrap.state import make_shelf
 from variantgen.cli.console import print_json, say, warn
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.cli.progress import progress_bar

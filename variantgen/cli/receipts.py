@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from variantgen.bootstrap import open_store
+from variantgen.bootstrap.state import open_store
 from variantgen.cli.console import print_json, say
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.settings import Settings, load_settings

@@ -14,7 +14,7 @@ import typer
 from variantgen.authoring.review import Action, ReviewPlan
 from variantgen.authoring.workflow.recheck import Recheck, recheck_variants
 from variantgen.authoring.workflow.review import edit_variant, review_variants
-from variantgen.bootstrap import Services, open_services
+from variantgen.bootstrap.services import open_services
 from variantgen.cli.console import print_json, say, warn
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.cli.progress import progress_bar
@@ -29,7 +29,7 @@ from variantgen.cli.variant_filter import (
     filter_of,
     require_match,
 )
-from variantgen.domain.variant import ReviewMove, Variant, VariantFilter
+from variantgen.domain.variant import Variant, VariantFilter
 from variantgen.settings import Settings, load_settings
 
 LINES_SHOWN = 10
@@ -115,10 +115,16 @@ async def _review(
 ) -> ReviewPlan:
     async with open_services(settings) as services:
         plan = await review_variants(
-            wanted, action, store=services.store, by=by, at=datetime.now(UTC), reason=reason, override=override
+            wanted,
+            action,
+            store=services.store,
+            shelf=services.shelf,
+            by=by,
+            at=datetime.now(UTC),
+            reason=reason,
+            override=override,
         )
         require_match(wanted, len(plan.moves) + len(plan.refused))
-        _kill_or_revive(services, plan.moves)
         return plan
 
 
@@ -129,42 +135,31 @@ async def _recheck(settings: Settings, wanted: VariantFilter, *, by: str, is_qui
                 wanted,
                 brief_of=services.brief_of,
                 store=services.store,
+                shelf=services.shelf,
                 embedder=services.embedder,
                 by=by,
                 at=datetime.now(UTC),
                 progress=progress,
             )
         require_match(wanted, len(result.variants) + len(result.homeless))
-        _kill_or_revive(services, result.reopened)
         return result
-
-
-def _kill_or_revive(services: Services, moves: Sequence[ReviewMove]) -> None:
-    """Take what is no longer approved off every reader's page at once, without a rebuild; approving undoes it."""
-    gone = [move.variant_id for move in moves if move.before == "approved"]
-    back = [move.variant_id for move in moves if move.after == "approved"]
-    if gone:
-        services.shelf.bury(gone)
-    if buried := services.shelf.tombstones() & set(back):
-        services.shelf.unbury(buried)
 
 
 async def _edit(settings: Settings, wanted: VariantFilter, text: str, *, by: str, reason: str) -> Variant:
     if len(wanted.variant_ids) != 1:
         raise typer.BadParameter(EDIT_FORM)
     async with open_services(settings) as services:
-        new = await edit_variant(
+        return await edit_variant(
             wanted.variant_ids[0],
             text,
             brief_of=services.brief_of,
             store=services.store,
+            shelf=services.shelf,
             embedder=services.embedder,
             by=by,
             at=datetime.now(UTC),
             reason=reason,
         )
-        services.shelf.bury([wanted.variant_ids[0], new.variant_id])
-        return new
 
 
 def _show(plan: ReviewPlan, action: str, *, as_json: bool) -> None:

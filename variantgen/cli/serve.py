@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from variantgen.bootstrap import make_serving
+from variantgen.bootstrap.serving import make_serving
 from variantgen.cli.console import say
 from variantgen.cli.options import Workspace
 from variantgen.serving.sample_readers import SAMPLE_READERS, sample_question

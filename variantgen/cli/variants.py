@@ -12,7 +12,8 @@ import typer
 from variantgen.authoring.catalog import parse_variants
 from variantgen.authoring.workflow.check import add_texts, texts_for
 from variantgen.authoring.workflow.review import find_variants
-from variantgen.bootstrap import open_services, open_store, read_catalog
+from variantgen.bootstrap.services import open_services, read_catalog
+from variantgen.bootstrap.state import open_store
 from variantgen.cli.console import CommandGroup, print_json, say
 from variantgen.cli.differences import print_side_by_side
 from variantgen.cli.files import input_name, read_input

@@ -14,7 +14,6 @@ from variantgen.domain.snapshot import FloatArray, Placement, Site, Snapshot, lo
 from variantgen.errors import NotFound
 
 Rows = Sequence[int]
-RowArray = npt.NDArray[np.intp]
 SimilarityArray = npt.NDArray[np.float64]
 NO_ROWS = range(0)
 

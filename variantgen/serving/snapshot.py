@@ -1,7 +1,5 @@
 """The live snapshot: swapped by one assignment, kept when its successor is damaged."""
 
-from collections.abc import Iterable
-
 from variantgen.domain.snapshot import Snapshot
 from variantgen.errors import Unavailable, VariantgenError
 from variantgen.ports import SnapshotShelf
@@ -60,9 +58,3 @@ class LiveSnapshot:
         self._snapshot = snapshot
         self.problem = ""
         return True
-
-    def kill(self, variant_ids: Iterable[str]) -> None:
-        """Stop serving variants: here from the next request on, in other processes from their next refresh on."""
-        killed = frozenset(variant_ids)
-        self.tombstones |= killed
-        self._shelf.bury(killed)

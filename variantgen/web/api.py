@@ -21,7 +21,13 @@ STALE_S = 3_600
 def api_routes(serving: Serving) -> APIRouter:
     """Return the routes under /v1 and the two probes."""
     routes = APIRouter()
+    _add_decide(routes, serving)
+    _add_variants(routes, serving)
+    _add_probes(routes, serving)
+    return routes
 
+
+def _add_decide(routes: APIRouter, serving: Serving) -> None:
     @routes.post(
         DECIDE_PATH,
         summary="Pick the text for one reader",
@@ -36,6 +42,8 @@ def api_routes(serving: Serving) -> APIRouter:
         """
         return _sent(decide_reply(await request.body(), serving))
 
+
+def _add_variants(routes: APIRouter, serving: Serving) -> None:
     @routes.get(
         "/v1/variants/{content_id}/{slot}",
         summary="List what may be shown at a place",
@@ -63,6 +71,8 @@ def api_routes(serving: Serving) -> APIRouter:
         )
         return cacheable(request, _listed(listing, snapshot.version), cache_control(listing.changes_in_s))
 
+
+def _add_probes(routes: APIRouter, serving: Serving) -> None:
     @routes.get(
         "/readyz",
         summary="Can requests be answered?",
@@ -84,8 +94,6 @@ def api_routes(serving: Serving) -> APIRouter:
     async def health() -> Response:
         """Nothing is looked at: an answer is the answer."""
         return _sent(JsonReply(HEALTHY))
-
-    return routes
 
 
 def cache_control(changes_in_s: float | None) -> str:

@@ -3,8 +3,8 @@
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 from variantgen.serving.snapshot import LiveSnapshot
 
@@ -27,16 +27,30 @@ async def kept_fresh(live: LiveSnapshot, *, every_s: float) -> AsyncIterator[Non
 async def refresh(live: LiveSnapshot) -> None:
     """Look once, off the loop, and log what changed. Whatever goes wrong, the snapshot in use stays."""
     problem_before = live.problem
-    try:
-        is_swapped = await asyncio.to_thread(live.refresh)
-    except Exception as error:  # noqa: BLE001 - a refresh that fails must not end the watch
-        live.problem = f"The snapshot could not be read ({type(error).__name__}: {error})."
-        is_swapped = False
+    with _uncollected():
+        try:
+            is_swapped = await asyncio.to_thread(live.refresh)
+        except Exception as error:  # noqa: BLE001 - a refresh that fails must not end the watch
+            live.problem = f"The snapshot could not be read ({type(error).__name__}: {error})."
+            is_swapped = False
+        if is_swapped:
+            gc.freeze()
     if is_swapped:
-        gc.freeze()  # a collector that walks a hundred thousand rows would hold up the requests of that moment
         logger.info("snapshot %s is live", live.current().version)
     if live.problem and live.problem != problem_before:
         logger.warning("%s", live.problem)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the collector off: walking a hundred thousand rows, it would hold up the requests of that moment."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 async def _watch(live: LiveSnapshot, every_s: float) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from variantgen.bootstrap import open_store
+from variantgen.bootstrap.state import open_store
 from variantgen.domain.variant import Variant, VariantFilter
 from variantgen.errors import NotFound
 from variantgen.ports import Store

@@ -1,6 +1,7 @@
 import json
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -139,6 +140,18 @@ def test_a_snapshot_of_another_model_is_refused(files: FaissShelf) -> None:
     other = EmbeddingModel("another", "b" * 64, MODEL.dim)
     with pytest.raises(Invalid, match="its vectors come from 'axes'"):
         FaissShelf(files.folder, model=other).read(FIRST)
+
+
+@pytest.mark.parametrize(("field", "other"), [("model_id", "another"), ("sha256", "b" * 64), ("dim", 7)])
+def test_what_is_known_of_the_expected_model_must_agree_and_the_rest_may_be_anything(
+    files: FaissShelf, field: str, other: str | int
+) -> None:
+    nothing_known = EmbeddingModel("", "", 0)
+    known = replace(nothing_known, **{field: getattr(MODEL, field)})
+    assert FaissShelf(files.folder, model=nothing_known).read(FIRST).version == FIRST
+    assert FaissShelf(files.folder, model=known).read(FIRST).version == FIRST
+    with pytest.raises(Invalid, match="publish again with the model in use"):
+        FaissShelf(files.folder, model=replace(known, **{field: other})).read(FIRST)
 
 
 def test_a_damaged_snapshot_never_replaces_the_live_one(files: FaissShelf) -> None:

@@ -31,6 +31,13 @@ def test_a_blocked_variant_is_not_approved_in_bulk_and_the_refusal_says_which_gu
     assert "--override" in plan.refused[0].reason
 
 
+@pytest.mark.parametrize("state", ["rejected", "retired"])
+def test_a_bulk_approval_never_undoes_what_an_editor_decided(state: ReviewState) -> None:
+    plan = plan_review([replace(a_variant(), state=state)], "approve", by="ada", at=NOW)
+    assert plan.moves == ()
+    assert "reopen it first" in plan.refused[0].reason
+
+
 def test_an_override_is_recorded_with_its_reason() -> None:
     plan = plan_review([a_variant(findings=(BLOCK,))], "approve", by="ada", at=NOW, override="legal agreed")
     assert plan.moves[0].override

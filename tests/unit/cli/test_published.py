@@ -115,6 +115,8 @@ def test_rejecting_takes_a_text_off_every_page_at_once_and_approving_brings_it_b
     question = ("decide", "trailmax-3", "headline", "--interest", "recycled materials", "--consent", "--greedy")
     run("review", "reject", eco, "--reason", "off voice", "-w", site)
     assert "recycled" not in run(*question, "-w", site).splitlines()[0]
+    run("review", "reopen", eco, "-w", site)
+    assert "recycled" not in run(*question, "-w", site).splitlines()[0]
     run("review", "approve", eco, "-w", site)
     assert "recycled" in run(*question, "-w", site).splitlines()[0]
 

@@ -25,7 +25,7 @@ async def test_a_question_is_answered_from_the_live_snapshot(serving: Serving) -
 
 
 async def test_a_kill_is_effective_on_the_next_request(serving: Serving) -> None:
-    serving.live.kill(["v_0"])
+    serving.live.tombstones = frozenset({"v_0"})
     assert (await answer(a_question(greedy=True), serving)).variant_id != "v_0"
 
 

@@ -1,3 +1,4 @@
+import gc
 import logging
 from collections.abc import Callable
 
@@ -47,6 +48,13 @@ async def test_a_new_snapshot_is_taken_up_and_told(shelf: WatchedShelf, caplog: 
         await refresh(live)
     assert live.current().version == NEWER
     assert f"snapshot {NEWER} is live" in caplog.text
+
+
+async def test_the_collector_rests_while_a_snapshot_is_read_and_works_again_after(shelf: WatchedShelf) -> None:
+    seen: list[bool] = []
+    shelf.on_look = lambda: seen.append(gc.isenabled())
+    await refresh(LiveSnapshot(shelf))
+    assert (seen, gc.isenabled()) == ([False], True)
 
 
 async def test_a_reading_that_breaks_keeps_the_snapshot_in_use(

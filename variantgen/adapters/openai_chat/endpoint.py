@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from variantgen.domain.address import shown_address
 from variantgen.errors import Misconfigured
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
@@ -35,9 +36,8 @@ class Endpoint:
 
     @property
     def shown(self) -> str:
-        """The address without what may be secret in it: user, password, query."""
-        parts = urlsplit(self.url)
-        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+        """The address without what may be secret in it."""
+        return shown_address(self.url)
 
     @property
     def sent_key(self) -> str:

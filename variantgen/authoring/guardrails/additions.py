@@ -12,12 +12,14 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _LONGEST = 6
 _AND = frozenset({"and", "und", "sowie", "et", "y", "e", "en", "plus", "&"})
+_ARTICLE_WORDS = "a an ein eine einen un une una een uma um your ihr ihre dein deine votre vos tu tus"
+_ARTICLES = [[word] for word in _ARTICLE_WORDS.split()]
 _INSIDE = frozenset({"of", "de", "d'", "du", "di", "van", "von"})
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a noun phrase whose head is new to the base copy where copy names what a product has.
+    """Catch a noun phrase whose head is new to the base copy where copy names what a product has, and its list.
 
     Two new words block after verbs of having (`includes`, `comes with`) and where the lexicon knows the thing as
     a part; else a person decides. Knowingly lets through: additions told in a sentence of their own.
@@ -36,11 +38,18 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         is_part = bool(parts.intersection(fresh))
         if not is_firm and len(fresh) < 2 and not is_part:
             continue
-        severity: Severity = "block" if is_part or (is_firm and len(fresh) > 1) else "review"
+        severity: Severity = "block" if is_part or (is_firm and _is_all_new(matter, phrase, fresh)) else "review"
         span = matter.reading.span(phrase[0], phrase[-1])
         text = matter.reading.text[slice(*span)]
         findings[span] = CHECK.found(f"the base copy knows nothing of {text!r}", span, severity=severity, found=text)
     return list(findings.values())
+
+
+def _is_all_new(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
+    """Whether two or more new words stand in the phrase, and no known one beside them."""
+    reading = matter.reading
+    content = [index for index in phrase if not is_function_word(reading.words[index], reading.language)]
+    return len(fresh) > 1 and len(fresh) == len(content)
 
 
 def _phrases(reading: Reading, frames: list[Hit]) -> list[tuple[list[int], bool]]:
@@ -54,11 +63,26 @@ def _phrases(reading: Reading, frames: list[Hit]) -> list[tuple[list[int], bool]
             found.append((_before(reading, hit.first), True))
             continue
         found.append((_after(reading, hit.last), hit.concept == "having"))
-        if hit.concept == "having":
-            sentence = reading.sentence_of(hit.last)
-            rest = range(hit.last + 1, sentence.stop)
-            found += [(_after(reading, index), True) for index in rest if reading.words[index] in _AND]
+        rest = range(hit.last + 1, reading.sentence_of(hit.last).stop)
+        is_having = hit.concept == "having"
+        found += [
+            (_after(reading, index), True)
+            for index in rest
+            if reading.words[index] in _AND
+            and (_leads_to_article(reading, index) or (is_having and not _is_verb_like(reading, index)))
+        ]
     return [(phrase, is_firm) for phrase, is_firm in found if phrase]
+
+
+def _is_verb_like(reading: Reading, index: int) -> bool:
+    """Whether one lone word stands between `and` and a small word: `and backed by`, `and arrives with`."""
+    clause = reading.clause_of(index)
+    return index + 2 in clause and is_function_word(reading.words[index + 2], reading.language)
+
+
+def _leads_to_article(reading: Reading, index: int) -> bool:
+    """Whether a thing, not a verb, follows: `and a pub supper`."""
+    return reading.words[index + 1 : index + 2] in _ARTICLES
 
 
 def _after(reading: Reading, last: int) -> list[int]:
@@ -104,4 +128,4 @@ def _has_new_head(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
     return (content[0] if reading.language in _HEAD_FIRST else content[-1]) in fresh
 
 
-CHECK = Check("addition", 1, "block", _run)
+CHECK = Check("addition", 2, "block", _run)

@@ -7,6 +7,7 @@ from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.support import supporters
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _LOW, _HIGH = frozenset({"from", "at_least", "over"}), frozenset({"up_to", "under", "within"})
@@ -25,13 +26,41 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     findings = []
     for value in matter.values:
-        known = supporters(matter, value)
-        if value.bounds and _is_turned_or_timed(matter, value):
+        known = _of_its_kind(matter, value)
+        if (value.bounds and _is_turned_or_timed(matter, value)) or _is_joined(matter, value):
             continue
         if known and (problem := _problem(value, known)):
             expected = next((other.text for other in known), "")
-            findings.append(CHECK.found(f"{value.text!r} {problem}", value.span, expected=expected, found=value.text))
+            severity: Severity | None = "review" if _is_allowance(value) else None
+            message = f"{value.text!r} {problem}"
+            findings.append(CHECK.found(message, value.span, severity=severity, expected=expected, found=value.text))
     return findings + _reviewed(matter) + _wrong_side(matter)
+
+
+def _of_its_kind(matter: Matter, value: Value) -> Sequence[Value]:
+    """Return what supports a value; for a count, other counts where there are any: 20 seats are not 20 %."""
+    known = supporters(matter, value)
+    return [other for other in known if other.kind == value.kind] or known
+
+
+def _is_allowance(value: Value) -> bool:
+    """Whether a small count is told in words, unbounded: `three withdrawals` may be what `up to 3` allows."""
+    return value.kind in ("number", "multiplier") and value.spelled and not value.bounds
+
+
+def _is_joined(matter: Matter, value: Value) -> bool:
+    """Whether an amount before it carries the bound for both: `up to £2 million for this and £75,000 for that`."""
+    reading = matter.reading
+    before = [
+        other
+        for other in matter.values
+        if other.kind == value.kind and other.last < value.first and other.first in reading.sentence_of(value.first)
+    ]
+    joined = before and set(reading.words[before[-1].last + 1 : value.first]) & _AND
+    return bool(joined) and not value.bounds and bool(before[-1].bounds & {"up_to", "from", "about"})
+
+
+_AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})
 
 
 def _is_turned_or_timed(matter: Matter, value: Value) -> bool:

@@ -6,8 +6,8 @@ from variantgen.authoring.guardrails.conceptual import (
     hits_in,
     is_allowed,
     is_denied,
-    is_worded_in_base,
     is_said_otherwise,
+    is_worded_in_base,
     overlaps,
 )
 from variantgen.authoring.guardrails.function_words import is_function_word
@@ -20,6 +20,7 @@ _SCOPE = "availability"
 _SUPERLATIVE = "superlative"
 _PROMISED = ("teed", "ito", "ita", "ido", "ida", "izado", "izada")
 _GUARANTEE = ("guarant", "warrant", "garant")
+_ADVERBS = ("guaranteed", "garantiert", "garantit", "garantizad")
 _MADE = "made_in"
 _AFTER, _BEFORE = 3, 4
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
@@ -28,9 +29,11 @@ _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a claim whose words the base copy does not have and the brand does not allow.
 
-    A phrase that can only be a claim blocks. One word alone, unless the lexicon calls it firm, has innocent uses: a person
-    decides. A superlative counts where it ranks something the base speaks of, or names whom it beats; `the best part of
-    your morning` ranks nothing. Knowingly lets through: plain puffery, claims in words no lexicon knows.
+    A phrase that can only be a claim blocks. One word alone, unless the lexicon calls it firm, has innocent uses:
+    a person decides. A superlative counts where it ranks what the base speaks of, or names whom it beats;
+    `the best part of your morning` ranks nothing.
+
+    Knowingly lets through: plain puffery, claims in words no lexicon knows.
     """
     matter = matter_of(draft, brief)
     findings = []
@@ -60,7 +63,18 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
         return "block" if _is_ranking(matter, hit) else None
     if hit.first == hit.last and not overlaps(matter, hit, "firm"):
         return "review"
+    if _is_supposed(matter, hit):
+        return "review"
     return "block"
+
+
+def _is_supposed(matter: Matter, hit: Hit) -> bool:
+    """Whether the claim stands after an `if`: it is not asserted then."""
+    clause = matter.reading.clause_of(hit.first)
+    return any(
+        cue.concept == "supposing" and cue.first in clause and cue.first < hit.first
+        for cue in hits_in(matter, "proviso")
+    )
 
 
 def _is_ranking(matter: Matter, hit: Hit) -> bool:
@@ -88,7 +102,12 @@ def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:
     """Whether the hit is only the word for a guarantee, and the base gives one."""
     word = matter.reading.words[hit.first]
     is_word = hit.first == hit.last and word.startswith(_GUARANTEE) and not word.endswith(_PROMISED)
-    return is_word and any(word.startswith(_GUARANTEE) or word.endswith("garantie") for word in matter.truth.words)
+    is_adverb = is_word and matter.reading.words[hit.first].startswith(_ADVERBS)
+    return (
+        is_word
+        and not is_adverb
+        and any(word.startswith(_GUARANTEE) or word.endswith("garantie") for word in matter.truth.words)
+    )
 
 
 CHECK = Check("claim", 2, "block", _run)

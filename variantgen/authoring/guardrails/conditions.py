@@ -15,6 +15,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _HEAVY, _LIGHT = 2.0, 1.0
 _ENOUGH = 0.5
+_LIMITS = frozenset({"up_to", "within", "over", "at_least", "under"})
 _MINIMA = frozenset({"min_order", "min_balance"})
 _TYPED = ("money", "percent", "duration", "date", "quantity")
 
@@ -27,11 +28,16 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: a condition that moved to another sentence of the draft.
     """
     matter = matter_of(draft, brief)
-    findings = [*_listed(matter), *_unlisted_values(matter), *_unlisted_offers(matter)]
+    findings = [
+        *_listed(matter, brief),
+        *_unlisted_values(matter),
+        *_unlisted_offers(matter),
+        *_unlimited_offers(matter),
+    ]
     return list({finding.span: finding for finding in reversed(findings)}.values())
 
 
-def _listed(matter: Matter) -> list[Finding]:
+def _listed(matter: Matter, brief: Brief) -> list[Finding]:
     findings = []
     for fact in matter.truth.facts:
         if fact.condition is None or not (span := _used(matter, fact)):
@@ -40,12 +46,13 @@ def _listed(matter: Matter) -> list[Finding]:
         if kept < _ENOUGH:
             state = "only hinted at" if kept else "gone"
             message = f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {state}"
-            severity = "review" if kept >= _ENOUGH / 2 and _has_a_concept(matter, fact.condition) else "block"
+            is_hinted = kept >= _ENOUGH / 2 and _has_a_concept(matter, fact.condition)
+            is_unsure = is_hinted or _is_qualified(matter, span) or _is_bare_in_base(matter, fact, brief)
             findings.append(
                 CHECK.found(
                     message,
                     span,
-                    severity="review" if severity == "review" else None,
+                    severity="review" if is_unsure else None,
                     expected=fact.fact.condition or "",
                     found=matter.reading.text[slice(*span)],
                 )
@@ -57,6 +64,28 @@ def _has_a_concept(matter: Matter, condition: Reading) -> bool:
     """Whether the draft states one of the condition's concepts, where it has any."""
     wanted = {hit.concept for hit in hits(condition).get("condition", ())}
     return not wanted or not wanted.isdisjoint(_conditions_in(matter))
+
+
+def _is_bare_in_base(matter: Matter, fact: ListedFact, brief: Brief) -> bool:
+    """Whether the slot's own base text gives the value without its condition."""
+    if fact.condition is None or not fact.values:
+        return False
+    base = Matter(read(brief.base_text, matter.truth.language), matter.truth)
+    return any(agrees(value, fact.values[0]) for value in base.values) and (
+        kept_share(base, fact.condition, fact.condition_values) < _ENOUGH
+    )
+
+
+def _is_qualified(matter: Matter, span: Span) -> bool:
+    """Whether the text says on what it depends in other words: `before the show`, `If you`, `New here?`."""
+    reading = matter.reading
+    marks = [hit for hit in hits(reading).get("proviso", ()) if hit.concept == "marker"]
+    used = next((index for index, start in enumerate(reading.starts) if start >= span[0]), 0)
+    clause, sentence = reading.clause_of(used), reading.sentence_of(used)
+    if any(hit.first in clause for hit in marks):
+        return True
+    supposes = any(hit.concept == "supposing" and hit.first in sentence for hit in hits(reading).get("proviso", ()))
+    return supposes or (sentence.start > 0 and "?" in reading.gap(sentence.start - 1))
 
 
 def _used(matter: Matter, fact: ListedFact) -> Span | None:
@@ -149,7 +178,12 @@ def _unlisted_values(matter: Matter) -> list[Finding]:
         if shared and not shared & mine:
             wanted = ", ".join(sorted(shared)).replace("_", " ")
             findings.append(
-                CHECK.found(f"{value.text!r} holds only with a condition: {wanted}", value.span, found=value.text)
+                CHECK.found(
+                    f"{value.text!r} holds only with a condition: {wanted}",
+                    value.span,
+                    severity="review" if _is_qualified(matter, value.span) else None,
+                    found=value.text,
+                )
             )
     return findings
 
@@ -165,9 +199,43 @@ def _unlisted_offers(matter: Matter) -> list[Finding]:
             span = matter.reading.span(hit.first, hit.last)
             wanted = ", ".join(sorted(shared)).replace("_", " ")
             findings.append(
-                CHECK.found(f"{matter.reading.text[slice(*span)]!r} holds only with a condition: {wanted}", span)
+                CHECK.found(
+                    f"{matter.reading.text[slice(*span)]!r} holds only with a condition: {wanted}",
+                    span,
+                    severity="review" if _is_qualified(matter, span) else None,
+                )
             )
     return findings
+
+
+def _unlimited_offers(matter: Matter) -> list[Finding]:
+    """Find offers without the limit in figures that the base always gives (`up to 21 days before`)."""
+    if matter.values and any(value.bounds or value.side for value in matter.values):
+        return []
+    findings = []
+    for hit in hits(matter.reading).get("offer", ()):
+        sentence = matter.reading.sentence_of(hit.first)
+        if hit.concept in limited_offers(matter.truth) and not any(v.first in sentence for v in matter.values):
+            span = matter.reading.span(hit.first, hit.last)
+            text = matter.reading.text[slice(*span)]
+            findings.append(CHECK.found(f"{text!r} has a limit in the base copy", span, severity="review", found=text))
+    return findings
+
+
+@lru_cache(maxsize=64)
+def limited_offers(truth: Truth) -> frozenset[str]:
+    """Return the offers beside which the base always states a bounded value or one counted before something."""
+    limited: dict[str, bool] = {}
+    for reading in truth.texts:
+        spans = [
+            placed.value.first
+            for placed in truth.placed
+            if placed.reading is reading and (placed.value.bounds & _LIMITS or placed.value.side)
+        ]
+        for hit in hits(reading).get("offer", ()):
+            clause = reading.clause_of(hit.first)
+            limited[hit.concept] = limited.get(hit.concept, True) and any(first in clause for first in spans)
+    return frozenset(concept for concept, is_limited in limited.items() if is_limited)
 
 
 @lru_cache(maxsize=64)
@@ -212,4 +280,4 @@ def _clause_concepts(reading: Reading, word: int) -> frozenset[str]:
     )
 
 
-CHECK = Check("condition", 1, "block", _run)
+CHECK = Check("condition", 2, "block", _run)

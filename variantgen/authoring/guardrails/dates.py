@@ -3,7 +3,9 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import as_day, unsupported
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -50,7 +52,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     findings = [value_finding(CHECK, matter, value) for value in unsupported(matter, ("date",))]
     findings += [
-        value_finding(CHECK, matter, value, _clock(matter))
+        value_finding(CHECK, matter, value, _clock(matter, value))
         for value in unsupported(matter, ("clock",))
         if not value.spelled and not matter.truth.says("idiom", "around_the_clock")
     ]
@@ -85,7 +87,7 @@ def _weekday(matter: Matter, value: Value) -> Severity | None:
 
 
 def _before_weekdays(matter: Matter) -> set[str]:
-    """Return the words right before the base's weekdays: the same word before another day is a conflict, a mood is not."""
+    """Return the words right before the base's weekdays: before another day they make a conflict."""
     return {
         placed.reading.words[placed.value.first - 1]
         for placed in matter.truth.placed
@@ -93,9 +95,23 @@ def _before_weekdays(matter: Matter) -> set[str]:
     }
 
 
-def _clock(matter: Matter) -> Severity | None:
-    """Return `review` for an hour where the base names none: `Monday, 9 am` may be a mood."""
-    return None if any(other.kind == "clock" for other in matter.truth.values) else "review"
+def _clock(matter: Matter, value: Value) -> Severity | None:
+    """Return `review` for an hour that shares no word with the hours of the base: `Monday, 9 am` may be a mood."""
+    known = {
+        stem
+        for placed in matter.truth.placed
+        if placed.value.kind == "clock"
+        for stem in _stems_beside(placed.reading, placed.value)
+    }
+    return None if known & set(_stems_beside(matter.reading, value)) else "review"
+
+
+def _stems_beside(reading: Reading, value: Value) -> list[str]:
+    """Return the content stems of a value's sentence."""
+    sentence = reading.sentence_of(value.first)
+    indices = [index for index in sentence if not value.first <= index <= value.last]
+    words, stems = ([from_[index] for index in indices] for from_ in (reading.words, reading.stems))
+    return content_stems(words, stems, reading.language)
 
 
 def _month(matter: Matter, value: Value) -> Severity | None:

@@ -13,6 +13,8 @@ from variantgen.authoring.guardrails.truth import Truth
 _LONGEST = 4
 _BEFORE_VERBS = frozenset({"ne", "n'", "non", "nao"})
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+_COMPLEMENTING = frozenset({"for", "fur", "pour", "para", "per", "voor"})
+_GERMAN_QUALITIES = ("frei", "bar", "fest", "dicht", "tauglich", "sicher")
 _FACTUAL = frozenset({"claim", "duration", "percent", "price", "quantity", "name", "spec"})
 
 
@@ -39,14 +41,23 @@ def denials_of(truth: Truth) -> tuple[Denial, ...]:
         for hit in hits(reading).get("negation", ()):
             if hit.concept in ("before", "clause", "suffix") and hit.first not in innocent_words(reading):
                 for term in _terms(reading, hit):
-                    denial = _denial(reading, term, affirmed)
+                    denial = _denial(reading, _with_complement(reading, term, hit), affirmed, len(term))
                     if len(denial.stems) > 1 or not denial.is_elsewhere_affirmed:
                         found.setdefault(denial.stems, denial)
     return tuple(found.values())
 
 
-def _denial(reading: Reading, term: list[int], affirmed: frozenset[str]) -> Denial:
-    head = term[0] if reading.language in _HEAD_FIRST else term[-1]
+def _with_complement(reading: Reading, term: list[int], hit: Hit) -> list[int]:
+    """Return the term with what `for` adds to it: `no tariff for storage heaters` denies no other tariff."""
+    after = term[-1] + 1
+    clause = reading.clause_of(term[-1])
+    if hit.concept != "before" or after not in clause or reading.words[after] not in _COMPLEMENTING:
+        return term
+    return term + next(iter(_phrases(reading, range(after + 1, min(after + 1 + _LONGEST, clause.stop)))), [])
+
+
+def _denial(reading: Reading, term: list[int], affirmed: frozenset[str], length: int) -> Denial:
+    head = term[0] if reading.language in _HEAD_FIRST else term[length - 1]
     start, end = reading.span(term[0], term[-1])
     stems = frozenset(reading.stems[index] for index in term)
     return Denial(
@@ -73,7 +84,7 @@ def _terms(reading: Reading, hit: Hit) -> list[list[int]]:
 
 
 def _is_led(reading: Reading, phrase: list[int], clause: range) -> bool:
-    """Whether a preposition leads to the phrase: `the start` of `travel to the start is not included` is not what is denied."""
+    """Whether a preposition leads to the phrase: `travel to the start is not included` does not deny the start."""
     leading = LEADING.get(reading.language, frozenset())
     before = range(max(phrase[0] - 2, clause.start + 1), phrase[0])
     return any(reading.words[index] in leading for index in before)
@@ -95,7 +106,7 @@ def _is_carrying(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if not word[0].isalpha() or is_function_word(word, reading.language) or is_counted(reading, index):
         return False
-    return reading.language != "de" or reading.raw(index)[0].isupper()
+    return reading.language != "de" or reading.raw(index)[0].isupper() or word.endswith(_GERMAN_QUALITIES)
 
 
 def is_counted(reading: Reading, index: int) -> bool:
@@ -128,6 +139,7 @@ def promised_stems(truth: Truth) -> frozenset[str]:
         stem for reading in truth.texts for index, stem in enumerate(reading.stems) if index in negated_words(reading)
     }
     facts = {stem for fact in truth.facts if fact.fact.kind in _FACTUAL for stem in fact.reading.stems}
+    facts |= {stem for fact in truth.facts for stem in read(fact.fact.name, truth.language).stems}
     for reading in truth.texts:
         for hit in hits(reading).get("offer", ()):
             facts.update(reading.stems[hit.first : hit.last + 1])

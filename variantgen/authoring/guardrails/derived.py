@@ -1,12 +1,13 @@
 """Values that follow from the base's: rounded with a bound that keeps them true, or reckoned from base values.
 
-What follows is no conflict. `More than 4,000` follows from 4,200, `nine out of ten` from 92 %, `$30 more` from $129 and $159,
-`36 € for two` from 18 €. A reckoning whose terms the draft does not name may be chance: a person looks at it.
+What follows is no conflict. `More than 4,000` follows from 4,200, `nine out of ten` from 92 %, `$30 more` from $129
+and $159, `36 € for two` from 18 €. A reckoning whose terms the draft does not name may be chance: a person looks at it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
@@ -17,27 +18,105 @@ _ROUNDING, _ABOUT, _SHARE_POINTS = 1.15, 0.05, 2.5
 _SMALLEST_ROUNDED = 10
 _MONTHS_A_YEAR = 12
 _MOST_TERMS = 24
+_PRICE_ROUNDING = 0.005  # 34.90 told as 35
+_BY_DIRECTION, _BY_NOTHING = 0.0, -1.0
+_NO_COUNT = (_BY_DIRECTION, _BY_NOTHING)
 _MOST_TIMES = 60
+_SIDE_BY_SIDE = 2
+_DAYS = (30.0, 365.0)  # a price a month or a year told by the day
 _MEASURES = ("money", "percent", "duration", "quantity", "number")
-_LOW, _HIGH = frozenset({"over", "at_least", "from"}), frozenset({"under", "up_to", "within"})
+_USUAL_COUNTS = {2.0, 3.0, 4.0, float(_MONTHS_A_YEAR)}
+_DIVISIBLE = ("money",)
+_OVER, _HIGH = frozenset({"over", "at_least"}), frozenset({"under", "up_to", "within"})
+_COUNTING = ("number", "multiplier", "duration")
 
 
 def is_entailed(matter: Matter, value: Value) -> bool:
-    """Whether the base makes this true: it is rounded to the safe side, a share said otherwise, or reckoned in plain sight."""
+    """Whether the base makes this true: rounded to the safe side, a share said otherwise, or reckoned openly."""
     if value.kind not in _MEASURES:
         return False
-    return _is_rounded(matter.truth, value) or _is_share(matter, value) or _is_reckoned_openly(matter, value)
-
-
-def is_derivable(matter: Matter, value: Value) -> bool:
-    """Whether a price, a percentage or a count can be reckoned from base values at all; measures fit too easily."""
-    return value.kind in ("money", "percent", "number") and any(
-        _same(value.amount, amount) for amount, _ in _reckonings(matter.truth, value.kind, value.unit, value.noun)
+    return (
+        _is_rounded(matter.truth, value)
+        or _is_share(matter, value)
+        or _is_fraction(matter.truth, value)
+        or _is_reckoned_openly(matter, value)
     )
 
 
-def _same(one: float, other: float) -> bool:
-    return abs(one - other) <= max(0.005, 0.001 * abs(other))
+def is_derivable(matter: Matter, value: Value) -> bool:
+    """Whether a price or a count can be reckoned from base values, or was rounded; measures fit too easily."""
+    if _is_nearly_rounded(matter.truth, value) or _is_inside(matter, value):
+        return True
+    if value.kind == "quantity":
+        return any(_same(value, other.amount * count) for other, count in _in_all(matter.truth, value.unit))
+    if value.kind == "money" and any(
+        _is_rounded_price(value, other) for other in _peers(matter.truth, "money", value.unit)
+    ):
+        return True
+    if value.kind == "money" and (value.amount == 0 or _is_nearly_reckoned(matter.truth, value)):
+        return True
+    if value.kind == "money" and _is_multiple(value, _peers(matter.truth, "money", value.unit)):
+        return True
+    return value.kind in ("money", "number") and any(
+        _same(value, amount) and (term in _NO_COUNT or term in _base_counts(matter.truth))
+        for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
+    )
+
+
+def _is_nearly_reckoned(truth: Truth, value: Value) -> bool:
+    """Whether a bound rounds what can be reckoned: `just over £12 a class` of four for £49."""
+    reckoned = (amount for amount, _ in _reckonings(truth, value.kind, value.unit, value.noun))
+    return bool(value.bounds) and any(
+        _rounds(value, replace(value, amount=one, bounds=frozenset())) for one in reckoned
+    )
+
+
+def _is_inside(matter: Matter, value: Value) -> bool:
+    """Whether it lies in a range of the base and ends none itself: 200 °F in `from 140 to 212 °F`."""
+    if value.kind not in ("quantity", "duration", "money") or any(
+        other is not value
+        and (other.kind, other.unit) == (value.kind, value.unit)
+        and max(other.first - value.last, value.first - other.last) <= _SIDE_BY_SIDE
+        for other in matter.values
+    ):
+        return False
+    return any(
+        low.kind == value.kind and low.unit == value.unit and low.amount < value.amount < high.amount
+        for low, high in _ranges(matter.truth)
+    )
+
+
+@lru_cache(maxsize=64)
+def _ranges(truth: Truth) -> tuple[tuple[Value, Value], ...]:
+    """Return the base's values that stand side by side, one word apart at most, the lower first."""
+    return tuple(
+        (one.value, other.value)
+        for one, other in zip(truth.placed, truth.placed[1:], strict=False)
+        if one.reading is other.reading
+        and (one.value.kind, one.value.unit) == (other.value.kind, other.value.unit)
+        and other.value.first - one.value.last <= _SIDE_BY_SIDE
+        and one.reading.clauses[one.value.last] == one.reading.clauses[other.value.first]
+    )
+
+
+def _in_all(truth: Truth, unit: str) -> Iterator[tuple[Value, float]]:
+    """Yield the base's measures with how many there may be of each: two panels of 21 kg."""
+    counts = {other.amount for other in truth.values if other.kind == "number" and 1 < other.amount <= _MOST_TIMES}
+    counts -= {10.0}  # which a wrong unit gives as well
+    yield from product(_peers(truth, "quantity", unit), counts)
+
+
+def _is_multiple(value: Value, known: list[Value]) -> bool:
+    """Whether it is what two, three or four cost, or a year; a half is as likely a mistake."""
+    return any(_same(value, other.amount * count) for other in known for count in _USUAL_COUNTS)
+
+
+def _is_rounded_price(value: Value, other: Value) -> bool:
+    return value.amount % 1 == 0 and abs(value.amount - other.amount) <= _PRICE_ROUNDING * other.amount
+
+
+def _same(value: Value, amount: float) -> bool:
+    return abs(value.amount - amount) <= max(0.005 * value.factor, 0.001 * abs(amount))
 
 
 def _peers(truth: Truth, kind: str, unit: str) -> list[Value]:
@@ -45,17 +124,28 @@ def _peers(truth: Truth, kind: str, unit: str) -> list[Value]:
 
 
 def _is_rounded(truth: Truth, value: Value) -> bool:
-    if value.amount / value.factor < _SMALLEST_ROUNDED:
-        return False
-    return any(_rounds(value, other) for other in _peers(truth, value.kind, value.unit))
+    return _may_be_rounded(value) and any(_rounds(value, other) for other in _peers(truth, value.kind, value.unit))
+
+
+def _may_be_rounded(value: Value) -> bool:
+    """Whether rounding would leave the value near: three of something is not about four of it."""
+    return value.kind != "number" or value.amount >= _SMALLEST_ROUNDED
 
 
 def _rounds(value: Value, other: Value) -> bool:
-    if value.bounds & _LOW and "from" not in value.bounds and not other.bounds & _HIGH:
+    """Whether `over` or `under` or `about` keeps the rounded value true of the base's."""
+    if value.bounds & _OVER and not other.bounds & _HIGH:
         return value.amount <= other.amount <= value.amount * _ROUNDING
-    if value.bounds & _HIGH and not other.bounds & _LOW:
+    if "under" in value.bounds and not other.bounds - {"about"}:
         return other.amount <= value.amount <= other.amount * _ROUNDING
     return "about" in value.bounds and abs(value.amount - other.amount) <= _ABOUT * other.amount
+
+
+def _is_nearly_rounded(truth: Truth, value: Value) -> bool:
+    """Whether only the base's own bound stands against the rounding: `more than 100` of `up to 110`."""
+    if not (_may_be_rounded(value) and value.bounds & (_OVER | {"under"})):
+        return False
+    return any(_rounds(value, replace(other, bounds=frozenset())) for other in _peers(truth, value.kind, value.unit))
 
 
 def _is_share(matter: Matter, value: Value) -> bool:
@@ -71,6 +161,15 @@ def _is_share(matter: Matter, value: Value) -> bool:
     return False
 
 
+def _is_fraction(truth: Truth, value: Value) -> bool:
+    """Whether the base says the percentage, or what it leaves, as a fraction: `die Hälfte` is 50 %."""
+    if value.kind != "percent":
+        return False
+    fractions = vocabulary(truth.language).fractions
+    said = {round(100 * fractions[word]) for word in truth.words & fractions.keys()}
+    return bool(said & {round(value.amount), round(100 - value.amount)})
+
+
 def _are_a_share(matter: Matter, part: Value, whole: Value) -> bool:
     words = matter.reading.words[part.last + 1 : whole.first]
     marks = vocabulary(matter.reading.language).share_words
@@ -79,11 +178,19 @@ def _are_a_share(matter: Matter, part: Value, whole: Value) -> bool:
 
 def _is_reckoned_openly(matter: Matter, value: Value) -> bool:
     """Whether the draft names what the value was reckoned with: `for two`, `$30 more`, `25% less` of two prices."""
-    named = {other.amount / other.factor for other in matter.values if other is not value} | _counts_named(matter)
+    named = {
+        other.amount / other.factor for other in matter.values if other.kind in _COUNTING and other is not value
+    } | _counts_named(matter)
     return any(
-        _same(value.amount, amount) and (term in named or (term == 0 and bool(value.direction)))
+        _same(value, amount) and (term in named or (term == _BY_DIRECTION and _is_first_so(matter.truth, value)))
         for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
     )
+
+
+def _is_first_so(truth: Truth, value: Value) -> bool:
+    """Whether the draft alone says `more` or `less`: where the base says so of another amount, chance is likelier."""
+    peers = _peers(truth, value.kind, value.unit)
+    return bool(value.direction) and all(other.direction != value.direction for other in peers)
 
 
 def _counts_named(matter: Matter) -> set[float]:
@@ -103,33 +210,53 @@ def _reckonings(truth: Truth, kind: str, unit: str, noun: str) -> tuple[tuple[fl
     if kind == "number":
         terms = [term for term in terms if noun and term.noun == noun]
     amounts = sorted({term.amount for term in terms})
-    return (*_combined(amounts), *_multiplied(truth, amounts, kind))
+    return (*(_combined(amounts) if kind in ("money", "number") else ()), *_multiplied(truth, amounts, kind))
 
 
 def _percentages(truth: Truth) -> Iterator[tuple[float, float]]:
-    """Yield what one price is less, and more, than another, in whole per cent."""
+    """Yield what one price is less than another, in whole per cent."""
     prices = [value for value in truth.values if value.kind == "money" and value.amount > 0][:_MOST_TERMS]
     for one, other in combinations(prices, 2):
         low, high = sorted((one.amount, other.amount))
         if one.unit == other.unit and low < high:
-            yield float(round(100 * (high - low) / high)), 0.0
+            yield float(round(100 * (high - low) / high)), _BY_DIRECTION
 
 
 def _combined(amounts: list[float]) -> Iterator[tuple[float, float]]:
+    """Yield differences, those of a year's worth too, and sums."""
+    for low, high in product(amounts, amounts):
+        yield abs(_MONTHS_A_YEAR * low - high), _BY_DIRECTION
     for low, high in combinations(amounts, 2):
-        yield high - low, 0.0
-        yield high + low, -1.0  # nothing names a sum
+        yield high - low, _BY_DIRECTION
+        yield high + low, _BY_NOTHING
 
 
 def _multiplied(truth: Truth, amounts: list[float], kind: str) -> Iterator[tuple[float, float]]:
-    counts = {2.0, float(_MONTHS_A_YEAR)}
-    counts |= {
-        count
-        for other in truth.values
-        if other.kind in ("number", "duration") and 1 < (count := round(other.amount / other.factor, 6)) <= _MOST_TIMES
-    }
-    counts |= {3.0, 4.0} if kind == "money" else set()
     for amount in amounts:
-        for count in counts:
+        for count in _base_counts(truth) | _USUAL_COUNTS:
             yield amount * count, count
-            yield amount / count, count
+            if kind in _DIVISIBLE:
+                yield amount / count, count
+        for share in _shares(truth) if kind in _DIVISIBLE else ():
+            yield amount * share, _BY_NOTHING
+
+
+def _shares(truth: Truth) -> Iterator[float]:
+    """Yield what a price may be told for: a day, one of six kilos, 30 % of it and what that leaves."""
+    yield from (1 / share for share in (*_DAYS, *_measures(truth)))
+    for other in truth.values:
+        if other.kind == "percent":
+            yield from (other.amount / 100, 1 - other.amount / 100)
+
+
+def _measures(truth: Truth) -> set[float]:
+    """Return the base's measures as written: a price may be told for one of six kilos."""
+    written = {round(other.amount / other.factor, 6) for other in truth.values if other.kind == "quantity"}
+    return {amount for amount in written if 1 < amount <= _MOST_TIMES}
+
+
+@lru_cache(maxsize=64)
+def _base_counts(truth: Truth) -> frozenset[float]:
+    """Return what the base counts: things, nights, months."""
+    written = (round(other.amount / other.factor, 6) for other in truth.values if other.kind in ("number", "duration"))
+    return frozenset(count for count in written if 1 < count <= _MOST_TIMES and count % 1 == 0)

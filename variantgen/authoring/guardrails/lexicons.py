@@ -18,6 +18,7 @@ from variantgen.authoring.guardrails.reading import Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _GAP = 3
+_MOST_KEPT = 20_000
 _MOST_HITS = 100  # no copy has more; checks that compare hits with one another stay bounded
 _NESTED = frozenset({"negation", "predicate", "frame", "condition", "scale"})  # short hits count inside long ones too
 _MARK = re.compile(r"([%€$£&+])")
@@ -77,10 +78,21 @@ class Lexicon:
     by_suffix: dict[str, list[Pattern]]
     by_number: list[Pattern]
     affix_lengths: tuple[int, ...]
+    kept: dict[str, list[Pattern]]
 
     def candidates(self, word: str, after: str) -> list[Pattern]:
         """Return the patterns that may begin with this word and the one after it; their first word matches."""
-        found = [*self.by_word.get(word, ()), *self.by_pair.get((word, after), ())]
+        found = self.kept.get(word)
+        if found is None:
+            if len(self.kept) >= _MOST_KEPT:
+                self.kept.clear()
+            found = self.kept[word] = self._beginning(word)
+        pairs = self.by_pair.get((word, after))
+        return [*found, *pairs] if pairs else found
+
+    def _beginning(self, word: str) -> list[Pattern]:
+        """Return the patterns whose first word this may be, whatever follows."""
+        found = [*self.by_word.get(word, ())]
         for length in self.affix_lengths:
             if length > len(word):
                 break
@@ -125,7 +137,7 @@ def tables(language: str) -> Mapping[str, Any]:
 @lru_cache(maxsize=64)
 def lexicon(language: str) -> Lexicon:
     """Return a language's patterns, loaded once."""
-    built = Lexicon(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list), [], ())
+    built = Lexicon(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list), [], (), {})
     for category, concepts in tables(language).items():
         for concept, patterns in concepts.items():
             for text in patterns:
@@ -138,6 +150,7 @@ def lexicon(language: str) -> Lexicon:
         dict(built.by_suffix),
         built.by_number,
         tuple(lengths),
+        {},
     )
 
 
@@ -169,8 +182,11 @@ def _search(reading: Reading) -> dict[str, list[Hit]]:
     found: dict[str, list[Hit]] = defaultdict(list)
     for first, word in enumerate(reading.words):
         after = reading.words[first + 1] if first + 1 < len(reading.words) else ""
+        candidates = book.candidates(word, after)
+        if not candidates:
+            continue
         best: dict[tuple[str, str], int] = {}
-        for pattern in book.candidates(word, after):
+        for pattern in candidates:
             last = first if len(pattern.parts) == 1 else _match_rest(pattern.parts, 1, reading, first + 1)
             key = pattern.category, pattern.concept
             if last is not None and last > best.get(key, -1):

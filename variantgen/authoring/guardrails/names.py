@@ -28,11 +28,15 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if word in matter.truth.words or is_function_word(word, matter.reading.language) or not word[0].isalpha():
             continue
         name = _misspelling(matter, index, names)
-        if name:
+        if name and not (matter.reading.raw(index).islower() and fold(name) in matter.reading.words):
             raw = matter.reading.raw(index)
             findings.append(
                 CHECK.found(
-                    f"{raw!r} looks like {name!r} misspelt", matter.reading.span(index, index), expected=name, found=raw
+                    f"{raw!r} looks like {name!r} misspelt",
+                    matter.reading.span(index, index),
+                    severity="review" if raw.islower() else None,
+                    expected=name,
+                    found=raw,
                 )
             )
     return findings + _split(matter, names)
@@ -83,4 +87,4 @@ def _split(matter: Matter, names: list[str]) -> list[Finding]:
     return findings
 
 
-CHECK = Check("name", 1, "block", _run)
+CHECK = Check("name", 2, "block", _run)

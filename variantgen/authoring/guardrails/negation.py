@@ -131,7 +131,15 @@ def _severity(reading: Reading, index: int, denial: Denial) -> Severity | None:
         for hit in hits(reading).get(category, ())
         if hit.concept != "need"
     )
-    return "block" if is_whole and is_offered and not is_turned else "review"
+    is_given = is_offered or _is_listed(reading, index)
+    return "block" if is_whole and is_given and not is_turned else "review"
+
+
+def _is_listed(reading: Reading, index: int) -> bool:
+    """Whether the word is an item of a list: after `and`, or after a comma before one."""
+    before = reading.words[max(0, index - _NEAR) : index]
+    after = reading.words[index + 1 : index + 2]
+    return any(word in AND for word in (*before, *after))
 
 
 def _denied(matter: Matter) -> list[Finding]:

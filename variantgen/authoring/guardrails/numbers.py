@@ -4,7 +4,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
@@ -13,6 +13,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _SMALL = 12
 _A_FEW = 3
+_DIALLED = 6
 _HYPERBOLES = (100, 1_000, 1_000_000)  # spelled out, they mean `many`
 
 
@@ -29,18 +30,36 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         severity = _severity(matter, value)
         if severity != "info":
             findings.append(value_finding(CHECK, matter, value, severity))
-    return findings + misrated(CHECK, matter, "number") + _miscounted(matter) + _always_open(matter)
+    return findings + misrated(CHECK, matter, "number", "multiplier") + _miscounted(matter) + _always_open(matter)
 
 
 def _is_said_otherwise(matter: Matter, value: Value) -> bool:
     """Two of a `double`, twelve of a `dozen`; one of anything."""
-    if value.kind == "multiplier" and value.text.casefold().endswith(" times") and _repeats(matter, value):
+    if value.kind == "multiplier" and " " in value.text and _repeats(matter, value):
         return True
     if (value.amount in (0, 1) and value.spelled) or value.amount in _ordinals_of(matter) or _is_year(matter, value):
+        return True
+    if value.kind == "multiplier" and _is_frequency(matter, value) and _is_base_count(matter, value.amount):
+        return True
+    if _is_dialled(matter, value) or _is_factor(matter, value):
         return True
     return any(
         other.amount == value.amount and {value.kind, other.kind} <= {"number", "ordinal"}
         for other in matter.truth.values
+    )
+
+
+def _is_dialled(matter: Matter, value: Value) -> bool:
+    """Whether it is part of a number of the base written with other gaps: `0800 5550142`."""
+    is_part = len(value.text) >= _DIALLED or value.text.startswith("0")
+    return is_part and value.text.isdigit() and value.text in matter.truth.digits
+
+
+def _is_factor(matter: Matter, value: Value) -> bool:
+    """Whether it multiplies a value the base has: the twelve of `12 × 4,99 €`."""
+    after = matter.reading.words[value.last + 1 : value.last + 2]
+    return after in (["×"], ["x"]) and any(
+        other.first == value.last + 2 and supporters(matter, other) for other in matter.values
     )
 
 
@@ -66,15 +85,34 @@ def _is_year(matter: Matter, value: Value) -> bool:
 def _severity(matter: Matter, value: Value) -> Severity:
     if not value.spelled:
         return "block"
-    if value.amount in _HYPERBOLES and value.kind == "number":
-        return "review" if value.noun in matter.truth.stems else "info"
-    if value.amount > _SMALL and value.kind == "number":
-        return "block"
     if value.kind == "multiplier":
+        if _ends_clause(matter, value):
+            return "info"
         return "block" if _is_frequency(matter, value) else "review"
-    if value.noun and value.noun in matter.truth.stems:
-        return "block" if value.kind == "number" and _is_counted(matter, value.noun) else "review"
-    return "review" if value.kind == "number" and value.noun and value.amount > _A_FEW else "info"
+    is_named = bool(value.noun) and value.noun in matter.truth.stems
+    if value.kind == "ordinal":
+        return "review" if is_named else "info"
+    return _severity_of_count(matter, value, is_named=is_named)
+
+
+def _severity_of_count(matter: Matter, value: Value, *, is_named: bool) -> Severity:
+    """Judge a spelled count: a conflict where the base counts the same or sets the same bound, else for a person."""
+    if value.amount in _HYPERBOLES:
+        return "review" if is_named else "info"
+    is_bounded_so = any(other.kind == "number" and other.bounds & value.bounds for other in matter.truth.values)
+    if value.amount > _SMALL or is_bounded_so or (is_named and _is_counted(matter, value.noun)):
+        return "block"  # "three or more" where the base says "two or more"
+    return "review" if is_named or (value.noun and value.amount > _A_FEW) else "info"
+
+
+def _ends_clause(matter: Matter, value: Value) -> bool:
+    """Whether nothing is multiplied: `say it twice, say it wrong`."""
+    clauses = matter.reading.clauses
+    return value.last + 1 == len(clauses) or clauses[value.last + 1] != clauses[value.last]
+
+
+def _is_base_count(matter: Matter, amount: float) -> bool:
+    return any(other.kind == "number" and other.amount == amount for other in matter.truth.values)
 
 
 def _is_counted(matter: Matter, noun: str) -> bool:
@@ -121,6 +159,10 @@ def _is_one(value: Value) -> bool:
     return value.spelled and value.amount <= 1
 
 
+def _has_numeral(matter: Matter, hit: Hit) -> bool:
+    return any(word[0].isdigit() for word in matter.reading.words[hit.first : hit.last + 1])
+
+
 def _always_open(matter: Matter) -> list[Finding]:
     """Find `24/7` where the base is not open around the clock."""
     if matter.truth.says("idiom", "around_the_clock"):
@@ -130,6 +172,7 @@ def _always_open(matter: Matter) -> list[Finding]:
         CHECK.found(
             "the base copy says nothing about being available around the clock",
             matter.reading.span(hit.first, hit.last),
+            severity=None if _has_numeral(matter, hit) else "review",  # `day and night` may be a mood
         )
         for hit in found
     ]

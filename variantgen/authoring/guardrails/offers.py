@@ -1,12 +1,13 @@
 """Offers that the base does not make: free shipping, gifts, trials, guarantees, discounts, giveaways."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_worded_in_base
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_worded_in_base, overlaps
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _CARRIES = {  # an offer of the base that makes another wording true
@@ -21,6 +22,7 @@ _CARRIES = {  # an offer of the base that makes another wording true
     "no_fees": ("free_item",),
     "free_returns": ("free_exchange",),
 }
+_VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
 _FREE = "free_item"
 _FREE_OFFERS = (
     "free_shipping",
@@ -40,7 +42,7 @@ _FREE_OFFERS = (
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch an offer whose sort the base does not make.
+    """Catch an offer whose sort the base does not make; one vague word of offering is for a person.
 
     Knowingly lets through: an offer of a sort the base does make, in other terms: its numbers, conditions and
     scope have their own checks.
@@ -52,9 +54,18 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         for hit in hits_in(matter, "offer")
         if hit.last not in negated and not _is_made(matter, hit) and not is_allowed(matter, hit, brief)
     ]
-    return findings_for(
-        CHECK, matter, _longest(invented), "{text!r} offers something that the base copy does not ({concept})"
-    )
+    message = "{text!r} offers something that the base copy does not ({concept})"
+    return [
+        finding
+        for hit in _longest(invented)
+        for finding in findings_for(CHECK, matter, [hit], message, {hit.concept: _severity(matter, hit)})
+    ]
+
+
+def _severity(matter: Matter, hit: Hit) -> Severity:
+    """Block what can only be an offer; one word alone (`deal`, `bonus`, `trial`) has other uses."""
+    is_vague = hit.first == hit.last and hit.concept in _VAGUE and not overlaps(matter, hit, "firm")
+    return "review" if is_vague else "block"
 
 
 def _is_made(matter: Matter, hit: Hit) -> bool:
@@ -91,10 +102,17 @@ def _is_known_free(matter: Matter, hit: Hit) -> bool:
     ):
         return True
     after = reading.words[hit.last + 1] if hit.last + 1 < len(reading.words) else ""
-    if after in ("of", "from", "to", "up", "time", "hand", "hands", "spirit", "range", "von", "de", "da", "zu"):
+    if after in _AFTER_FREE:
         return True
     is_offered = any(matter.truth.says("offer", concept) for concept in (_FREE, *_FREE_OFFERS))
     return is_offered and _known_after(matter, hit)
+
+
+_AFTER_FREE_WORDS = (
+    "of from to up on this tonight after until time hand hands spirit range hour hours evening afternoon weekend minute minutes "
+    "moment socket seat spot corner shelf outlet lane space slot day von de da zu"
+)
+_AFTER_FREE = frozenset(_AFTER_FREE_WORDS.split())
 
 
 def _known_after(matter: Matter, hit: Hit) -> bool:
@@ -107,6 +125,7 @@ def _known_after(matter: Matter, hit: Hit) -> bool:
         or not word[0].isalpha()
         or reading.stems[after] in matter.truth.stems
         or word in vocabulary(reading.language).units
+        or (reading.language == "de" and reading.raw(after)[0].islower())
     )
 
 
@@ -160,4 +179,4 @@ def _longest(found: list[Hit]) -> list[Hit]:
     ]
 
 
-CHECK = Check("offer", 1, "block", _run)
+CHECK = Check("offer", 2, "block", _run)

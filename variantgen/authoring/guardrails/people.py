@@ -6,12 +6,11 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 
-
 _SEVERITIES: dict[str, Severity] = {"hint": "review"}
 
 
 def wordings_about_people(check: Check, matter: Matter, category: str, message: str) -> list[Finding]:
-    """Return a finding for each wording of a category that is neither the base's own nor an innocent use; hints for a person."""
+    """Find wordings of a category that are neither the base's own nor an innocent use; hints are for a person."""
     innocent = {
         index
         for hit in hits_in(matter, "innocent")

@@ -31,4 +31,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
-CHECK = Check("percent", 1, "block", _run)
+CHECK = Check("percent", 2, "block", _run)

@@ -8,7 +8,7 @@ from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _BRACKETED = re.compile(
-    r"\[[^\[\]\n]{2,60}\]|<[A-Za-z][\w \-]{1,40}>|\((?:insert|add|your|name of)[^()\n]{1,60}\)|_{3,}|"
+    r"\[[^\[\]\n]{2,60}\]|\[[A-Z#?]\]|<[A-Za-z][\w \-]{1,40}>|\((?:insert|add|your|name of)[^()\n]{1,60}\)|_{3,}|"
     r"\{[A-Za-z][\w \-]{1,40}\}",
     re.IGNORECASE,
 )
@@ -41,4 +41,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
-CHECK = Check("placeholder", 1, "block", _run)
+CHECK = Check("placeholder", 2, "block", _run)

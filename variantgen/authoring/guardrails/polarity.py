@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.reading import Reading
 
 _FORWARD = 5
+_HEADING = 8
 _SOFT_BEFORE, _SOFT_AFTER = 7, 4
 
 
@@ -27,6 +28,8 @@ def negated_words(reading: Reading) -> frozenset[int]:
 
 def _scope(reading: Reading, hit: Hit) -> set[int]:
     clause = reading.clause_of(hit.first)
+    if hit.concept == "clause" and clause.stop < len(reading.words) and _announces(reading, clause):
+        return set(range(clause.start, reading.sentence_of(hit.first).stop)) - set(range(hit.first, hit.last + 1))
     if hit.concept == "before":
         return _object(reading, hit.last + 1, min(hit.last + 1 + _FORWARD, clause.stop))
     if hit.concept == "clause":
@@ -36,6 +39,11 @@ def _scope(reading: Reading, hit: Hit) -> set[int]:
             {hit.first - 2} if hit.first - 2 >= clause.start and reading.gap(hit.first - 2) == "-" else set()
         )
     return set()
+
+
+def _announces(reading: Reading, clause: range) -> bool:
+    """Whether a clause ends on a colon: `What isn't: gas`, `Two things we won't do: grind, or chain you`."""
+    return ":" in reading.gap(clause.stop - 1) and len(clause) <= _HEADING
 
 
 def _object(reading: Reading, start: int, stop: int) -> set[int]:
@@ -86,8 +94,10 @@ LEADING = {
 
 def softly_negated(reading: Reading, word: int) -> bool:
     """Whether something near the word turns away from it: `leave the pets at home`, `rain cover sold separately`."""
-    clause = reading.clause_of(word)
+    clause, rest = reading.clause_of(word), range(word, reading.sentence_of(word).stop)
     return any(
-        hit.concept == "soft" and hit.first in clause and -_SOFT_BEFORE <= hit.first - word <= _SOFT_AFTER
+        hit.concept == "soft"
+        and (hit.first in clause or hit.first in rest)
+        and -_SOFT_BEFORE <= hit.first - word <= _SOFT_AFTER
         for hit in hits(reading).get("negation", ())
     )

@@ -2,7 +2,8 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import invented_values
-from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -16,11 +17,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     findings = invented_values(CHECK, matter, "money") + misrated(CHECK, matter, "money")
     for value in matter.values:
-        if value.kind == "money" and value.direction and (known := supporters(matter, value)):
+        if value.kind == "money" and value.direction and (known := _prices(matter, value)):
             directions = {other.direction for other in known}
-            if value.direction not in directions and not (
-                value.direction == "less" and "" in directions and _saves(directions)
-            ):
+            if value.direction not in directions and not _is_extra(value, directions):
                 findings.append(
                     CHECK.found(
                         f"{value.text!r} is given as a change of price; in the base it is an amount",
@@ -31,8 +30,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
-def _saves(directions: set[str]) -> bool:
-    return "less" in directions
+def _prices(matter: Matter, value: Value) -> list[Value]:
+    return [other for other in supporters(matter, value) if other.kind == "money"]
+
+
+def _is_extra(value: Value, directions: set[str]) -> bool:
+    """Whether `$35 extra` tells the price of something that comes on top."""
+    return value.direction == "more" and "less" not in directions
 
 
 CHECK = Check("price", 2, "block", _run)

@@ -28,7 +28,8 @@ def _misrated(check: Check, matter: Matter, value: Value) -> Finding | None:
     if said and said & written:
         return None
     is_conflict = bool(said and written)
-    if not is_conflict and any(_leaves_open(matter.truth, value, other) for other in known):
+    known = known if said else [other for other in known if other.per]
+    if not is_conflict and (not known or any(_leaves_open(matter.truth, value, other) for other in known)):
         return None
     expected = ", ".join(sorted({other.text for other in known}))
     return check.found(
@@ -45,11 +46,11 @@ def _spans(value: Value) -> set[str]:
 
 
 def _leaves_open(truth: Truth, value: Value, other: Value) -> bool:
-    """Whether the base's sentence may well mean this: it is no price, names what it is for, or gives no other measure."""
+    """Whether the base may well mean this: it is no price, or the base names what it is for."""
     if value.kind != "money":
         return True
     if not _spans(value):
-        return not other.per or bool(set(value.per) & truth.stems)
+        return bool(set(value.per) & truth.stems)
     return bool(set(value.per) & _pers_beside(truth, other))
 
 
@@ -60,7 +61,6 @@ def _pers_beside(truth: Truth, value: Value) -> set[str]:
         for placed in truth.placed
         if placed.value.key == value.key
         for beside in truth.placed
-        if beside.reading is placed.reading
-        and beside.value.first in placed.reading.sentence_of(placed.value.first)
+        if beside.reading is placed.reading and beside.value.first in placed.reading.sentence_of(placed.value.first)
         for per in beside.value.per
     }

@@ -1,10 +1,15 @@
 """Right values in wrong roles: the yearly price given as the monthly one, `$199` and `$249` exchanged."""
 
+from functools import partial
+
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.segments import Owned, Segment, group_of, owned_stems, segments_of
+from variantgen.authoring.guardrails.segments import Owned, Segment, group_of, leading_stems, owned_stems, segments_of
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.domain.variant import Brief, Draft, Finding
+
+_PLENTY = 2
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -16,22 +21,40 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     matter = matter_of(draft, brief)
     base = owned_stems(matter.truth)
+    leading = leading_stems(matter.reading.language)
     misplaced: list[tuple[Segment, Owned]] = []
     for segment in segments_of(matter.reading, matter.truth.locale):
         known = base.get(group_of(segment.value), [])
-        mine = next((owned for owned in known if agrees(segment.value, owned.value)), None)
+        mine = next(
+            (
+                owned
+                for owned in sorted(known, key=partial(_is_other_unit, segment.value))
+                if agrees(segment.value, owned.value)
+            ),
+            None,
+        )
         other = _rightful(segment, mine, known) if mine else None
         if other:
             misplaced.append((segment, other))
     return [
-        _finding(segment, other, is_sure=_is_swap(segment, misplaced) or bool(segment.stems & other.tied))
+        _finding(segment, other, is_sure=_is_swap(segment, misplaced) or _is_plain(segment, other, leading))
         for segment, other in misplaced
     ]
+
+
+def _is_other_unit(value: Value, owned: Owned) -> bool:
+    return owned.value.unit != value.unit
 
 
 def _is_swap(segment: Segment, misplaced: list[tuple[Segment, Owned]]) -> bool:
     """Whether another misplaced value takes this one's place."""
     return any(agrees(segment.value, rightful.value) for other, rightful in misplaced if other is not segment)
+
+
+def _is_plain(segment: Segment, other: Owned, leading: frozenset[str]) -> bool:
+    """Whether it says another value's condition, two of its own words, or its `was` or `then`."""
+    shared = segment.stems & other.own
+    return bool(segment.stems & other.tied) or len(shared) >= _PLENTY or bool(shared & leading)
 
 
 def _finding(segment: Segment, other: Owned, *, is_sure: bool) -> Finding:
@@ -54,10 +77,13 @@ def _rightful(segment: Segment, mine: Owned, known: list[Owned]) -> Owned | None
         (
             owned
             for owned in known
-            if owned is not mine and segment.stems & owned.own and not segment.stems & mine.stems - owned.stems
+            if owned is not mine
+            and not agrees(segment.value, owned.value)
+            and segment.stems & owned.own
+            and not segment.stems & mine.stems - owned.stems
         ),
         None,
     )
 
 
-CHECK = Check("role", 1, "block", _run)
+CHECK = Check("role", 2, "block", _run)

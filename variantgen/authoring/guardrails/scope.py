@@ -10,10 +10,11 @@ from variantgen.authoring.guardrails.conceptual import (
     is_worded_in_base,
     overlaps,
 )
-from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -24,11 +25,11 @@ _PLACES = (("condition", "online_only"), ("condition", "in_store"), ("condition"
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a whole where the base copy has a part: `every order` for `your first order`, `all sizes` for `selected sizes`.
+    """Catch a whole where the base copy has a part: `every order` for `first order`, `all` for `selected sizes`.
 
-    A universal before a noun that the base only ever restricts blocks, as do wholes of commerce (`worldwide`, `unlimited`)
-    that the base does not say; a single vague word of that sort is for a person. Knowingly lets through: `every` with a
-    noun that the base does not restrict (`every sunrise`).
+    A universal before a noun that the base only ever restricts blocks, as do wholes of commerce (`worldwide`) that
+    the base does not say; a single vague word of that sort is for a person. Knowingly lets through: `every` with
+    a noun that the base does not restrict (`every sunrise`).
     """
     matter = matter_of(draft, brief)
     wholes = [
@@ -57,11 +58,22 @@ def _widened(matter: Matter) -> list[Finding]:
     findings = []
     for hit in universals:
         nouns = _stems_after(reading, hit.last)
+        if hit.concept == "people":
+            findings += _for_all_people(matter, hit)
+            continue
         is_wider = bool(nouns & (restricted - whole)) or (is_placed and _names_place(matter, hit))
         if is_wider and not is_denied(matter, hit):
             found = Hit(hit.concept, hit.first, min(hit.last + 1, len(reading.words) - 1))
             findings += findings_for(CHECK, matter, [found], "{text!r}: the base copy restricts it")
     return findings
+
+
+def _for_all_people(matter: Matter, hit: Hit) -> list[Finding]:
+    """Find `for everyone` beside a value that the base ties to a condition."""
+    sentence = matter.reading.sentence_of(hit.first)
+    tied = [fact.values[0] for fact in matter.truth.facts if fact.condition and fact.values]
+    is_tied = any(value.first in sentence and agrees(value, other) for value in matter.values for other in tied)
+    return findings_for(CHECK, matter, [hit], "{text!r}: the base copy sets a condition") if is_tied else []
 
 
 def _names_place(matter: Matter, hit: Hit) -> bool:
@@ -84,7 +96,7 @@ def _stems_after(reading: Reading, last: int) -> set[str]:
 
 @lru_cache(maxsize=64)
 def restrictions_of(truth: Truth) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems the base restricts (`selected sizes`, `your first order`, `9,000 banks`) and those it has as wholes."""
+    """Return the stems the base restricts (`selected sizes`, `your first order`) and those it has as wholes."""
     restricted: set[str] = set()
     whole: set[str] = set()
     conditions = [fact.condition for fact in truth.facts if fact.condition]
@@ -105,14 +117,33 @@ def _stems_before(reading: Reading, first: int) -> set[str]:
 
 
 def _is_always_open(matter: Matter, hit: Hit) -> bool:
-    """`any hour` is no wider than the base's `24/7`."""
-    words = matter.reading.words[hit.first : hit.last + 1]
-    return matter.truth.says("idiom", "around_the_clock") and not _TIMES.isdisjoint(words)
+    """`any hour` is no wider than the base's `24/7` of the same thing: not the phone where only tickets are."""
+    reading, truth = matter
+    if not truth.says("idiom", "around_the_clock") or _TIMES.isdisjoint(reading.words[hit.first : hit.last + 1]):
+        return False
+    clause = reading.clause_of(hit.first)
+    about = truth.stems & set(
+        content_stems(
+            reading.words[clause.start : hit.first], reading.stems[clause.start : hit.first], reading.language
+        )
+    )
+    return not about or bool(about & always_open(truth))
 
 
-_TIMES = frozenset(
-    "hour day time anytime night hours days jederzeit hora heure moment momento orario uur dag dia jour".split()
-)
+@lru_cache(maxsize=64)
+def always_open(truth: Truth) -> frozenset[str]:
+    """Return the stems that stand in a clause of the base with `24/7`."""
+    return frozenset(
+        reading.stems[index]
+        for reading in truth.texts
+        for hit in hits(reading).get("idiom", ())
+        if hit.concept == "around_the_clock"
+        for index in reading.clause_of(hit.first)
+    )
+
+
+_TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure moment momento orario uur dag dia jour"
+_TIMES = frozenset(_TIMES_WORDS.split())
 
 
 CHECK = Check("scope", 2, "block", _run)

@@ -59,7 +59,7 @@ def _run(check: Check, draft: Draft, brief: Brief) -> list[Finding]:
         answer: Any = check.run(draft, brief)
     except Exception as error:  # noqa: BLE001 - whatever a check dies of, the draft must go to a person, not pass
         return [_unchecked(check, f"check {check.name!r} failed with {type(error).__name__}; a person must look")]
-    if not isinstance(answer, list) or not all(isinstance(finding, Finding) for finding in answer):
+    if not isinstance(answer, list) or (answer and not all(isinstance(finding, Finding) for finding in answer)):
         return [_unchecked(check, f"check {check.name!r} answered with no list of findings; a person must look")]
     took_s = time.thread_time() - started
     if took_s > CHECK_BUDGET_S:

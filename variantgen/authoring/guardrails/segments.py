@@ -1,13 +1,13 @@
 """Which words of a text belong to which of its values: `$12 with annual billing, or $15 billed monthly`."""
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.reading import Reading, read, stems_of
 from variantgen.authoring.guardrails.truth import Truth
 
 _ROLE_WORDS = frozenset(
@@ -41,6 +41,7 @@ _ROLE_WORDS = frozenset(
         "depois",
     ]
 )
+_LEADING = ("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois")
 _LEAD_IN = 4
 _SPLITTING = frozenset(
     [
@@ -97,8 +98,10 @@ def segments_of(reading: Reading, locale: str) -> tuple[Segment, ...]:
 
 
 def group_of(value: Value) -> Group:
-    """Return what values must share to be confused with one another."""
-    return value.kind, value.unit
+    """Return what values must share to be confused with one another; a saving is no price."""
+    if value.kind == "duration":
+        return value.kind, ""
+    return value.kind, f"{value.unit} off" if value.kind == "money" and value.direction == "less" else value.unit
 
 
 def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
@@ -151,6 +154,12 @@ def _stems(reading: Reading, value: Value, words: range) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=16)
+def leading_stems(language: str) -> frozenset[str]:
+    """Return the stems of words that stand right before the value they tell apart: `was $249`, `then $15`."""
+    return frozenset(stems_of(_LEADING, language))
+
+
 class Owned(NamedTuple):
     """A base value with all stems it ever stands with, those that no other value of its sort has.
 
@@ -174,27 +183,33 @@ class _Gathered(NamedTuple):
 @lru_cache(maxsize=64)
 def owned_stems(truth: Truth) -> dict[Group, list[Owned]]:
     """Return the base's values by sort, each with its words: names of facts and their conditions count."""
-    gathered: dict[tuple[Group, float], _Gathered] = {}
+    gathered: dict[tuple[Group, float, str], _Gathered] = {}
     for reading in truth.texts:
         for value, stems in segments_of(reading, truth.locale):
             _entry(gathered, value).stems.update(stems)
     for fact in truth.facts:
-        for value in fact.values[:1]:
+        for value in map(partial(_as_said, truth), fact.values[:1]):
             entry = _entry(gathered, value)
             entry.stems.update(read(fact.fact.name, truth.language).stems, fact.reading.stems)
-            if fact.condition:
+            if fact.condition and not any(group_of(other) == group_of(value) for other in fact.condition_values):
                 tied = _carrying(fact.condition)
                 entry.stems.update(tied)
                 entry.tied.update(tied)
     names = {stem for name in (truth.content.brand, truth.content.product) for stem in read(name, truth.language).stems}
     grouped: dict[Group, list[_Gathered]] = defaultdict(list)
-    for (group, _), entry in gathered.items():
+    for (group, _, _), entry in gathered.items():
         grouped[group].append(entry)
     return {group: [_owned(entry, entries, names) for entry in entries] for group, entries in grouped.items()}
 
 
-def _entry(gathered: dict[tuple[Group, float], _Gathered], value: Value) -> _Gathered:
-    return gathered.setdefault((group_of(value), round(value.amount, 6)), _Gathered(value, set(), set()))
+def _as_said(truth: Truth, value: Value) -> Value:
+    """Return a listed value as the texts say it: the fact `€ 100` is the saving of `€ 100 korting`."""
+    said = (placed.value for placed in truth.placed if placed.reading in truth.texts and placed.value.key == value.key)
+    return next((other for other in said if other.direction), value)
+
+
+def _entry(gathered: dict[tuple[Group, float, str], _Gathered], value: Value) -> _Gathered:
+    return gathered.setdefault((group_of(value), round(value.amount, 6), value.unit), _Gathered(value, set(), set()))
 
 
 def _carrying(reading: Reading) -> set[str]:

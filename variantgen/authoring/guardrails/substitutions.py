@@ -13,6 +13,7 @@ from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
+_LINKS = frozenset({"or", "oder", "ou", "o", "of", "de", "d'", "di", "from", "aus", "van"})
 Pair = tuple[str, str]
 
 
@@ -31,8 +32,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     for index in range(1, len(reading.words)):
         if not _is_fresh(matter, index) or reading.clauses[index] != reading.clauses[index - 1]:
             continue
-        expected = _enclosed_by(reading, index, enclosed) or (
-            followers.get(reading.words[index - 1], "") if reading.raw(index - 1)[0].isupper() else ""
+        choice = enclosed.get((reading.stems[index - 2], reading.words[index - 1]), "") if index > 1 else ""
+        expected = (
+            _enclosed_by(reading, index, enclosed)
+            or choice
+            or (followers.get(reading.words[index - 1], "") if reading.raw(index - 1)[0].isupper() else "")
         )
         if expected:
             raw = reading.raw(index)
@@ -85,6 +89,8 @@ def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[str, str]]:
                 after[reading.words[index - 1]].add("")
                 continue
             after[reading.words[index - 1]].add(reading.words[index])
+            if index > 1 and reading.words[index - 1] in _LINKS and _is_pair(reading, index):
+                between[reading.stems[index - 2], reading.words[index - 1]].add(reading.words[index])
             if (
                 (
                     index + 1 < len(reading.words)
@@ -104,6 +110,11 @@ def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[str, str]]:
         for word, words in after.items()
         if word in names and len(words) == 1 and not is_function_word(next(iter(words)) or "a", truth.language)
     }
+
+
+def _is_pair(reading: Reading, index: int) -> bool:
+    """Whether two words that carry content stand round a link: `olive de Nyons`, `yoga o pilates`."""
+    return _is_content(reading, index - 2) and _is_content(reading, index)
 
 
 def _is_content(reading: Reading, index: int) -> bool:
@@ -126,4 +137,4 @@ def _is_name(truth: Truth, word: str) -> bool:
     return all(raw[0].isupper() for raw, _ in raws) and any(inside for _, inside in raws)
 
 
-CHECK = Check("substitution", 1, "block", _run)
+CHECK = Check("substitution", 2, "block", _run)

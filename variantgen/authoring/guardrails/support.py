@@ -15,6 +15,8 @@ _DAY_S = 86_400.0
 _HOUR_S, _HALF_A_DAY_H = 3_600.0, 12
 _NEAR = 0.1  # four weeks are about a month
 _COMMON_YEAR = 2027
+_EXACT = 1e-9
+_POUNDS = {"quantity", "money"}
 _WORD_MASS = ("pound", "pfund")
 
 
@@ -56,14 +58,19 @@ def _counted(truth: Truth, value: Value) -> tuple[Value, ...]:
 
 def agrees(value: Value, other: Value) -> bool:
     """Whether two values say the same."""
-    if value.kind == other.kind == "date" and "before_day" in value.bounds and is_day_after(value, other):
+    return _same_kind(value, other) if value.kind == other.kind else _same_across(value, other)
+
+
+def _same_kind(value: Value, other: Value) -> bool:
+    if value.agrees_with(other):
         return True
-    return (
-        value.agrees_with(other)
-        or _same_measure(value, other)
-        or _same_words(value, other)
-        or _same_fraction(value, other)
-    )
+    if value.kind == "date":
+        return "before_day" in value.bounds and is_day_after(value, other)
+    if value.kind == "quantity":
+        return _same_measure(value, other)
+    if value.kind == "duration":
+        return _is_same_stay(value, other)
+    return _same_fraction(value, other) or _is_same_hour(value, other)
 
 
 def _same_measure(value: Value, other: Value) -> bool:
@@ -78,28 +85,24 @@ def _same_measure(value: Value, other: Value) -> bool:
     return value.factor != other.factor and abs(value.amount - other.amount) <= _CLOSE * abs(other.amount)
 
 
-def _same_words(value: Value, other: Value) -> bool:
+def _same_across(value: Value, other: Value) -> bool:
     """`39 pounds` may be £39; a bare `50` repeats any 50 of the base; 24 hours are a clock's 24."""
-    if _is_pounds(value) and other.kind == "money" and other.unit == "GBP":
-        return abs(value.amount / value.factor - other.amount) < 1e-9
-    if _is_pounds(other) and value.kind == "money" and value.unit == "GBP":
-        return abs(other.amount / other.factor - value.amount) < 1e-9
-    if {value.unit, other.unit} == {"workdays", "time"} and other.unit == "workdays":
-        return False
-    if _is_same_hour(value, other) or _is_same_stay(value, other):
-        return True
     if value.kind == "number":
-        return written_amount(value) == written_amount(other)
-    if other.kind == "number" and value.kind in ("ordinal", "clock"):
+        return written_amount(value) == written_amount(other) or _is_same_hour(value, other)
+    if {value.kind, other.kind} == _POUNDS:
+        return _are_pounds(value, other) or _are_pounds(other, value)
+    if other.kind == "number" and value.kind == "ordinal":
         return value.amount == other.amount
-    return {value.kind, other.kind} == {"ordinal", "number"} and value.amount == other.amount
+    return _is_same_hour(value, other)
 
 
 def _is_same_hour(value: Value, other: Value) -> bool:
     """Whether `11 de la noche` or `10 pm` says the 23 h or 22 Uhr of the base."""
-    if value.kind not in ("number", "clock") or not (other.kind == "clock" or other.unit == "time"):
+    is_hour = other.kind == "clock" or (other.unit == "time" and other.factor == _HOUR_S)
+    if not is_hour or value.kind not in ("number", "clock") or value.noun:
         return False
-    return other.factor in (1.0, _HOUR_S) and abs(written_amount(value) - written_amount(other)) in (0, _HALF_A_DAY_H)
+    hours = sorted((written_amount(value), written_amount(other)))
+    return hours[0] == hours[1] or (hours[1] - hours[0] == _HALF_A_DAY_H < hours[1] < 2 * _HALF_A_DAY_H)
 
 
 def _is_same_stay(value: Value, other: Value) -> bool:
@@ -108,6 +111,12 @@ def _is_same_stay(value: Value, other: Value) -> bool:
         return False
     nights, days = (value, other) if value.unit == "nights" else (other, value)
     return written_amount(days) - written_amount(nights) in (0, 1)
+
+
+def _are_pounds(value: Value, other: Value) -> bool:
+    """Whether pounds of weight are as many pounds of money."""
+    is_money = other.kind == "money" and other.unit == "GBP"
+    return is_money and _is_pounds(value) and abs(value.amount / value.factor - other.amount) < _EXACT
 
 
 def _is_pounds(value: Value) -> bool:

@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reading import read
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _END = re.compile(r"[.!?…:;)\]\"'»”’%*}°€$£™®©]\s*$")
@@ -29,6 +30,11 @@ _LEADING = {
     "nl": "met voor in op bij uit naar tot zonder per als is",
     "pt": "com para em por sem que",
 }
+_ENDINGS_WORDS = (  # what may follow a whole word: `wash` is no half of `washable`
+    "able ible ing ings ed er ers est ly less ful ness ment ments al en em es ung ungen lich liche los "
+    "bar ig iger heit keit tion s t e n mente nte ito"
+)
+_ENDINGS = frozenset(_ENDINGS_WORDS.split())
 _SHORT = 80
 
 
@@ -48,8 +54,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             if brief.base_text.rstrip().endswith(("...", "…"))
             else [CHECK.found("the text trails off", severity="block")]
         )
-    if _OPEN.search(draft.text):
-        return [CHECK.found(f"the text stops on {draft.text.strip()[-1]!r}", _last(matter))]
+    if _OPEN.search(draft.text) or draft.text.count("(") > draft.text.count(")"):
+        return [CHECK.found(f"the text stops on {draft.text.strip()[-1]!r} or inside brackets", _last(matter))]
     if tail.strip() and _END.search(draft.text):
         return []
     if not _ends_in_markup(matter) and (problem := _unfinished(matter, brief)):
@@ -63,7 +69,11 @@ def _unfinished(matter: Matter, brief: Brief) -> str:
     leads_on = _DANGLING.get(reading.language, "").split() + (
         _LEADING.get(reading.language, "").split() if len(reading.text) > _SHORT else []
     )
-    if word in leads_on and reading.raw(len(reading.words) - 1).isascii() and not _ends_base_clause(matter, word):
+    if (
+        word in leads_on
+        and (reading.language == "de" or reading.raw(len(reading.words) - 1).isascii())
+        and not _ends_base_clause(matter, word)
+    ):
         return "on a word that leads on"
     if (
         word in _LEADING.get(reading.language, "").split()
@@ -76,9 +86,13 @@ def _unfinished(matter: Matter, brief: Brief) -> str:
     if _is_half_a_word(matter, word):
         return "in the middle of a word"
     base_ends = bool(_END.search(brief.base_text))
-    if len(reading.text) > _SHORT and base_ends and len(set(reading.sentences)) > 1:
+    if len(reading.text) > _SHORT and base_ends and len({*reading.sentences, *_base_sentences(brief)}) > 1:
         return "without an end mark"
     return ""
+
+
+def _base_sentences(brief: Brief) -> set[int]:
+    return set(read(brief.base_text, brief.content.language).sentences)
 
 
 def _is_half_a_word(matter: Matter, word: str) -> bool:
@@ -90,7 +104,10 @@ def _is_half_a_word(matter: Matter, word: str) -> bool:
     ):
         return False
     return (
-        any(known.startswith(word) and len(known) - len(word) >= 2 for known in matter.truth.words)
+        any(
+            known.startswith(word) and len(known) - len(word) >= 2 and known[len(word) :] not in _ENDINGS
+            for known in matter.truth.words
+        )
         and matter.reading.stems[-1] not in matter.truth.stems
     )
 
@@ -109,4 +126,4 @@ def _last(matter: Matter) -> tuple[int, int]:
     return matter.reading.span(len(matter.reading.words) - 1, len(matter.reading.words) - 1)
 
 
-CHECK = Check("truncation", 1, "block", _run)
+CHECK = Check("truncation", 2, "block", _run)

@@ -67,6 +67,11 @@ class Truth:
         return "\n".join(reading.text for reading in self.texts)
 
     @cached_property
+    def digits(self) -> str:
+        """The base texts' digits, one after the other."""
+        return "".join(character for character in self.joined if character.isdigit())
+
+    @cached_property
     def trigrams(self) -> frozenset[tuple[str, str, str]]:
         """Three words running, anywhere in the base texts."""
         return frozenset(
@@ -87,10 +92,7 @@ class Truth:
     @cached_property
     def values(self) -> tuple[Value, ...]:
         """All values of the base, those that say the same in the same way once."""
-        distinct = {
-            (*value.key, *value.manner): value
-            for value in (placed.value for placed in self.placed)
-        }
+        distinct = {(*value.key, *value.manner): value for value in (placed.value for placed in self.placed)}
         return tuple(distinct.values())
 
     def says(self, category: str, concept: str) -> bool:

@@ -59,14 +59,18 @@ def _without_modality(matter: Matter) -> list[Finding]:
         ):
             inside = [index for index in range(len(reading.words)) if reading.sentences[index] == sentence]
             stems = {reading.stems[index] for index in inside}
-            if len(stems & objects) > 1 or (verb in stems and stems & objects):
+            is_sure = verb in stems and bool(stems & objects)
+            if is_sure or len(stems & objects) > 1:
                 span = reading.span(inside[0], inside[-1])
                 findings.append(
                     CHECK.found(
-                        "the base copy only says that it may or helps to", span, found=reading.text[slice(*span)]
+                        "the base copy only says that it may or helps to",
+                        span,
+                        severity="block" if is_sure else "review",
+                        found=reading.text[slice(*span)],
                     )
                 )
-    return findings[:1]
+    return sorted(findings, key=lambda finding: finding.severity)[:1]  # `block` first
 
 
 @lru_cache(maxsize=64)

@@ -8,9 +8,9 @@ from variantgen.authoring.guardrails import Screened, checks_fingerprint
 from variantgen.authoring.judge import findings_of_judge
 from variantgen.authoring.review import reopening
 from variantgen.authoring.workflow.check import Text, score_many
-from variantgen.authoring.workflow.review import find_variants
+from variantgen.authoring.workflow.review import find_variants, move_variants
 from variantgen.domain.variant import Brief, Cell, ReviewMove, Variant, VariantFilter, Writer, verdict_of
-from variantgen.ports import Embedder, ProgressBar, VariantStore
+from variantgen.ports import Embedder, ProgressBar, SnapshotShelf, VariantStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ async def recheck_variants(  # noqa: PLR0913 - who and when are the record
     *,
     brief_of: Callable[[Cell], Brief | None],
     store: VariantStore,
+    shelf: SnapshotShelf,
     embedder: Embedder | None,
     by: str,
     at: datetime,
@@ -50,7 +51,7 @@ async def recheck_variants(  # noqa: PLR0913 - who and when are the record
     newer = [_rejudged(variant, brief, new) for (variant, brief), new in zip(placed, drafts, strict=True)]
     before = [variant for variant, _ in placed]
     moves = [move for old, new in zip(before, newer, strict=True) if (move := reopening(old, new, by=by, at=at))]
-    await store.move(moves)
+    await move_variants(moves, store=store, shelf=shelf)
     await store.add_variants(newer)
     return Recheck(tuple(newer), _changed(before, newer), tuple(moves), _homeless(found, before))
 

@@ -1,13 +1,13 @@
 """Review: move variants, edit one, and make both last."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from variantgen.authoring.review import Action, ReviewPlan, plan_review
 from variantgen.authoring.workflow.check import Text, score, variants_of
 from variantgen.domain.variant import Brief, Cell, ReviewMove, Variant, VariantFilter, Writer
 from variantgen.errors import Conflict, NotFound
-from variantgen.ports import Embedder, VariantStore
+from variantgen.ports import Embedder, SnapshotShelf, VariantStore
 
 
 async def find_variants(wanted: VariantFilter, *, store: VariantStore) -> list[Variant]:
@@ -23,6 +23,7 @@ async def review_variants(  # noqa: PLR0913 - who, when and why are the record
     action: Action,
     *,
     store: VariantStore,
+    shelf: SnapshotShelf,
     by: str,
     at: datetime,
     reason: str = "",
@@ -30,8 +31,17 @@ async def review_variants(  # noqa: PLR0913 - who, when and why are the record
 ) -> ReviewPlan:
     """Apply one action to every variant meant that it may be applied to. Returns what was done and what was refused."""
     plan = plan_review(await find_variants(wanted, store=store), action, by=by, at=at, reason=reason, override=override)
-    await store.move(plan.moves)
+    await move_variants(plan.moves, store=store, shelf=shelf)
     return plan
+
+
+async def move_variants(moves: Sequence[ReviewMove], *, store: VariantStore, shelf: SnapshotShelf) -> None:
+    """Move variants; what is no longer approved leaves every reader's page at once, and approving brings it back."""
+    await store.move(moves)
+    if gone := [move.variant_id for move in moves if move.before == "approved"]:
+        shelf.bury(gone)
+    if back := shelf.tombstones() & {move.variant_id for move in moves if move.after == "approved"}:
+        shelf.unbury(back)
 
 
 async def edit_variant(  # noqa: PLR0913 - who, when and why are the record
@@ -40,6 +50,7 @@ async def edit_variant(  # noqa: PLR0913 - who, when and why are the record
     *,
     brief_of: Callable[[Cell], Brief | None],
     store: VariantStore,
+    shelf: SnapshotShelf,
     embedder: Embedder | None,
     by: str,
     at: datetime,
@@ -64,5 +75,6 @@ async def edit_variant(  # noqa: PLR0913 - who, when and why are the record
     earlier = await store.variants(VariantFilter(variant_ids=(new.variant_id,)))
     before = earlier[0].state if earlier else new.state
     await store.add_variants([new])
-    await store.move([*plan.moves, ReviewMove(new.variant_id, before, "pending", by, at, f"edited from {variant_id}")])
+    waiting = ReviewMove(new.variant_id, before, "pending", by, at, f"edited from {variant_id}")
+    await move_variants([*plan.moves, waiting], store=store, shelf=shelf)
     return new

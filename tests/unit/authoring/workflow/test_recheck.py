@@ -7,6 +7,7 @@ import pytest
 
 from tests.factories import HEADLINE, a_brief, a_content, a_variant
 from variantgen.adapters.memory import MemoryStore
+from variantgen.adapters.memory_shelf import MemoryShelf
 from variantgen.authoring.guardrails import checks_fingerprint
 from variantgen.authoring.workflow.recheck import Recheck, recheck_variants
 from variantgen.domain.content import BaseContent
@@ -24,6 +25,7 @@ class Site:
 
     content: BaseContent = field(default_factory=a_content)
     store: MemoryStore = field(default_factory=MemoryStore)
+    shelf: MemoryShelf = field(default_factory=MemoryShelf)
 
     async def keep(self, text: str, *, state: ReviewState = "approved", **changes: object) -> Variant:
         variant = a_variant(text, brief=a_brief(content=a_content()), state=state, **changes)
@@ -35,6 +37,7 @@ class Site:
             VariantFilter(**wanted),  # type: ignore[arg-type]
             brief_of=self.brief_of,
             store=self.store,
+            shelf=self.shelf,
             embedder=None,
             by="ada",
             at=NOW,

@@ -8,6 +8,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
 from variantgen.authoring.guardrails.reading import Reading
 
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}$")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}$")
 _SPACED_GROUPS = frozenset({"fr", "pt", "es", "de", "it", "nl", "pl", "cs", "sv", "nb", "fi"})
 
 
@@ -25,7 +26,14 @@ def amounts_in(reading: Reading, locale: str, book: Vocabulary) -> list[Amount]:
     found: list[Amount] = []
     index = 0
     while index < len(reading.words):
-        amount = _numeral(reading, index, locale, book) or _spelled(reading, index)
+        word = reading.words[index]
+        amount = (
+            _numeral(reading, index, locale, book)
+            if word[0].isdigit()
+            else _spelled(reading, index)
+            if word in book.numbers
+            else None
+        )
         if amount:
             found.append(amount)
             index = amount.last
@@ -42,10 +50,7 @@ def _spelled(reading: Reading, index: int) -> Amount | None:
 
 
 def _numeral(reading: Reading, index: int, locale: str, book: Vocabulary) -> Amount | None:
-    word = reading.words[index]
-    if not word[0].isdigit():
-        return None
-    last = index
+    word, last = reading.words[index], index
     if reading.language in _SPACED_GROUPS:
         while _continues_group(reading, index, last):
             last += 1
@@ -54,12 +59,19 @@ def _numeral(reading: Reading, index: int, locale: str, book: Vocabulary) -> Amo
     if amount is None and _DOTTED_DATE.match(word):
         amount = 0.0
     if amount is None and "/" in word and word.replace("/", "").isdigit() and word.count("/") <= 2 and word != "24/7":
-        amount = 0.0  # a date's numeral, read there; a fraction otherwise
+        amount = _fraction(word)  # a date's numeral, read there; a fraction otherwise
+    if amount is None and _CLOCK.match(word):
+        amount = float(word.split(":")[0])
     if amount is None:
         return None
     if last + 1 < len(reading.words) and (scale := _scale(reading, last, book)):
         return Amount(amount * scale, index, last + 1, spelled=False)
     return Amount(amount, index, last, spelled=False)
+
+
+def _fraction(word: str) -> float:
+    one, other = word.split("/")[:2]
+    return round(int(one) / int(other), 6) if other.isascii() and other.strip("0") else 0.0
 
 
 def _continues_group(reading: Reading, first: int, last: int) -> bool:
@@ -80,7 +92,7 @@ def _scale(reading: Reading, last: int, book: Vocabulary) -> float | None:
     word = reading.words[last + 1]
     if len(word) > 1:
         return book.scales.get(word)
-    if word == "k" and reading.gap(last) == "" and len(reading.words[last]) > 2:  # noqa: PLR2004 - "4.2k" and "200k", not "4K"
+    if word == "k" and reading.gap(last) == "" and len(reading.words[last]) > 2:
         return book.scales.get(word)
     is_money = last > 0 and reading.words[last - 1] in book.currencies
     return book.scales.get(word) if is_money and reading.gap(last).strip() == "" else None

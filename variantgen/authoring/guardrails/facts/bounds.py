@@ -48,16 +48,35 @@ def bounded(reading: Reading, value: Value) -> Value:
     if _is_in_range(reading, value):
         return value
     found = hits(reading)
-    bounds = {hit.concept for hit in found.get("bound", ()) if _leads_to(reading, hit.last, value.first)}
+    bounds = {
+        hit.concept
+        for hit in found.get("bound", ())
+        if _leads_to(reading, hit.last, value.first) and not _is_of(reading, hit.first)
+    }
     bounds |= {
         hit.concept
         for hit in found.get("bound_after", ())
         if _follows(reading, value.last, hit.first) and not _leads_elsewhere(reading, hit.last)
     }
+    if value.kind == "money" and _is_started(reading, value):
+        bounds.add("from")
     after = reading.gap(value.last)[:1] if value.last < len(reading.words) else ""
     if after == "+":
         bounds.add("at_least")
     return replace(value, bounds=frozenset(bounds)) if bounds else value
+
+
+def _is_started(reading: Reading, value: Value) -> bool:
+    """Whether a word of starting stands before the price in its clause: `start with just £1`."""
+    clause = reading.clause_of(value.first)
+    return not vocabulary(reading.language).start_words.isdisjoint(reading.words[clause.start : value.first])
+
+
+def _is_of(reading: Reading, index: int) -> bool:
+    """Whether a word that may mean `from` means `of`: `3 rate da 30 €`, `een bereik van 110 km`."""
+    if reading.words[index] == "da":
+        return index > 1 and _is_numeric(reading.words[index - 2], vocabulary(reading.language))
+    return reading.words[index] == "van"
 
 
 def _is_in_range(reading: Reading, value: Value) -> bool:
@@ -65,7 +84,10 @@ def _is_in_range(reading: Reading, value: Value) -> bool:
     if value.kind in ("date", "money"):
         return False
     book = vocabulary(reading.language)
-    after, before = reading.words[value.last + 1 : value.last + 3], reading.words[max(0, value.first - 4) : value.first]
+    ahead = range(value.last + 1, min(value.last + 3, len(reading.words)))
+    behind = range(max(0, value.first - 3), value.first)
+    after = [reading.words[index] for index in ahead if reading.clauses[index] == reading.clauses[value.last]]
+    before = [reading.words[index] for index in behind if reading.clauses[index] == reading.clauses[value.first]]
     opens = len(after) > 1 and _joins(after[0], before, book) and _is_numeric(after[1], book)
     return opens or _closes(before, book)
 

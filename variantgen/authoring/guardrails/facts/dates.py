@@ -208,21 +208,20 @@ def names_of_days(reading: Reading, book: Vocabulary, taken: set[int]) -> list[V
     """Return weekdays and bare months; short names that are also words count only when capitalised and unmistakable."""
     found = []
     for index, word in enumerate(reading.words):
-        if index in taken:
-            continue
         day, month = book.weekdays.get(word), book.months.get(word)
-        raw = reading.raw(index)
+        if (day is None and month is None) or index in taken:
+            continue
         if day is not None and word not in _AMBIGUOUS_DAYS and len(word) > 2:
             found.append(_name(reading, "weekday", day, index))
-        elif month is not None and len(word) > 3 and (word not in _AMBIGUOUS_MONTHS or _is_month(reading, index, raw)):
+        elif month is not None and len(word) > 3 and (word not in _AMBIGUOUS_MONTHS or _is_month(reading, index)):
             found.append(_name(reading, "month", month, index))
     return found
 
 
-def _is_month(reading: Reading, index: int, raw: str) -> bool:
+def _is_month(reading: Reading, index: int) -> bool:
     """`March` is a month after a word that leads to one."""
     return (
-        raw[0].isupper()
+        reading.raw(index)[0].isupper()
         and index > 0
         and reading.words[index - 1] in ("in", "until", "through", "by", "since", "this", "im", "bis", "en", "in")
     )

@@ -8,6 +8,7 @@ from variantgen.authoring.guardrails.facts.amounts import Amount, amounts_in
 from variantgen.authoring.guardrails.facts.bounds import bounded
 from variantgen.authoring.guardrails.facts.dates import date_at, names_of_days
 from variantgen.authoring.guardrails.facts.measured import measured
+from variantgen.authoring.guardrails.facts.numbers import AND
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.facts.wordings import worded_values
@@ -61,9 +62,11 @@ def _ranges(reading: Reading, found: list[Value], book: Vocabulary) -> list[Valu
     for index, (one, other) in enumerate(itertools.pairwise(found)):
         if not _are_a_range(reading, one, other, book):
             continue
-        if one.kind == "number" and other.kind in ("quantity", "duration", "percent", "money"):
+        if one.kind == "number" and other.kind == "clock":
+            found[index] = replace(one, kind="clock")
+        elif one.kind == "number" and other.kind in ("quantity", "duration", "percent", "money"):
             found[index] = _like(one, other)
-        elif other.kind == "number" and one.kind == "money" and not other.noun:
+        elif other.kind == "number" and one.kind == "money" and not other.noun and not other.spelled:
             found[index + 1] = replace(other, kind="money", unit=one.unit)
     return found
 
@@ -77,8 +80,18 @@ def _are_a_range(reading: Reading, one: Value, other: Value, book: Vocabulary) -
     between = reading.words[one.last + 1 : other.first]
     if not between:
         is_priced_alone = one.kind == "number" and not reading.words[other.first][0].isalnum()  # "Ridge 2 – $139"
-        return reading.gap(one.last).strip() in ("-", "–", "—", "/") and not is_priced_alone
-    return len(between) == 1 and (between[0] in book.range_words or between[0] in ("x", "×"))
+        is_dash = reading.gap(one.last).strip() in ("-", "–", "—", "/")
+        return is_dash and not is_priced_alone and not _is_numbered_name(reading, one)
+    if reading.clauses[one.last] != reading.clauses[other.first]:
+        return False
+    is_product = between[0] in ("x", "×") and "money" not in (one.kind, other.kind)
+    return len(between) == 1 and (between[0] in book.range_words or is_product)
+
+
+def _is_numbered_name(reading: Reading, value: Value) -> bool:
+    """Whether a number ends a name before a spaced dash: `Voltera Stad 7 – 110 km`."""
+    is_spaced = reading.gap(value.last) != reading.gap(value.last).strip()
+    return is_spaced and value.first > 0 and reading.raw(value.first - 1)[0].isupper()
 
 
 def _cents_after(reading: Reading, one: Value, other: Value) -> float:
@@ -88,7 +101,9 @@ def _cents_after(reading: Reading, one: Value, other: Value) -> float:
     if one.kind == other.kind == "money" and other.amount < 1 and other.first - one.last <= 2:
         return other.amount
     is_pounds = one.kind == "money" or one.text.casefold().endswith(("pound", "pounds"))
-    is_bare = other.kind == "number" and other.first == one.last + 1 and 1 < other.amount < _CENTS and other.spelled
+    between = reading.words[one.last + 1 : other.first]
+    is_next = not between or (len(between) == 1 and between[0] in AND)
+    is_bare = other.kind == "number" and is_next and 1 < other.amount < _CENTS and other.spelled and one.spelled
     return other.amount / _CENTS * one.factor if is_pounds and is_bare else 0.0
 
 

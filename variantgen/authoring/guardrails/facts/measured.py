@@ -1,5 +1,6 @@
 """What an amount counts: money, a percentage, a quantity with a unit, a multiple, a place in a row, or plain things."""
 
+import re
 from dataclasses import replace
 
 from variantgen.authoring.guardrails.facts.amounts import Amount
@@ -12,6 +13,8 @@ _ORDINAL_MARKS = frozenset(
     {"st", "nd", "rd", "th", "º", "ª", "er", "re", "eme", "e", "ieme", "a", "o", "te", "ste", "ten"}
 )
 _TIMES = frozenset({"x", "×", "mal", "fois", "times", "veces", "volte", "keer", "vezes"})
+_HOUR = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)$")
+_BEFORE_CLOCK = frozenset({"ore", "alle", "um", "om", "at", "as", "las", "o'clock"})
 _CLOCK = frozenset({"uhr", "am", "pm", "o'clock", "a.m", "p.m"})
 _LONGEST_UNIT = 3
 _RATE_REACH = 5
@@ -25,7 +28,7 @@ def measured(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
     return (
         _money(reading, amount, book)
         or _percent(reading, amount, book)
-        or _marked(reading, amount)
+        or _marked(reading, amount, book)
         or _with_unit(reading, amount, book)
         or _plain(reading, amount, book)
     )
@@ -187,17 +190,27 @@ def _percent(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None
     return replace(_value(reading, amount, "percent", (amount.first, last)), direction=direction)
 
 
-def _marked(reading: Reading, amount: Amount) -> Value | None:
+def _marked(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
     after, gap = _word(reading, amount.last + 1), reading.gap(amount.last) if amount.last < len(reading.words) else ""
     if after in _TIMES and not _word(reading, amount.last + 2)[:1].isdigit() and (len(after) > 1 or gap.strip() == ""):
-        return _value(reading, amount, "multiplier", (amount.first, amount.last + 1))
+        found = _value(reading, amount, "multiplier", (amount.first, amount.last + 1))
+        return replace(found, per=_rate(reading, amount.last + 1, book))
     if after in _ORDINAL_MARKS and gap == "" and not amount.spelled:
         return _value(reading, amount, "ordinal", (amount.first, amount.last + 1))
-    if after in _CLOCK or (after in ("a", "p") and _word(reading, amount.last + 2) == "m"):
-        shift = 12 if after.startswith("p") and amount.amount < 12 else 0
-        last = amount.last + (2 if after in ("a", "p") else 1)
-        return replace(_value(reading, amount, "clock", (amount.first, last)), amount=amount.amount + shift)
-    return None
+    return _clock(reading, amount)
+
+
+def _clock(reading: Reading, amount: Amount) -> Value | None:
+    """Read `9 am`, `17 Uhr`, `19:30` and `ore 19.30` as hours of the day."""
+    after, written = _word(reading, amount.last + 1), _HOUR.match(_word(reading, amount.first))
+    is_named = after in _CLOCK or (after in ("a", "p") and _word(reading, amount.last + 2) == "m")
+    is_written = written and (written[2] == ":" or is_named or _word(reading, amount.first - 1) in _BEFORE_CLOCK)
+    if not is_named and not is_written:
+        return None
+    hour = int(written[1]) + int(written[3]) / 60 if written else amount.amount
+    shift = 12 if is_named and after.startswith("p") and hour < 12 else 0
+    last = amount.last + (0 if not is_named else 2 if after in ("a", "p") else 1)
+    return replace(_value(reading, amount, "clock", (amount.first, last)), amount=round(hour + shift, 4))
 
 
 def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
@@ -213,8 +226,8 @@ def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | No
             found = _value(reading, amount, kind, (amount.first, last))
             side = book.sides.get(_word(reading, last + 1), "") if kind == "duration" else ""
             noun, per = _noun(reading, last), _rate(reading, last, book)
-            amounts = replace(found, amount=amount.amount * factor, unit=dimension, factor=factor)
-            return replace(amounts, noun=noun, side=side, per=per)
+            total = amount.amount * factor
+            return replace(found, amount=total, unit=dimension, factor=factor, noun=noun, side=side, per=per)
     return None
 
 
@@ -259,5 +272,5 @@ def _noun(reading: Reading, last: int) -> str:
 
 
 def _plain(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
-    found = replace(_value(reading, amount, "number", (amount.first, amount.last)), noun=_noun(reading, amount.last))
-    return replace(found, per=_rate(reading, amount.last, book)) if found.noun else found
+    found, noun = _value(reading, amount, "number", (amount.first, amount.last)), _noun(reading, amount.last)
+    return replace(found, noun=noun, per=_rate(reading, amount.last, book)) if noun else found

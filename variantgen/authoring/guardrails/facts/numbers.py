@@ -10,7 +10,7 @@ _POINT_DECIMAL_LOCALES = frozenset({"es-MX", "es-US", "es-PR", "de-CH", "it-CH",
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$")
 _MAX_DIGITS = 15
 _FOUR, _TWENTY, _HUNDRED = 4, 20, 100
-_AND = frozenset({"and", "y", "e", "et", "en", "und"})
+AND = frozenset({"and", "y", "e", "et", "en", "und"})
 
 
 @lru_cache(maxsize=8_192)
@@ -75,7 +75,7 @@ def _decimals(words: list[str], start: int, book: Vocabulary) -> str:
 
 def _joined(words: list[str], at: int, current: float, book: Vocabulary) -> tuple[float, int] | None:
     """Add the number at a word, or behind an `and`, where it fits: tens behind hundreds, units behind tens."""
-    if words[at] in _AND and at + 1 < len(words) and current >= _TWENTY:
+    if words[at] in AND and at + 1 < len(words) and current >= _TWENTY:
         at += 1
     number = book.numbers.get(words[at])
     if not number or (0 < current < _TWENTY and not (current == _FOUR and words[at].startswith("vingt"))):
@@ -83,5 +83,5 @@ def _joined(words: list[str], at: int, current: float, book: Vocabulary) -> tupl
     if current == _FOUR:
         return current * _TWENTY, at  # quatre-vingts
     room = 10 if number < 10 else _HUNDRED
-    fits = number < _HUNDRED and current % room == 0 and (words[at - 1] not in _AND or number < room)
+    fits = number < _HUNDRED and current % room == 0 and (words[at - 1] not in AND or number < room)
     return (current + number, at) if fits else None

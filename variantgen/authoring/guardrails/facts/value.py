@@ -40,6 +40,10 @@ class Value:
         """What two values share when they say the same, years of dates aside."""
         return self.kind, "" if self.kind == "date" else self.unit, round(self.amount, 6)
 
+    def __hash__(self) -> int:
+        """Hash by place and amount: two values of one text never share both."""
+        return hash((self.amount, self.span, self.text))
+
     @property
     def manner(self) -> tuple[object, ...]:
         """What two values share that say the same in the same way."""

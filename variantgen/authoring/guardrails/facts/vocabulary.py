@@ -41,6 +41,7 @@ class Vocabulary:
     more_words: frozenset[str]
     share_words: frozenset[str]
     year_words: frozenset[str]
+    start_words: frozenset[str]
     sides: dict[str, str]
 
 
@@ -66,6 +67,7 @@ def vocabulary(language: str) -> Vocabulary:
         more_words=frozenset(own.get("more", [])),
         share_words=frozenset(own.get("share", [])),
         year_words=frozenset(own.get("yearly", [])),
+        start_words=frozenset(own.get("start", [])),
         sides={fold(word): side for side, words in own.get("sides", {}).items() for word in words},
     )
 

@@ -1,0 +1,148 @@
+"""When in doubt a person decides: what blocks, what is for review, what passes."""
+
+from tests.factories import a_content, findings_of
+from variantgen.authoring.guardrails import (
+    additions,
+    claims,
+    conditions,
+    creepy,
+    entities,
+    insults,
+    names,
+    negation,
+    offers,
+    scope,
+    substitutions,
+    truncation,
+    upgrades,
+)
+from variantgen.authoring.guardrails.check import Check
+from variantgen.domain.content import BaseContent
+
+
+def a_tour() -> BaseContent:
+    """A content with conditions, denials, weak statements and selected things."""
+    return a_content(
+        content_id="tour",
+        brand="Wanderfold",
+        product="Dales Weekend",
+        slots={
+            "headline": {"text": "Three days in the Dales"},
+            "product_description": {
+                "text": "Three days in Grassington with a guide and packed lunch, from $245 per person sharing. "
+                "Dogs are welcome on selected departures. Travel to the start is not included. It may help reduce stiffness. "
+                "Your first booking is 10% off. Free cancellation up to 21 days before departure. Fragrance-free soap. "
+                "Walk in oak or pine woods. Hats made in Leeds."
+            },
+        },
+        facts=[
+            {"name": "price", "value": "$245", "kind": "price", "condition": "per person sharing"},
+            {"name": "discount", "value": "10%", "kind": "percent", "condition": "first booking"},
+        ],
+        offer=None,
+    )
+
+
+def severities(check: Check, text: str, content: BaseContent | None = None) -> set[str]:
+    """The severities of a check's findings."""
+    return {finding.severity for finding in findings_of(check, text, content=content or a_tour())}
+
+
+def test_a_superlative_about_nothing_of_the_base_is_puffery() -> None:
+    assert severities(claims.CHECK, "The best part of your morning.") == set()
+
+
+def test_a_superlative_that_ranks_the_product_blocks() -> None:
+    assert severities(claims.CHECK, "The best guide on the market.") == {"block"}
+
+
+def test_one_vague_word_of_claiming_is_for_a_person() -> None:
+    assert severities(claims.CHECK, "A remedial walk, physician, heal thyself.") <= {"review"}
+
+
+def test_a_claim_after_if_is_not_asserted() -> None:
+    assert severities(claims.CHECK, "Ignore this if your knee never fails.") <= {"review"}
+
+
+def test_the_base_says_the_same_in_other_words() -> None:
+    assert severities(claims.CHECK, "Unscented soap.") == set()
+
+
+def test_made_in_a_place_of_the_base_is_supported() -> None:
+    assert severities(claims.CHECK, "Hats manufactured in Leeds.") == set()
+    assert severities(claims.CHECK, "Hats manufactured in Lisbon.") == {"block"}
+
+
+def test_a_whole_where_the_base_has_a_part_blocks() -> None:
+    assert severities(scope.CHECK, "Dogs are welcome on every departure.") == {"block"}
+    assert severities(scope.CHECK, "10% off all bookings.") == {"block"}
+
+
+def test_for_everyone_beside_a_conditional_value_blocks() -> None:
+    assert severities(scope.CHECK, "10% off for everyone.") == {"block"}
+
+
+def test_a_whole_that_the_base_does_not_restrict_passes() -> None:
+    assert severities(scope.CHECK, "Every stile, every sheep, every sunset.") == set()
+
+
+def test_what_a_preposition_leads_to_is_not_denied() -> None:
+    assert severities(negation.CHECK, "Prices start at $245 per person sharing.") == set()
+
+
+def test_the_denied_thing_in_an_offer_blocks() -> None:
+    assert severities(negation.CHECK, "Packed lunch and travel are included.") == {"block"}
+
+
+def test_what_a_heading_turns_round_passes() -> None:
+    assert severities(negation.CHECK, "What isn't covered: travel.") == set()
+
+
+def test_an_offer_without_its_limit_is_for_a_person() -> None:
+    assert severities(conditions.CHECK, "Free cancellation and a guide.") == {"review"}
+
+
+def test_a_condition_in_other_words_is_for_a_person() -> None:
+    assert severities(conditions.CHECK, "Never walked with us? Take 10% off.") == {"review"}
+    assert severities(conditions.CHECK, "Take 10% off.") == {"block"}
+
+
+def test_a_strong_verb_for_a_weak_one_blocks() -> None:
+    assert severities(upgrades.CHECK, "It reduces stiffness for good.") == {"block"}
+
+
+def test_the_readers_own_things_are_no_facts() -> None:
+    assert severities(entities.CHECK, "Kick off your leather boots.") == set()
+    assert severities(entities.CHECK, "Hats made of leather.") == {"block"}
+
+
+def test_a_place_one_may_dream_of_is_for_a_person() -> None:
+    assert severities(entities.CHECK, "Not quite Scotland.") == {"review"}
+
+
+def test_another_choice_is_for_a_person() -> None:
+    assert severities(substitutions.CHECK, "Walk in oak or cedarish woods.") == {"review"}
+
+
+def test_a_known_word_beside_new_ones_is_no_sure_addition() -> None:
+    assert severities(additions.CHECK, "It comes with a guide whistling softly.") <= {"review"}
+    assert severities(additions.CHECK, "It comes with velvet slippers.") == {"block"}
+
+
+def test_a_lone_word_of_offering_is_for_a_person() -> None:
+    assert severities(offers.CHECK, "A trial for the calves.") == {"review"}
+
+
+def test_a_whole_word_is_no_half_word() -> None:
+    content = a_content(slots={"headline": "Machine washable vest", "product_description": "A washable vest. Wear it."})
+    assert severities(truncation.CHECK, "It goes in the wash", content) == set()
+
+
+def test_a_common_word_near_the_name_is_for_a_person() -> None:
+    content = a_content(brand="Pipelane", product="Pipelane CRM")
+    assert severities(names.CHECK, "Big pipeline, small team.", content) == {"review"}
+
+
+def test_hints_about_people_are_for_a_person() -> None:
+    assert severities(creepy.CHECK, "Up late last night?") <= {"review"}
+    assert severities(insults.CHECK, "A useless umbrella.") <= {"review"}
