@@ -53,8 +53,8 @@ def snapshot_files(snapshot: Snapshot) -> dict[str, bytes]:
 def read_snapshot(path: Path, *, model: EmbeddingModel | None = None) -> Snapshot:
     """Read and verify a snapshot directory; its vectors stay on disk and are mapped.
 
-    model: refuse a snapshot of any other; what is empty in it may be anything. Raises Invalid for a snapshot that is incomplete, damaged, of another model
-    or inconsistent.
+    model: refuse a snapshot of any other; what is empty in it may be anything. Raises Invalid for a snapshot that is
+    incomplete, damaged, of another model or inconsistent.
     """
     manifest = _read_manifest(path)
     _verify_model(manifest, model)

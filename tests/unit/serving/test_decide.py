@@ -103,6 +103,17 @@ def test_without_both_consents_only_the_request_itself_counts() -> None:
     assert "consent" in decision.detail
 
 
+@pytest.mark.parametrize("consent", [Consent(), Consent(behavioral=True), Consent(ai_recommendations=True)])
+def test_without_both_consents_a_profile_changes_nothing_in_the_answer(consent: Consent) -> None:
+    profile = Profile({"sustainability": 9.0, "quantum physics": 1.0}, {"lifecycle": "returning"}, ("price",))
+    context = Context(page_topics=("gifts", "trail running"))
+    told, untold = (
+        answer(a_question(profile=known, consent=consent, context=context), with_candidates=True)
+        for known in (profile, None)
+    )
+    assert told == untold
+
+
 def test_nothing_said_is_no_consent() -> None:
     decision = answer(a_question(consent=Consent(), greedy=True))
     assert (decision.tier, decision.why) == ("generic", ())

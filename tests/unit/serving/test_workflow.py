@@ -4,6 +4,7 @@ import pytest
 
 from tests.snapshots import NOW, a_policy, a_question, a_snapshot
 from variantgen.adapters.memory_shelf import MemoryShelf
+from variantgen.domain.audience import Profile
 from variantgen.errors import NotFound
 from variantgen.serving.snapshot import LiveSnapshot
 from variantgen.serving.workflow import Serving, answer, new_decision_id
@@ -36,6 +37,17 @@ async def test_an_unexpected_failure_is_answered_with_base_copy_and_logged(
     decision = await answer(a_question(), broken)
     assert (decision.tier, decision.reason) == ("base", "UNKNOWN")
     assert "trailmax-3" in caplog.text
+
+
+async def test_a_failure_is_logged_without_anything_about_the_reader(
+    serving: Serving, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = replace(serving, policy=a_policy(tau="hot"))
+    profile = Profile({"rare interest": 0.9}, {"city": "Rare Town"}, ("rare event", "sustainability"))
+    await answer(a_question(subject="ada@reader.example", profile=profile), broken)
+    assert caplog.records
+    assert "rare" not in caplog.text.lower()
+    assert "ada@" not in caplog.text
 
 
 async def test_an_unknown_placement_is_still_not_found(serving: Serving) -> None:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import httpx
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +10,8 @@ from tests.serving_apps import a_serving, an_empty_serving, client_of
 from tests.snapshots import ECO, NOW, Place, Row
 from variantgen.web.api import cache_control
 from variantgen.web.app import make_app
+from variantgen.web.openapi import REPLY_EXAMPLE, REQUEST_EXAMPLE
+from variantgen.web.wire import DecideReply, DecideRequest
 
 VARIANTS = "/v1/variants/trailmax-3/headline"
 
@@ -112,6 +115,12 @@ async def test_the_example_in_the_description_is_a_request_that_can_be_read(clie
     assert reply.status_code == 200
     example = document["paths"]["/v1/decide"]["post"]["responses"]["200"]["content"]["application/json"]["example"]
     assert reply.json().keys() == example.keys()
+
+
+async def test_the_example_replies_in_the_description_have_the_shapes_they_show() -> None:
+    assert msgspec.convert(REPLY_EXAMPLE, DecideReply, strict=True)
+    assert msgspec.convert(REQUEST_EXAMPLE, DecideRequest, strict=True)
+    assert REPLY_EXAMPLE.keys() == set(DecideReply.__struct_fields__)
 
 
 def _references(value: object) -> set[str]:

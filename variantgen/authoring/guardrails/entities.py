@@ -30,7 +30,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     found = [
         hit
         for hit in hits_in(matter, "entity")
-        if hit.concept != "part" and hit.first not in idioms and not is_worded_in_base(matter, hit)
+        if hit.concept != "part"
+        and hit.first not in idioms
+        and not is_worded_in_base(matter, hit)
         and not _is_in_a_compound(matter, hit)
     ]
     return [

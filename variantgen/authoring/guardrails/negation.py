@@ -161,7 +161,7 @@ def _denied(matter: Matter) -> list[Finding]:
 
 def _object(reading: Reading, first: int, last: int) -> list[int]:
     """Return the words that a negation plainly takes back."""
-    if first in innocent_words(reading):
+    if first in innocent_words(reading) or reading.gap(last) == "-":  # `no-charge repairs` are repairs
         return []
     clause = reading.clause_of(first)
     if reading.words[last] in _BARE or reading.words[last] in _NOT:

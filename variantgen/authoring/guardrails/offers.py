@@ -109,7 +109,8 @@ def _is_known_free(matter: Matter, hit: Hit) -> bool:
 
 
 _AFTER_FREE_WORDS = (
-    "of from to up on this tonight after until time hand hands spirit range hour hours evening afternoon weekend minute minutes "
+    "of from to up on this tonight "
+    "after until time hand hands spirit range hour hours evening afternoon weekend minute minutes "
     "moment socket seat spot corner shelf outlet lane space slot day von de da zu"
 )
 _AFTER_FREE = frozenset(_AFTER_FREE_WORDS.split())

@@ -4,12 +4,16 @@ import hashlib
 import time
 import unicodedata
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.fixes import fixed_text
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.reading import read
+from variantgen.authoring.guardrails.truth import truth_of
 from variantgen.authoring.guardrails.validity import valid_until
 from variantgen.domain.content import Brand
 from variantgen.domain.variant import Brief, Draft, Finding, Verdict, verdict_of
@@ -39,6 +43,7 @@ def screen(draft: Draft, brief: Brief, checks: Sequence[Check]) -> Screened:
     bounded = unicodedata.normalize("NFC", draft.text[:MOST_CHARS])
     text, fixed = fixed_text(bounded, brief) if brief.writer.is_model else (bounded, ())
     fixed_draft = replace(draft, text=text)
+    _prepare(brief)
     findings = [finding for check in checks for finding in _run(check, fixed_draft, brief)]
     if len(draft.text) > MOST_CHARS:
         findings.append(_oversized(len(draft.text)))
@@ -51,6 +56,13 @@ def fingerprint(checks: Sequence[Check]) -> str:
     """Return a hash of the checks' names and versions: another hash means that verdicts are out of date."""
     names = "\n".join(sorted(f"{check.name}@{check.version}" for check in checks))
     return hashlib.sha256(names.encode()).hexdigest()[:16]
+
+
+def _prepare(brief: Brief) -> None:
+    """Load the language's words and read the base copy, so that no check's time is charged with it."""
+    with suppress(Exception):  # whatever fails here fails in the checks too, and is reported there
+        hits(read(brief.base_text, brief.locale.split("-")[0]))
+        truth_of(brief.content)
 
 
 def _run(check: Check, draft: Draft, brief: Brief) -> list[Finding]:

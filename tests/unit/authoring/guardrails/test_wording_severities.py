@@ -30,7 +30,8 @@ def a_tour() -> BaseContent:
             "headline": {"text": "Three days in the Dales"},
             "product_description": {
                 "text": "Three days in Grassington with a guide and packed lunch, from $245 per person sharing. "
-                "Dogs are welcome on selected departures. Travel to the start is not included. It may help reduce stiffness. "
+                "Dogs are welcome on selected departures. Travel to the start is not included. "
+                "It may help reduce stiffness. "
                 "Your first booking is 10% off. Free cancellation up to 21 days before departure. Fragrance-free soap. "
                 "Walk in oak or pine woods. Hats made in Leeds."
             },
@@ -146,3 +147,13 @@ def test_a_common_word_near_the_name_is_for_a_person() -> None:
 def test_hints_about_people_are_for_a_person() -> None:
     assert severities(creepy.CHECK, "Up late last night?") <= {"review"}
     assert severities(insults.CHECK, "A useless umbrella.") <= {"review"}
+
+
+def test_a_hyphenated_no_denies_only_its_own_word() -> None:
+    content = a_content(slots={"product_description": "Free zipper repairs for two years. Warm coat."})
+    assert severities(negation.CHECK, "Two years of no-charge zipper repairs.", content) == set()
+
+
+def test_a_material_inside_a_compound_of_the_base_is_known() -> None:
+    content = a_content(locale="de-DE", slots={"product_description": "Regal mit schwarzen Stahlwinkeln aus Kiefer."})
+    assert severities(entities.CHECK, "Schwarzer Stahl, warme Kiefer.", content) == set()
