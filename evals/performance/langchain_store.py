@@ -30,8 +30,9 @@ class _Known(Embeddings):
 def langchain_search(snapshot: Snapshot, embedder: SentenceEmbedder) -> Callable[[Question], object]:
     """Return a search for one question.
 
-    InMemoryVectorStore of langchain-core stands in for FAISS of langchain-community: it filters before it scans, row by
-    row, as FAISS does there once `fetch_k` covers all rows; with the default of 20 a placement's rows are not found.
+    InMemoryVectorStore of langchain-core stands in for FAISS of langchain-community, and its times are not FAISS's: it
+    filters every row in Python before it scans. FAISS there scans first and filters the `fetch_k` nearest, by default
+    20, among which a placement's own rows need not be. What both take at least is the query's embedding.
     """
     store = InMemoryVectorStore(_Known(snapshot, embedder))
     store.add_documents(

@@ -1,13 +1,15 @@
 """The demo, with extraction in place of a model: the same way, in seconds."""
 
+import asyncio
 import re
 from pathlib import Path
 
 import pytest
 
 from tests.command_line import run, run_json
-from tests.workspaces import lasting
-from variantgen.cli.demo import demo_settings
+from tests.workspaces import lasting, publish, write_settings
+from variantgen.cli.demo import decide_for_samples, demo_settings
+from variantgen.settings import load_settings
 
 READERS = ("Returning, agreed to both", "Same interests, no consent", "Anonymous first visit")
 STEPS = ("1. Base copy", "2. Quote: 48 cells", "3. Write", "4. Guardrails", "5. Review and publish", "6. Decide")
@@ -34,12 +36,11 @@ def test_the_demo_goes_the_whole_way_and_a_second_one_writes_nothing_again(site:
     assert "0 variants approved" in second
 
 
-def test_where_every_offer_is_over_the_demo_still_ends_with_base_copy(site: Path) -> None:
-    for file in (site / "content").glob("*.*"):
-        file.write_text(re.sub(r"(ends_at: )\d{4}", r"\g<1>2020", re.sub(r"starts_at: [\d-]+, ", "", file.read_text())))
-    printed = run("demo", "--no-serve", "-w", site)
-    assert "0 variants in" in printed
-    assert printed.count("No approved variant may be served here now: base copy.") == len(READERS) + 1
+def test_where_no_variant_may_be_served_every_reader_gets_base_copy(tmp_path: Path) -> None:
+    write_settings(tmp_path)
+    asyncio.run(publish(tmp_path, variants=[]))
+    decisions = [decision for _, decision in decide_for_samples(load_settings(tmp_path))]
+    assert [decision.tier for decision in decisions] == ["base"] * 5
 
 
 @pytest.mark.parametrize("variable", ["OPENAI_API_KEY", "OPENAI_BASE_URL"])

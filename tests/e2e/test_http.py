@@ -52,7 +52,7 @@ def test_a_reader_who_agreed_gets_the_nearest_text(server: Served) -> None:
 
 
 def test_without_consent_the_profile_is_not_used(server: Served) -> None:
-    decision = decide(server.address, profile=ECO_READER["profile"], consent={"behavioral": True})
+    decision = decide(server.address, profile=ECO_READER["profile"], consent={"behavioral": True}, greedy=True)
     assert decision["tier"] == "generic"
     assert decision["why"] == []
 

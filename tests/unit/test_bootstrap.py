@@ -1,8 +1,11 @@
-"""Who is picked for what: the judge's server, model and key."""
+"""Who is picked for what: the judge's server, model and key, and what is told of the writer's."""
 
 import pytest
 
+from variantgen.adapters.prompt_files import read_prompt_layers
+from variantgen.authoring.prompts import PromptBook
 from variantgen.bootstrap.judges import judge_endpoint
+from variantgen.bootstrap.writers import check_writer, make_scribe
 from variantgen.settings import JudgeSettings, ModelSettings, Settings
 
 ENVIRONMENT = {"OPENAI_API_KEY": "from-environment"}
@@ -40,3 +43,11 @@ def test_a_judge_on_the_writers_server_may_be_another_model() -> None:
 
 def test_the_judge_is_off_until_the_team_turns_it_on() -> None:
     assert not Settings().judge.enabled
+
+
+def test_what_is_told_and_kept_of_the_writers_address_has_no_login() -> None:
+    model = ModelSettings.model_validate(OWN | {"base_url": "http://ada:s3cret@writer/v1?key=s3cret"})
+    settings = Settings(model=model)
+    assert check_writer(settings) == "writer on http://writer/v1"
+    scribe = make_scribe(settings, PromptBook.load(read_prompt_layers()))
+    assert scribe.writer("headline").base_url == "http://writer/v1"

@@ -66,9 +66,7 @@ def test_a_move_that_makes_no_sense_is_refused_with_the_state_it_is_in(state: Re
     assert state in plan.refused[0].reason
 
 
-@given(
-    state=st.sampled_from(get_args(ReviewState)), action=st.sampled_from(get_args(Action)), is_blocked=st.booleans()
-)
+@given(state=st.sampled_from(get_args(ReviewState)), action=st.sampled_from(get_args(Action)), is_blocked=st.booleans())
 def test_every_variant_is_either_moved_or_refused(state: ReviewState, action: Action, *, is_blocked: bool) -> None:
     variant = replace(a_variant(findings=(BLOCK,) if is_blocked else ()), state=state)
     plan = plan_review([variant], action, by="ada", at=NOW)

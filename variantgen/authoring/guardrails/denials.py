@@ -6,7 +6,7 @@ from functools import lru_cache
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
-from variantgen.authoring.guardrails.polarity import LEADING, negated_words
+from variantgen.authoring.guardrails.polarity import AND, LEADING, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
@@ -72,7 +72,7 @@ def _terms(reading: Reading, hit: Hit) -> list[list[int]]:
         is_joined = hit.first > clause.start and reading.gap(hit.first - 1) == "-"
         return _phrases(reading, range(hit.first - 1, hit.first)) if is_joined else []
     if reading.words[hit.last] in _BEFORE_VERBS:
-        return _phrases(reading, range(hit.last + 2, clause.stop))[:1] or _phrases(
+        return _phrases(reading, range(hit.last + 2, _up_to_and(reading, hit.last + 1, clause.stop)))[:1] or _phrases(
             reading, range(clause.start, hit.first)
         )
     if hit.concept == "before":
@@ -81,6 +81,11 @@ def _terms(reading: Reading, hit: Hit) -> list[list[int]]:
         phrase for phrase in _phrases(reading, range(clause.start, hit.first)) if not _is_led(reading, phrase, clause)
     ]
     return before or _phrases(reading, range(hit.last + 1, clause.stop))[:1]
+
+
+def _up_to_and(reading: Reading, start: int, stop: int) -> int:
+    """Return where a joining word cuts the words off: `non e inclusa e arriva in due giorni` denies no arrival."""
+    return next((index for index in range(start + 1, stop) if reading.words[index] in AND), stop)
 
 
 def _is_led(reading: Reading, phrase: list[int], clause: range) -> bool:

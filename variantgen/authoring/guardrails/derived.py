@@ -5,7 +5,6 @@ and $159, `36 € for two` from 18 €. A reckoning whose terms the draft does n
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations, product
 
@@ -67,7 +66,7 @@ def _is_nearly_reckoned(truth: Truth, value: Value) -> bool:
     """Whether a bound rounds what can be reckoned: `just over £12 a class` of four for £49."""
     reckoned = (amount for amount, _ in _reckonings(truth, value.kind, value.unit, value.noun))
     return bool(value.bounds) and any(
-        _rounds(value, replace(value, amount=one, bounds=frozenset())) for one in reckoned
+        _rounds(value, value._replace(amount=one, bounds=frozenset())) for one in reckoned
     )
 
 
@@ -145,7 +144,7 @@ def _is_nearly_rounded(truth: Truth, value: Value) -> bool:
     """Whether only the base's own bound stands against the rounding: `more than 100` of `up to 110`."""
     if not (_may_be_rounded(value) and value.bounds & (_OVER | {"under"})):
         return False
-    return any(_rounds(value, replace(other, bounds=frozenset())) for other in _peers(truth, value.kind, value.unit))
+    return any(_rounds(value, other._replace(bounds=frozenset())) for other in _peers(truth, value.kind, value.unit))
 
 
 def _is_share(matter: Matter, value: Value) -> bool:

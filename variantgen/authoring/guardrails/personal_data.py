@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -14,13 +15,15 @@ _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z][\w.]{2,30}")
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Herrn|Monsieur|Madame|Mme|M\.|Señor|Señora|Sr|Sra|Signor|Signora|"
-    r"Dhr|Mevr|Senhor|Senhora)\.?\s+[A-ZÀ-Þ][\w'’-]{1,30}(?:\s[A-ZÀ-Þ][\w'’-]{1,30})?"
+    r"Sig|Sig\.ra|Dott|Dott\.ssa|Dhr|Mevr|Meneer|Mevrouw|Senhor|Senhora|(?<=\ba\s)Dona|(?<=\bda\s)Dona)\.?\s+[A-ZÀ-Þ][\w'’-]{1,30}(?:\s[A-ZÀ-Þ][\w'’-]{1,30})?"
 )
 _STREET = re.compile(
     r"\b\d{1,5}\s+(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|"
     r"Court|Ct)\b|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|weg|gasse|platz|allee)\s\d{1,4}\b|"
     r"\b\d{1,4},?\s(?:rue|avenue|boulevard|calle|via)\s[A-ZÀ-Þ]?\w+|\b(?:Calle|Avenida|"
-    r"Via)\s[A-ZÀ-Þ]\w+,?\s\d{1,4}\b"
+    r"Via)\s[A-ZÀ-Þ]\w+,?\s\d{1,4}\b|"
+    r"\b(?:Rua|Praça|Via|Viale|Piazza|Corso)\s(?:[\w'’.-]{1,20}\s){0,4}[A-ZÀ-Þ][\w'’-]{1,20},?\s\d{1,4}\b(?!\s?[a-zà-ÿ%€/])|"
+    r"\b[A-Z][a-z]{1,30}(?:straat|laan|weg|plein|gracht)\s\d{1,4}\b(?!\s?[a-zà-ÿ%€/])"
 )
 _FEWEST_DIGITS = 8
 _DIGIT = re.compile(r"\d")
@@ -84,7 +87,8 @@ def _person_names(matter: Matter) -> list[Finding]:
     findings = []
     for match in _NAME_PAIR.finditer(matter.reading.masked):
         found = f"{match[1]} {match[2]}"
-        if match[1].lower() in _given_names() and match[1].lower() not in matter.truth.words:
+        name = fold(match[1])
+        if name in _given_names() and name not in matter.truth.words:
             findings.append(
                 CHECK.found(
                     f"{found!r} looks like a person whom the base copy does not name",

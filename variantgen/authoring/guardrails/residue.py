@@ -20,12 +20,16 @@ _LABEL = re.compile(
     r"version|option|variant|draft|output|answer|response|rewrite|result|tagline|caption|cta|"
     r"betreff(?:zeile)?|überschrift|titel|beschreibung|produktbeschreibung|text|antwort|"
     r"objet|titre|description du produit|accroche|réponse|asunto|titular|título|descripción|respuesta|texto|"
-    r"oggetto|titolo|descrizione|onderwerp|kop|assunto|descrição|system|user|assistant|segment|audience|tone)"
+    r"oggetto|titolo|descrizione|risposta|testo|versione|opzione|variante|"
+    r"onderwerp(?:regel)?|kop|(?:product)?beschrijving|omschrijving|antwoord|versie|optie|"
+    r"assunto|linha de assunto|descrição|resposta|versão|opção|system|user|assistant|segment|audience|tone)"
     r"\s{0,3}(?:\d{1,2}|[a-z])?\s{0,3}(?:\([^)]{1,40}\))?\s{0,3}[:：]",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"\(\s*\d{1,3}\s*(?:characters|chars|words|zeichen|caractères|caracteres|wörter|mots|palabras)\s*\)", re.IGNORECASE
+    r"\(\s*\d{1,3}\s*(?:characters|chars|words|zeichen|caractères|caracteres|caratteri|carateres|tekens|wörter|"
+    r"mots|palabras|parole|woorden|palavras)\s*\)",
+    re.IGNORECASE,
 )
 
 

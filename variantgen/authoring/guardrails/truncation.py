@@ -17,9 +17,10 @@ _DANGLING = {
     "dein deine deinen ihren unser unsere pro",
     "fr": "pour dans sur par sans que qui et ou le les un une des du de au aux votre vos notre nos ses",
     "es": "con a para en por sin que y o el la los las un una unos de del al tu tus su sus nuestro nuestra",
-    "it": "con a per in da che e il lo la i gli le un una di del della al alla nostro",
-    "nl": "voor zonder van met en of de het een van je jouw uw onze",
-    "pt": "com para em por sem que e ou o os as um uma de do da dos das ao",
+    "it": "con a per in da che e il lo la i gli le un una di del della dei degli delle al alla nei nelle nel sul sulla "
+    "nostro",
+    "nl": "voor zonder met en of de een jouw uw onze",
+    "pt": "com para em por sem que e ou o os as um uma de do da dos das ao pelo pela",
 }
 _LEADING = {
     "en": "with of to for in on at by from without per as is are that into through under over between only includes",
@@ -27,7 +28,7 @@ _LEADING = {
     "fr": "avec a pour en dans sur par sans que qui est sont chez",
     "es": "con a para en por sin que es son como",
     "it": "con a per in da dal senza che",
-    "nl": "met voor in op bij uit naar tot zonder per als is",
+    "nl": "met voor in naar tot zonder per als is",
     "pt": "com para em por sem que",
 }
 _ENDINGS_WORDS = (  # what may follow a whole word: `wash` is no half of `washable`

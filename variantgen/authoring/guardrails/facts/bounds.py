@@ -1,6 +1,5 @@
 """What stands around a value and changes it: `from`, `up to`, `at least`, `under`, `over`, `about`."""
 
-from dataclasses import replace
 
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
@@ -63,7 +62,7 @@ def bounded(reading: Reading, value: Value) -> Value:
     after = reading.gap(value.last)[:1] if value.last < len(reading.words) else ""
     if after == "+":
         bounds.add("at_least")
-    return replace(value, bounds=frozenset(bounds)) if bounds else value
+    return value._replace(bounds=frozenset(bounds)) if bounds else value
 
 
 def _is_started(reading: Reading, value: Value) -> bool:

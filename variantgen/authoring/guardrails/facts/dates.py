@@ -99,7 +99,7 @@ _BEFORE_DATES = frozenset(
         "ate",
     ]
 )
-_ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th", "er", "º"})
+_ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th", "er", "º", "°"})
 _RANGE_DASHES = ("-", "–", "—")
 
 

@@ -1,7 +1,6 @@
 """Every typed value of a reading, in reading order."""
 
 import itertools
-from dataclasses import replace
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts.amounts import Amount, amounts_in
@@ -63,17 +62,17 @@ def _ranges(reading: Reading, found: list[Value], book: Vocabulary) -> list[Valu
         if not _are_a_range(reading, one, other, book):
             continue
         if one.kind == "number" and other.kind == "clock":
-            found[index] = replace(one, kind="clock")
+            found[index] = one._replace(kind="clock")
         elif one.kind == "number" and other.kind in ("quantity", "duration", "percent", "money"):
             found[index] = _like(one, other)
         elif other.kind == "number" and one.kind == "money" and not other.noun and not other.spelled:
-            found[index + 1] = replace(other, kind="money", unit=one.unit)
+            found[index + 1] = other._replace(kind="money", unit=one.unit)
     return found
 
 
 def _like(one: Value, other: Value) -> Value:
     amount = one.amount * other.factor
-    return replace(one, kind=other.kind, unit=other.unit, amount=amount, factor=other.factor, noun=other.noun)
+    return one._replace(kind=other.kind, unit=other.unit, amount=amount, factor=other.factor, noun=other.noun)
 
 
 def _are_a_range(reading: Reading, one: Value, other: Value, book: Vocabulary) -> bool:
@@ -114,8 +113,7 @@ def _joined(reading: Reading, found: list[Value]) -> list[Value]:
         before = joined[-1] if joined else None
         if before and (cents := _cents_after(reading, before, value)):
             span = before.span[0], value.span[1]
-            joined[-1] = replace(
-                before,
+            joined[-1] = before._replace(
                 amount=before.amount + cents,
                 last=value.last,
                 span=span,
@@ -131,8 +129,7 @@ def _joined(reading: Reading, found: list[Value]) -> list[Value]:
             and reading.gap(before.last).strip() == ""
         ):
             span = before.span[0], value.span[1]
-            joined[-1] = replace(
-                before,
+            joined[-1] = before._replace(
                 amount=before.amount + value.amount,
                 factor=value.factor,
                 last=value.last,

@@ -1,7 +1,6 @@
 """What an amount counts: money, a percentage, a quantity with a unit, a multiple, a place in a row, or plain things."""
 
 import re
-from dataclasses import replace
 
 from variantgen.authoring.guardrails.facts.amounts import Amount
 from variantgen.authoring.guardrails.facts.value import Kind, Value
@@ -90,7 +89,7 @@ def _priced(reading: Reading, amount: Amount, book: Vocabulary, currency: str, w
         value, last = value + int(cents) / 100, last + 1  # "9 € 99"
     per = _per(reading, last, book)
     found = _value(reading, amount, "money", (first, last))
-    return replace(found, amount=value, unit=currency, per=per, direction=_direction(reading, first, last, book))
+    return found._replace(amount=value, unit=currency, per=per, direction=_direction(reading, first, last, book))
 
 
 def _per(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
@@ -157,10 +156,16 @@ _SAVING = frozenset(
         "ahorre",
         "risparmia",
         "risparmi",
+        "risparmiate",
         "bespaar",
         "bespaart",
+        "bespaard",
         "poupe",
+        "poupa",
+        "poupas",
         "economize",
+        "economiza",
+        "economizas",
         "rabatt",
         "remise",
         "descuento",
@@ -187,14 +192,14 @@ def _percent(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None
         and not amount.spelled
     ):
         direction = "less"  # "-30 %"
-    return replace(_value(reading, amount, "percent", (amount.first, last)), direction=direction)
+    return _value(reading, amount, "percent", (amount.first, last))._replace(direction=direction)
 
 
 def _marked(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
     after, gap = _word(reading, amount.last + 1), reading.gap(amount.last) if amount.last < len(reading.words) else ""
     if after in _TIMES and not _word(reading, amount.last + 2)[:1].isdigit() and (len(after) > 1 or gap.strip() == ""):
         found = _value(reading, amount, "multiplier", (amount.first, amount.last + 1))
-        return replace(found, per=_rate(reading, amount.last + 1, book))
+        return found._replace(per=_rate(reading, amount.last + 1, book))
     if after in _ORDINAL_MARKS and gap == "" and not amount.spelled:
         return _value(reading, amount, "ordinal", (amount.first, amount.last + 1))
     return _clock(reading, amount)
@@ -210,7 +215,7 @@ def _clock(reading: Reading, amount: Amount) -> Value | None:
     hour = int(written[1]) + int(written[3]) / 60 if written else amount.amount
     shift = 12 if is_named and after.startswith("p") and hour < 12 else 0
     last = amount.last + (0 if not is_named else 2 if after in ("a", "p") else 1)
-    return replace(_value(reading, amount, "clock", (amount.first, last)), amount=round(hour + shift, 4))
+    return _value(reading, amount, "clock", (amount.first, last))._replace(amount=round(hour + shift, 4))
 
 
 def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
@@ -227,7 +232,7 @@ def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | No
             side = book.sides.get(_word(reading, last + 1), "") if kind == "duration" else ""
             noun, per = _noun(reading, last), _rate(reading, last, book)
             total = amount.amount * factor
-            return replace(found, amount=total, unit=dimension, factor=factor, noun=noun, side=side, per=per)
+            return found._replace(amount=total, unit=dimension, factor=factor, noun=noun, side=side, per=per)
     return None
 
 
@@ -273,4 +278,4 @@ def _noun(reading: Reading, last: int) -> str:
 
 def _plain(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
     found, noun = _value(reading, amount, "number", (amount.first, amount.last)), _noun(reading, amount.last)
-    return replace(found, noun=noun, per=_rate(reading, amount.last, book)) if noun else found
+    return found._replace(noun=noun, per=_rate(reading, amount.last, book)) if noun else found

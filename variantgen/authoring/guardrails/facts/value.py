@@ -1,16 +1,14 @@
 """One typed value found in copy, in normal form."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "money", "percent", "duration", "date", "month", "weekday", "clock", "quantity", "multiplier", "ordinal", "number"
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value in copy.
+class Value(NamedTuple):
+    """A value in copy. A named tuple, for many are made of every text.
 
     unit: currency code, or the dimension whose SI unit `amount` is in, or empty. For a date: amount is month *
     100 + day and unit the year, empty where none is written. first, last: its words. bounds: `from`, `up_to`,
