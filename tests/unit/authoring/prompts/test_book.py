@@ -107,7 +107,7 @@ def test_a_released_prompt_is_never_edited() -> None:
     assert found == released, "a released prompt was edited: undo that and write a new version instead"
 
 
-def test_every_prompt_for_generation_is_listed_as_released() -> None:
+def test_every_prompt_is_listed_as_released() -> None:
     released = tomllib.loads((packaged_prompts() / "released.toml").read_text("utf-8"))["sha256"]
-    files = {path.relative_to(packaged_prompts()).as_posix() for path in packaged_prompts().glob("generate/*.toml")}
+    files = {path.relative_to(packaged_prompts()).as_posix() for path in packaged_prompts().glob("*/*.toml")}
     assert files <= set(released), "add the new version's sha256 to prompts/released.toml"
