@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from rich.console import Console
 from rich.table import Table
 
 from evals.guardrails import GuardrailReport, Share, score
+from variantgen.cli.console import stderr, stdout
 from variantgen.domain.content import BaseContent
 from variantgen.domain.variant import Verdict
 
@@ -83,7 +83,7 @@ def main(*, split: Split = "test", as_json: bool = False, save: bool = False) ->
         return 0
     worse = regressions(now, baselines[split]) if split in baselines else []
     for sentence in worse:
-        Console(stderr=True).print(f"worse than the baseline: {sentence}")
+        stderr.print(f"worse than the baseline: {sentence}")
     return 1 if worse else 0
 
 
@@ -102,7 +102,7 @@ def _print(report: GuardrailReport, split: Split) -> None:
     table.add_section()
     for sort, counts in sorted(report.innocents.items()):
         _add(table, f"faithful: {sort}", counts, Share(counts["review"] + counts["block"], sum(counts.values())))
-    Console().print(table)
+    stdout.print(table)
 
 
 def _add(table: Table, name: str, counts: Mapping[Any, int], caught: Share) -> None:

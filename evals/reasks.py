@@ -15,7 +15,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 
 from evals.careless import CarelessChat, Metered
@@ -25,6 +24,7 @@ from variantgen.authoring.brief import Selection
 from variantgen.authoring.receipt import CellResult
 from variantgen.authoring.workflow.generate import Effort, generate_run
 from variantgen.bootstrap.services import open_crew, open_services
+from variantgen.cli.console import stdout
 from variantgen.cli.workspace import write_sample_workspace
 from variantgen.settings import load_settings
 
@@ -122,7 +122,7 @@ def main(*, corrected: float = 0.5, drafts: int = 2, as_json: bool = False) -> i
         table.add_row(
             str(row["reasks"]), f"{row['filled']} of {row['cells']}", share, interval, f"{row['tokens']:,}", each
         )
-    console = Console()
+    console = stdout
     console.print(table)
     if not is_real:
         console.print(

@@ -14,13 +14,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from rich.console import Console
 from rich.table import Table
 
 from evals.intervals import clustered_bootstrap, wilson
 from evals.retrieval_set import DATA, Reader, RetrievalSet, read_set
 from variantgen.adapters.embedder import SentenceEmbedder
 from variantgen.authoring.publish import Parts, Publication, assemble, plan_publication, search_parts
+from variantgen.cli.console import stdout
 from variantgen.domain.audience import Consent, Context, Profile, Segment
 from variantgen.domain.outcome import Decision, Question
 from variantgen.domain.snapshot import FloatArray, Snapshot
@@ -251,7 +251,7 @@ def _print(report: Mapping[str, Any]) -> None:
             f"{row['mrr_low']:.2f}-{row['mrr_high']:.2f}",
             str(row["degraded"]),
         )
-    Console().print(table)
+    stdout.print(table)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ from typing import Any
 
 import numpy as np
 import regex
-from rich.console import Console
 from rich.table import Table
 
 from evals.intervals import clustered_bootstrap, wilson
@@ -23,6 +22,7 @@ from variantgen.authoring.generate import ScoredDraft, best_of
 from variantgen.authoring.workflow.check import Text, score
 from variantgen.authoring.workflow.generate import Crew, drafts_of
 from variantgen.bootstrap.services import Services, open_crew, open_services
+from variantgen.cli.console import stdout
 from variantgen.cli.demo import demo_selection
 from variantgen.cli.workspace import write_sample_workspace
 from variantgen.domain.variant import Brief
@@ -131,7 +131,7 @@ def main(*, as_json: bool = False, texts: bool = False) -> int:
             "{:.2f}-{:.2f}".format(*row["fit_interval"]),
             f"{row['newness']:.0%}",
         )
-    Console().print(table)
+    stdout.print(table)
     for line in rows if texts else ():
         print(f"{line.writer:<10} {line.cell:<50} {line.text}")
     return 0

@@ -13,7 +13,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 
 from evals.performance.decisions import LANGCHAIN, MINILM, Timing, measure_decisions
@@ -21,6 +20,7 @@ from evals.performance.load import measure_http
 from evals.performance.questions import questions
 from evals.performance.synthetic import a_snapshot
 from variantgen.adapters.faiss_store import FaissShelf
+from variantgen.cli.console import stdout
 
 DECIDE_BUDGET_US = 60
 START_BUDGET_S = 3
@@ -64,7 +64,7 @@ def _started(shelf: str) -> dict[str, Any]:
 
 
 def _print(figures: dict[str, Any]) -> None:
-    console, start = Console(), figures["start"]
+    console, start = stdout, figures["start"]
     timings = [Timing(**timing) for timing in figures["decisions"]]
     title = f"{figures['variants']:,} variants in {figures['placements']:,} placements, eight traits a reader"
     table = Table("", "runs", "median us", "p90 us", "p99 us", "x decide", title=title)
@@ -93,7 +93,7 @@ def _print(figures: dict[str, Any]) -> None:
 
 def _print_http(figures: dict[str, Any]) -> None:
     rates, half, p99, swap = (figures[name] for name in ("full_rate", "half_rate", "half_p99_us", "swap"))
-    console = Console()
+    console = stdout
     console.print(
         f"HTTP, one core: decide {rates['decide']:,.0f}/s, static {rates['static']:,.0f}/s,"
         f" ratio {figures['throughput_ratio']:.2f}, budget {THROUGHPUT_BUDGET} or more; {figures['failed']} failed"
