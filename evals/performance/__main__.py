@@ -1,4 +1,4 @@
-"""Measure serving on a made-up snapshot, print a table and save the figures: `python -m evals.performance`.
+"""Measure serving on a made-up snapshot and the guardrails, print and save the figures: `python -m evals.performance`.
 
 With --http the server is put under load besides, with wrk: about a minute on two cores of which nobody else makes use.
 """
@@ -16,6 +16,7 @@ from typing import Any
 from rich.table import Table
 
 from evals.performance.decisions import LANGCHAIN, MINILM, Timing, measure_decisions
+from evals.performance.guardrails import measure_guardrails, tell
 from evals.performance.load import measure_http
 from evals.performance.questions import questions
 from evals.performance.synthetic import a_snapshot
@@ -118,6 +119,9 @@ def main() -> None:
     options = parser.parse_args()
     figures = run(options.placements, options.each)
     _print(figures)
+    screening = measure_guardrails()
+    tell(screening)
+    figures["guardrails"] = asdict(screening)
     if options.http:
         figures["http"] = measure_http(options.placements, options.each, seconds=options.seconds)
         _print_http(figures["http"])

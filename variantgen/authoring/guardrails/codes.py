@@ -41,9 +41,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _misspelt(matter: Matter) -> list[Finding]:
     """Find a code of the base in other case or one letter off."""
     findings = []
-    for index, word in enumerate(matter.reading.words):
+    for index, word in enumerate(matter.reading.words) if matter.truth.codes else ():
+        raw = matter.reading.raw(index)
         for code in matter.truth.codes:
-            raw = matter.reading.raw(index)
             if raw == code or len(code) < 4:
                 continue
             is_case = word == code.casefold()

@@ -96,13 +96,19 @@ def _used(matter: Matter, fact: ListedFact) -> Span | None:
     typed = [value for value in fact.values if value.kind in _TYPED]
     if not typed:
         return _used_words(matter, fact)
-    if any(
-        not other.condition and any(agrees(one, typed[0]) and one.kind == typed[0].kind for one in other.values)
-        for other in matter.truth.facts
-    ):
+    if _stands_alone(matter.truth, typed[0]):
         return None
     return next(
         (value.span for value in matter.values if value.kind == typed[0].kind and agrees(value, typed[0])), None
+    )
+
+
+@lru_cache(maxsize=1_024)
+def _stands_alone(truth: Truth, value: Value) -> bool:
+    """Whether the base lists the same value without a condition."""
+    return any(
+        not other.condition and any(agrees(one, value) and one.kind == value.kind for one in other.values)
+        for other in truth.facts
     )
 
 

@@ -25,8 +25,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         return []
     text = _EMOJI.sub(lambda match: "x" * len(match.group()), draft.text)
     findings = []
-    for index, character in enumerate(text):
-        if _is_hidden(character) and character not in brief.base_text:
+    hidden = {character for character in set(text) if _is_hidden(character) and character not in brief.base_text}
+    for index, character in enumerate(text) if hidden else ():
+        if character in hidden:
             name = unicodedata.name(character, f"U+{ord(character):04X}")
             findings.append(
                 CHECK.found(f"hidden character {name} at {index}", (index, index + 1), found=f"U+{ord(character):04X}")

@@ -57,23 +57,24 @@ def _stretches(matter: Matter) -> list[tuple[int, int]]:
 
 def _other_language(matter: Matter, first: int, last: int, expected: str) -> str:
     words = matter.reading.words[first : last + 1]
-    fresh = [word for word in words if word[0].isalpha() and word not in matter.truth.words]
     counts = _function_word_counts(words)
     own = counts[expected]
     best = max(counts, key=lambda language: (counts[language], language == expected))
-    if own * 2 > len(words) * 0.5 or len(fresh) < _FEWEST_WORDS - 1:
+    if own * 2 > len(words) * 0.5 or best == expected:  # only a language that has more of the small words can win
         return ""
-    if best != expected and counts[best] >= own + 2:
+    fresh = [word for word in words if word[0].isalpha() and word not in matter.truth.words]
+    if len(fresh) < _FEWEST_WORDS - 1:
+        return ""
+    if counts[best] >= own + 2:
         return best
-    if own >= max(2, counts[best] - 0) and best == expected:
-        return ""
     return _detected(matter, first, last, expected, counts) if len(fresh) >= _FEWEST_WORDS else ""
 
 
 def _function_word_counts(words: list[str]) -> dict[str, int]:
     counts = dict.fromkeys(_LANGUAGES, 0)
+    owners = _languages_of()
     for word in words:
-        for language in _languages_of().get(word, ()):
+        for language in owners.get(word, ()):
             counts[language] += 1
     return counts
 

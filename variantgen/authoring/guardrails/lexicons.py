@@ -180,8 +180,7 @@ def hits(reading: Reading) -> Mapping[str, list[Hit]]:
 def _search(reading: Reading) -> dict[str, list[Hit]]:
     book = lexicon(reading.language)
     found: dict[str, list[Hit]] = defaultdict(list)
-    for first, word in enumerate(reading.words):
-        after = reading.words[first + 1] if first + 1 < len(reading.words) else ""
+    for first, (word, after) in enumerate(zip(reading.words, [*reading.words[1:], ""], strict=False)):
         candidates = book.candidates(word, after)
         if not candidates:
             continue
@@ -203,10 +202,11 @@ def _outermost(found: list[Hit]) -> list[Hit]:
     """Leave out hits inside a longer one of their category: the `more than` of `no more than`."""
     if len(found) < 2:
         return found
+    long = [hit for hit in found if hit.first < hit.last]
     return [
         hit
         for hit in found
-        if not any(other.first <= hit.first and hit.last <= other.last and other[1:] != hit[1:] for other in found)
+        if not any(other.first <= hit.first and hit.last <= other.last and other[1:] != hit[1:] for other in long)
     ]
 
 

@@ -1,6 +1,7 @@
 """Texts that go round in circles."""
 
 from collections import Counter
+from operator import eq
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
@@ -23,8 +24,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     findings = _doubled(reading)
     grams = Counter(zip(reading.words, reading.words[1:], reading.words[2:], strict=False))
     for gram, count in grams.items():
+        if count == 1 or gram in truth.trigrams:
+            continue
         carrying = sum(word.isalpha() and not is_function_word(word, reading.language) for word in gram)
-        if count > 1 and gram not in truth.trigrams and carrying >= (2 if count > 2 else _TRIGRAM):
+        if carrying >= (2 if count > 2 else _TRIGRAM):
             findings.append(
                 CHECK.found(f"{' '.join(gram)!r} comes back {count} times", severity="block" if count > 2 else "review")
             )
@@ -33,7 +36,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 
 def _doubled(reading: Reading) -> list[Finding]:
-    found = []
+    found: list[Finding] = []
+    if not any(map(eq, reading.words, reading.words[1:])):
+        return found
     for index, (word, after) in enumerate(zip(reading.words, reading.words[1:], strict=False)):
         if (
             word == after
@@ -48,15 +53,16 @@ def _doubled(reading: Reading) -> list[Finding]:
 
 def _said_again(reading: Reading) -> list[Finding]:
     """Find a stem that makes up too much of the text, and a sentence that says few things many times."""
-    stems = [stem for stem, _ in _carrying(reading)]
-    if not stems:
+    carrying = _carrying(reading)
+    stems = [stem for stem, _ in carrying]
+    if len(set(stems)) == len(stems):
         return []
     findings = []
     stem, count = Counter(stems).most_common(1)[0]
     share = count / len(stems)
     if severity := _severity(count, share):
         findings.append(CHECK.found(f"{stem!r} stands {count} times in {len(stems)} content words", severity=severity))
-    return findings + _crowded_sentences(reading)
+    return findings + _crowded_sentences(reading, carrying)
 
 
 def _severity(count: int, share: float) -> Severity | None:
@@ -65,9 +71,9 @@ def _severity(count: int, share: float) -> Severity | None:
     return "review" if (count >= 4 and share > 0.16) or (count >= 3 and share > 0.4) else None
 
 
-def _crowded_sentences(reading: Reading) -> list[Finding]:
+def _crowded_sentences(reading: Reading, carrying: list[tuple[str, int]]) -> list[Finding]:
     by_sentence: dict[int, list[str]] = {}
-    for stem, index in _carrying(reading):
+    for stem, index in carrying:
         by_sentence.setdefault(reading.sentences[index], []).append(stem)
     for stems in by_sentence.values():
         again = len(stems) - len(set(stems))
@@ -79,14 +85,11 @@ def _crowded_sentences(reading: Reading) -> list[Finding]:
 
 def _carrying(reading: Reading) -> list[tuple[str, int]]:
     """Return the stems of content words with their places; units and months come back in any price list."""
-    book = vocabulary(reading.language)
+    book, words, stems = vocabulary(reading.language), reading.words, reading.stems
     return [
-        (stem, index)
-        for index, (word, stem) in enumerate(zip(reading.words, reading.stems, strict=True))
-        if word.isalpha()
-        and not is_function_word(word, reading.language)
-        and word not in book.units
-        and word not in book.currencies
+        (stems[index], index)
+        for index in reading.content
+        if (word := words[index]).isalpha() and word not in book.units and word not in book.currencies
     ]
 
 

@@ -1,12 +1,12 @@
 """The brand's and product's names, letter by letter, and proper nouns from nowhere."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -22,10 +22,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: another product of the brand that nobody listed, names shorter than four letters.
     """
     matter = matter_of(draft, brief)
-    names = _name_words(brief)
+    names = _name_words(brief.content.brand, brief.content.product, brief.brand.name)
     findings = []
-    for index, word in enumerate(matter.reading.words):
-        if word in matter.truth.words or is_function_word(word, matter.reading.language) or not word[0].isalpha():
+    for index in matter.reading.content:
+        if matter.reading.words[index] in matter.truth.words:
             continue
         name = _misspelling(matter, index, names)
         if name and not (matter.reading.raw(index).islower() and fold(name) in matter.reading.words):
@@ -42,12 +42,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings + _split(matter, names)
 
 
-def _name_words(brief: Brief) -> list[str]:
-    words = {
-        word
-        for name in (brief.content.brand, brief.content.product, brief.brand.name)
-        for word in _LETTERS.findall(name)
-    }
+@lru_cache(maxsize=256)
+def _name_words(*names: str) -> list[str]:
+    words = {word for name in names for word in _LETTERS.findall(name)}
     return sorted(word for word in words if len(word) >= _SHORTEST and word[0].isupper())
 
 
@@ -61,8 +58,10 @@ def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
             plain.startswith(bare) and len(plain) - len(bare) <= 1 and name[-1] in "sen"
         ):
             return ""
+        if abs(len(bare) - len(plain)) > allowed:
+            continue
         distance = OSA.distance(bare, plain, score_cutoff=allowed)
-        if distance <= allowed and (raw[0].isupper() or len(plain) > _LONG) and abs(len(bare) - len(plain)) <= allowed:
+        if distance <= allowed and (raw[0].isupper() or len(plain) > _LONG):
             return name if raw.isupper() or bare[0] == plain[0] else ""
     return ""
 

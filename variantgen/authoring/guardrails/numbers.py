@@ -1,5 +1,7 @@
 """Plain numbers, places in a row and multiples that the base does not have."""
 
+from functools import lru_cache
+
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
@@ -8,6 +10,7 @@ from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -72,10 +75,15 @@ def _repeats(matter: Matter, value: Value) -> bool:
     return not is_measure and any(written_amount(other) == value.amount for other in matter.truth.values)
 
 
-def _ordinals_of(matter: Matter) -> set[float]:
+def _ordinals_of(matter: Matter) -> frozenset[float]:
     """Return the places in a row the base spells: `the third bag` lets a draft speak of three bags."""
-    ordinals = vocabulary(matter.truth.language).ordinals
-    return {ordinals[word] for word in matter.truth.words & ordinals.keys()} - {1.0}
+    return _places_in(matter.truth)
+
+
+@lru_cache(maxsize=64)
+def _places_in(truth: Truth) -> frozenset[float]:
+    ordinals = vocabulary(truth.language).ordinals
+    return frozenset(ordinals[word] for word in truth.words & ordinals.keys()) - {1.0}
 
 
 def _is_year(matter: Matter, value: Value) -> bool:
@@ -129,14 +137,14 @@ def _is_frequency(matter: Matter, value: Value) -> bool:
 
 def _miscounted(matter: Matter) -> list[Finding]:
     """Find `6 lessons` where the base has five lessons and six pupils."""
-    counted: dict[str, set[float]] = {}
-    for other in matter.truth.values:
-        if other.kind == "number" and other.noun:
-            counted.setdefault(other.noun, set()).add(other.amount)
+    values = [value for value in matter.values if value.kind == "number"]
+    if not values:
+        return []
+    counted = _counted_nouns(matter.truth)
     findings = []
-    said = _counts_without_noun(matter) | _ordinals_of(matter)
-    for value in matter.values:
-        known = counted.get(value.noun, set()) if value.kind == "number" else set()
+    said = counted[""] | _ordinals_of(matter)  # numbers that name nothing counted may count anything
+    for value in values:
+        known = counted.get(value.noun, set()) if value.noun else set()
         if known and value.amount not in known | said and not _is_one(value) and supporters(matter, value):
             expected = ", ".join(f"{amount:g}" for amount in sorted(known))
             findings.append(
@@ -150,9 +158,14 @@ def _miscounted(matter: Matter) -> list[Finding]:
     return findings
 
 
-def _counts_without_noun(matter: Matter) -> set[float]:
-    """Return the base's numbers that name nothing counted: they may count anything."""
-    return {other.amount for other in matter.truth.values if other.kind == "number" and not other.noun}
+@lru_cache(maxsize=64)
+def _counted_nouns(truth: Truth) -> dict[str, set[float]]:
+    """Return the base's numbers by the noun they count, the empty one included."""
+    counted: dict[str, set[float]] = {"": set()}
+    for other in truth.values:
+        if other.kind == "number":
+            counted.setdefault(other.noun, set()).add(other.amount)
+    return counted
 
 
 def _is_one(value: Value) -> bool:

@@ -22,7 +22,8 @@ _STREET = re.compile(
     r"Court|Ct)\b|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|weg|gasse|platz|allee)\s\d{1,4}\b|"
     r"\b\d{1,4},?\s(?:rue|avenue|boulevard|calle|via)\s[A-ZÀ-Þ]?\w+|\b(?:Calle|Avenida|"
     r"Via)\s[A-ZÀ-Þ]\w+,?\s\d{1,4}\b|"
-    r"\b(?:Rua|Praça|Via|Viale|Piazza|Corso)\s(?:[\w'’.-]{1,20}\s){0,4}[A-ZÀ-Þ][\w'’-]{1,20},?\s\d{1,4}\b(?!\s?[a-zà-ÿ%€/])|"
+    r"\b(?:Rua|Praça|Via|Viale|Piazza|Corso)\s(?:[\w'’.-]{1,20}\s){0,4}[A-ZÀ-Þ][\w'’-]{1,20},?"
+    r"\s\d{1,4}\b(?!\s?[a-zà-ÿ%€/])|"
     r"\b[A-Z][a-z]{1,30}(?:straat|laan|weg|plein|gracht)\s\d{1,4}\b(?!\s?[a-zà-ÿ%€/])"
 )
 _FEWEST_DIGITS = 8
@@ -46,12 +47,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     ]
     text = matter.reading.masked
     base = matter.truth.joined
-    has_digits = len(_DIGIT.findall(text)) >= _FEWEST_DIGITS
+    digits = len(_DIGIT.findall(text))
     patterns = (
-        *((_PHONE, _DIGITS_RUN, _IBAN) if has_digits else ()),
+        *((_PHONE, _DIGITS_RUN, _IBAN) if digits >= _FEWEST_DIGITS else ()),
         *((_HANDLE,) if "@" in text else ()),
         _PERSON,
-        _STREET,
+        *((_STREET,) if digits else ()),
     )
     spans += [
         match.span()

@@ -11,6 +11,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _NOUNS_ARE_RAISED = frozenset({"de"})
 _TITLE_SHARE = 0.6
+_LONGEST_TITLE = 100
 _OPENERS = "\"'“”‘’«»„(¿¡-–—:•|"
 
 
@@ -26,7 +27,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         return []
     findings = []
     for index in range(1, len(reading.words)):
-        if _is_foreign_name(matter, index):
+        if reading.text[reading.starts[index]].isupper() and _is_foreign_name(matter, index):
             raw = reading.raw(index)
             severity: Severity = "block" if len(raw) > 1 else "review"
             findings.append(
@@ -43,7 +44,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _is_foreign_name(matter: Matter, index: int) -> bool:
     reading = matter.reading
     raw, word = reading.raw(index), reading.words[index]
-    if not raw[0].isupper() or (raw.isupper() and len(raw) > 3) or len(raw) == 1:
+    if (raw.isupper() and len(raw) > 3) or len(raw) == 1:
         return False
     if (
         word in matter.truth.words
@@ -75,13 +76,11 @@ def _follows_tag(reading: Reading, index: int) -> bool:
 
 
 def _is_title_case(reading: Reading) -> bool:
-    content = [
-        index
-        for index, word in enumerate(reading.words)
-        if index and word[0].isalpha() and not is_function_word(word, reading.language)
-    ]
+    if len(reading.text) >= _LONGEST_TITLE:
+        return False
+    content = [index for index in reading.content if index]
     raised = sum(reading.raw(index)[0].isupper() for index in content)
-    return len(content) >= 3 and raised > _TITLE_SHARE * len(content) and len(reading.text) < 100
+    return len(content) >= 3 and raised > _TITLE_SHARE * len(content)
 
 
 CHECK = Check("proper_noun", 1, "block", _run)

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 
 from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.function_words import function_words
 from variantgen.authoring.guardrails.stem import stem
 
 _ELIDED = (
@@ -29,6 +30,7 @@ LINK = re.compile(
     r"\b(?:/[^\s<>\"'»«”)\]]{0,300})?",
     re.IGNORECASE,
 )
+_MAY_LINK = re.compile(r"\.\S")  # a full stop and a space end a sentence; copy without a link is spared the search
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
@@ -56,6 +58,14 @@ class Reading:
     def stems(self) -> list[str]:
         """The words' stems."""
         return stems_of(self.words, self.language)
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The places of the words that carry content: they begin with a letter and are no function word."""
+        small = function_words(self.language)
+        return [
+            index for index, word in enumerate(self.words) if word not in small and len(word) > 1 and word[0].isalpha()
+        ]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the text span of the words first to last, both included."""
@@ -107,14 +117,12 @@ def read(text: str, language: str) -> Reading:
     tags = tuple(match.span() for match in _MARKUP.finditer(text)) if any(c in text for c in "{[%*<") else ()
     emails = tuple(match.span() for match in EMAIL.finditer(text)) if "@" in text else ()
     masked = _blank(text, (*tags, *emails))
-    links = tuple(match.span() for match in LINK.finditer(masked)) if "." in masked else ()
+    links = tuple(match.span() for match in LINK.finditer(masked)) if _MAY_LINK.search(masked) else ()
     masked = _blank(masked, links)
     folded = fold(masked)
-    words, starts, ends = [], [], []
-    for match in _WORD.finditer(folded):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    spans = [match.span() for match in _WORD.finditer(folded)]
+    words = [folded[start:end] for start, end in spans]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     sentences, clauses = _breaks(masked, words, starts, ends, dotted_days=language == "de")
     return Reading(text, language, masked, folded, words, starts, ends, sentences, clauses, links, emails, tags)
 
@@ -135,7 +143,7 @@ def _breaks(
             between = masked[ends[index - 1] : start]
             if between not in (" ", "-", ""):
                 ordinal = dotted_days and (
-                    between == ". " and words[index - 1].isdigit() and int(words[index - 1]) <= 31
+                    between == ". " and words[index - 1].isdecimal() and int(words[index - 1]) <= 31
                 )  # "13. Dezember"
                 if _CLAUSE_END.search(between) and not ordinal:
                     clause += 1

@@ -1,6 +1,7 @@
 """Terms that must stand in the text, word for word."""
 
 import re
+from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.folding import fold
@@ -26,6 +27,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     ]
 
 
+@lru_cache(maxsize=512)
 def _plain(text: str) -> str:
     return _SPACES.sub(" ", fold(text))
 

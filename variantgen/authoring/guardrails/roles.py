@@ -25,14 +25,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     misplaced: list[tuple[Segment, Owned]] = []
     for segment in segments_of(matter.reading, matter.truth.locale):
         known = base.get(group_of(segment.value), [])
-        mine = next(
-            (
-                owned
-                for owned in sorted(known, key=partial(_is_other_unit, segment.value))
-                if agrees(segment.value, owned.value)
-            ),
-            None,
-        )
+        agreeing = [owned for owned in known if agrees(segment.value, owned.value)]
+        mine = min(agreeing, key=partial(_is_other_unit, segment.value), default=None)
         other = _rightful(segment, mine, known) if mine else None
         if other:
             misplaced.append((segment, other))

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
@@ -48,6 +47,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _collisions(reading: Reading) -> list[Finding]:
     articles, never_after = _COLLIDING.get(reading.language, (frozenset(), frozenset()))
+    if articles.isdisjoint(reading.words):
+        return []
     return [
         CHECK.found(f"{reading.text[slice(*span)]!r} cannot stand side by side", span, severity="block")
         for index in range(len(reading.words) - 1)
@@ -61,9 +62,9 @@ def _collisions(reading: Reading) -> list[Finding]:
 
 def _mixed(matter: Matter) -> list[Finding]:
     """Judge by four shares: words of the base, its pairs, repeats that it does not have, its three-word runs."""
-    mix = mix_of(matter)
-    if mix.content < _FEWEST_WORDS or mix.runs > _MOST_RUNS:
+    if len(matter.reading.content) < _FEWEST_WORDS or _share_of_runs(matter) > _MOST_RUNS:
         return []
+    mix = mix_of(matter)
     is_bare = mix.known >= _ALL
     if mix.repeats >= _MANY_REPEATS and mix.known >= _MOST:
         message = f"{mix.repeats:.0%} of the words that carry content only repeat others"
@@ -85,35 +86,35 @@ class Mix(NamedTuple):
     known: float
     attested: float
     repeats: float
-    runs: float
 
 
 def mix_of(matter: Matter) -> Mix:
     """Return how the draft's content words relate to the base's."""
     reading, truth = matter
-    content = [
-        index
-        for index, word in enumerate(reading.words)
-        if word[0].isalpha() and not is_function_word(word, reading.language)
-    ]
+    content = reading.content
     known = [index for index in content if reading.stems[index] in truth.stems]
     pairs = [
         (reading.stems[one], reading.stems[other])
         for one, other in pairwise(known)
         if reading.sentences[one] == reading.sentences[other]
     ]
-    runs = list(zip(reading.words, reading.words[1:], reading.words[2:], strict=False))
-    usual = usual_counts(truth)
+    usual, attested = usual_counts(truth), pairs_of(truth)
     counts = Counter(reading.stems[index] for index in content)
     repeats = sum(max(0, count - max(1, usual.get(stem, 0))) for stem, count in counts.items())
     return Mix(
         len(content),
         len(pairs),
         len(known) / max(1, len(content)),
-        sum(pair in pairs_of(truth) for pair in pairs) / max(1, len(pairs)),
+        sum(pair in attested for pair in pairs) / max(1, len(pairs)),
         repeats / max(1, len(content)),
-        sum(run in truth.trigrams for run in runs) / max(1, len(runs)),
     )
+
+
+def _share_of_runs(matter: Matter) -> float:
+    """Return the share of the draft's three-word runs that the base has."""
+    words, known = matter.reading.words, matter.truth.trigrams
+    runs = list(zip(words, words[1:], words[2:], strict=False))
+    return sum(map(known.__contains__, runs)) / max(1, len(runs))
 
 
 @lru_cache(maxsize=64)

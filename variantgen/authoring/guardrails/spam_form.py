@@ -9,12 +9,16 @@ from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_REPEATED = re.compile(r"[!?¡¿]{2,}|\.{4,}|\${2,}|[★☆✓✔►➤]{2,}|-{3,}|~{2,}|={2,}|\*{2,}|(?<!\w)!\s!|[!?]\s?[!?]")
+_REPEATED = re.compile(
+    r"(?=[!?¡¿.$★☆✓✔►➤~=*-])"  # looked for first, for most characters are none of these
+    r"(?:[!?¡¿]{2,}|\.{4,}|\${2,}|[★☆✓✔►➤]{2,}|-{3,}|~{2,}|={2,}|\*{2,}|(?<!\w)!\s!|[!?]\s?[!?])"
+)
 _STRETCHED = re.compile(r"([a-z])\1{3,}")
 _SPACED = re.compile(r"\b(?:[A-Z]\s){3,}[A-Z]\b|\b(?:[A-Z][.·*_-]){3,}[A-Z]?\b")
 _EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F")
 _CAPS = regex.compile(r"\b[\p{Lu}]{4,}\b")
 _MANY_MARKS = 2
+_FEW = 3  # capitals that no pattern below is made of: most copy has no more
 _MOST_EMOJI = 2
 
 
@@ -33,7 +37,7 @@ def _marks(matter: Matter) -> list[Finding]:
     text = matter.reading.masked
     base = matter.truth.joined
     findings = []
-    for pattern in (_REPEATED, _STRETCHED, _SPACED):
+    for pattern in (_REPEATED, _STRETCHED, *((_SPACED,) if _capitals_in(text) >= _FEW else ())):
         match = pattern.search(text)
         if match and match.group() not in base:
             findings.append(CHECK.found(f"{match.group()!r} shouts", match.span(), found=match.group()))
@@ -44,6 +48,8 @@ def _marks(matter: Matter) -> list[Finding]:
 
 def _capitals(matter: Matter) -> list[Finding]:
     reading = matter.reading
+    if _capitals_in(reading.masked) <= _FEW:
+        return []
     letters = [character for character in reading.masked if character.isalpha()]
     raised = sum(character.isupper() for character in letters)
     if len(letters) >= 12 and raised > 0.6 * len(letters):
@@ -62,6 +68,10 @@ def _capitals(matter: Matter) -> list[Finding]:
         )
         for match in shouted
     ]
+
+
+def _capitals_in(text: str) -> int:
+    return sum(map(str.isupper, text))
 
 
 _SHOUTS = frozenset(

@@ -29,8 +29,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     enclosed, followers = frames_of(matter.truth)
     known_things = {hit.first for hit in hits(reading).get("entity", ())}
     findings = []
-    for index in range(1, len(reading.words)):
-        if not _is_fresh(matter, index) or reading.clauses[index] != reading.clauses[index - 1]:
+    for index in reading.content:
+        if not index or not _is_fresh(matter, index) or reading.clauses[index] != reading.clauses[index - 1]:
             continue
         choice = enclosed.get((reading.stems[index - 2], reading.words[index - 1]), "") if index > 1 else ""
         expected = (
@@ -64,18 +64,16 @@ def _enclosed_by(reading: Reading, index: int, enclosed: dict[Pair, str]) -> str
 def _is_fresh(matter: Matter, index: int) -> bool:
     reading = matter.reading
     word = reading.words[index]
-    if not word.isalpha() or is_function_word(word, reading.language):
+    if word in matter.truth.words or reading.stems[index] in matter.truth.stems or not word.isalpha():
         return False
     book = vocabulary(reading.language)
-    if (
+    return not (
         word in book.numbers
         or word in book.units
         or word in book.currencies
         or word in book.percent
         or word in book.per_words
-    ):
-        return False
-    return word not in matter.truth.words and reading.stems[index] not in matter.truth.stems
+    )
 
 
 @lru_cache(maxsize=64)

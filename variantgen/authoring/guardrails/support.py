@@ -16,7 +16,7 @@ _HOUR_S, _HALF_A_DAY_H = 3_600.0, 12
 _NEAR = 0.1  # four weeks are about a month
 _COMMON_YEAR = 2027
 _EXACT = 1e-9
-_POUNDS = {"quantity", "money"}
+_POUNDS = ("quantity", "money")
 _WORD_MASS = ("pound", "pfund")
 
 
@@ -89,11 +89,11 @@ def _same_across(value: Value, other: Value) -> bool:
     """`39 pounds` may be £39; a bare `50` repeats any 50 of the base; 24 hours are a clock's 24."""
     if value.kind == "number":
         return written_amount(value) == written_amount(other) or _is_same_hour(value, other)
-    if {value.kind, other.kind} == _POUNDS:
-        return _are_pounds(value, other) or _are_pounds(other, value)
-    if other.kind == "number" and value.kind == "ordinal":
-        return value.amount == other.amount
-    return _is_same_hour(value, other)
+    if value.kind in _POUNDS:
+        return other.kind in _POUNDS and (_are_pounds(value, other) or _are_pounds(other, value))
+    if value.kind == "ordinal":
+        return other.kind == "number" and value.amount == other.amount
+    return value.kind == "clock" and _is_same_hour(value, other)
 
 
 def _is_same_hour(value: Value, other: Value) -> bool:

@@ -34,6 +34,7 @@ def _pattern(term: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){between.join(shapes)}{ending}(?![^\W_])")
 
 
+@lru_cache(maxsize=64)
 def latin(text: str) -> str:
     """Return the folded text with look-alike letters of other scripts made Latin, of the same length."""
     folded = fold(text)

@@ -53,6 +53,21 @@ def test_bait_gets_a_verdict_and_no_check_dies(text: str) -> None:
     assert not [finding for finding in screened.findings if "failed with" in finding.message]
 
 
+@pytest.mark.parametrize("piece", ["½ ", "² ", "18 ", "1 000 ", "000 "])
+def test_an_endless_run_of_digit_groups_stays_within_every_checks_budget(piece: str) -> None:
+    findings = screen(a_draft(piece * 2_000), a_brief(content=a_content(locale="fr-FR"))).findings
+    assert not [finding for finding in findings if finding.check.endswith(".unchecked")]
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE", "fr-FR"])
+@pytest.mark.parametrize(
+    "text", ["⅑⅓➋໙4", "1 ➋➋➋", "1/➋", "November 3-➋", "9 € ➋➋", "Ab 3. ➋➋", "November 3 ➋➋➋➋", "➋. ➋", "1 00➋"]
+)
+def test_digits_that_are_no_decimals_get_a_verdict(text: str, locale: str) -> None:
+    findings = screen(a_draft(text), a_brief(content=a_content(locale=locale))).findings
+    assert not [finding for finding in findings if finding.check.endswith(".unchecked")]
+
+
 @given(st.text(max_size=400))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_text_gets_a_verdict_and_no_check_dies(text: str) -> None:

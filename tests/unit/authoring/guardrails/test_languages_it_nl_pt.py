@@ -36,6 +36,10 @@ _CAUGHT = {
         "Brezza, 20 litri e [nome del cliente]",
         "Due Brezza al prezzo di uno",
         "Brezza: la schiena guarisce in tre giorni",
+        "Brezza, lo zaino migliore d'Italia",
+        "Scrivi a Giovanni Rossi, Brezza ti aspetta",
+        "Brezza ti aspetta in Piazza Garibaldi 12",
+        "Testo: Brezza, lo zaino da 20 litri",
     ),
     "nl": (
         "Bries, de rugzak met gratis verzending",
@@ -54,6 +58,10 @@ _CAUGHT = {
         "Twee keer Bries voor de prijs van één",
         "Bries geneest je rug in drie dagen",
         "Haast je, Bries gaat hard",
+        "Bries, de lichtste rugzak van Nederland",
+        "Vraag Maaike Jansen naar Bries",
+        "Bries ligt klaar in de Kalverstraat 12",
+        "Optie 1: Bries, 20 liter",
     ),
     "pt-PT": (
         "Brisa, a mochila com portes grátis",
@@ -70,6 +78,10 @@ _CAUGHT = {
         "Brisa por 89 €",
         "Aqui está a versão reescrita: Brisa, 20 litros",
         "Não percas a última oportunidade: Brisa",
+        "Brisa, a melhor mochila de Portugal",
+        "Fala com João Ferreira sobre a Brisa",
+        "A Brisa espera por ti na Rua das Flores 12",
+        "Versão 2: Brisa, 20 litros",
     ),
     "pt-BR": (
         "Brisa, a mochila com frete grátis",
@@ -109,6 +121,9 @@ _INNOCENT = {
         "Porcini, pane, borraccia: in Brezza c'è spazio",
         "Un puzzle di cose da portare? Brezza, 20 litri",
         "Destra o sinistra, decidi tu la strada. Brezza ti segue",
+        "La parte migliore del lunedì? Uscire con Brezza",
+        "Il momento più bello è partire: Brezza",
+        "Non è l'ultima occasione, ma Brezza è pronto",
     ),
     "nl": (
         "Bries: twintig liter voor jouw dagen",
@@ -131,6 +146,10 @@ _INNOCENT = {
         "Ruimte voor je verrekijker, je boek en je trui: Bries",
         "Bries, want je rug onthoudt elke gram",
         "Vergeet niet te genieten. Bries draagt de rest",
+        "Het beste van de zondag begint buiten: Bries",
+        "Pak wat je wilt en hou ervan: Bries draagt je",
+        "Twintig liter, Bries past bij je",
+        "Bries, en je verdient het",
     ),
     "pt-PT": (
         "Brisa: vinte litros para os teus dias",
@@ -148,6 +167,8 @@ _INNOCENT = {
         "Domingo preguiçoso ou caminhada longa, a Brisa serve",
         "Três dias e está à tua porta: a mochila Brisa",
         "Cabe o livro, cabe o lanche, cabe a tarde: Brisa",
+        "A melhor parte do dia é sair com a Brisa",
+        "Não é a última oportunidade, mas a Brisa está pronta",
     ),
     "pt-BR": (
         "Brisa: vinte litros para os seus dias",
@@ -190,3 +211,22 @@ def test_a_fault_in_another_language_does_not_pass(locale: str, text: str) -> No
 @pytest.mark.parametrize(("locale", "text"), [(locale, text) for locale, texts in _INNOCENT.items() for text in texts])
 def test_plain_copy_in_another_language_is_not_blocked(locale: str, text: str) -> None:
     assert _verdict(locale, text) != "block"
+
+
+_DENYING = {
+    "it": (" La spedizione non è inclusa e arriva in due giorni.", "Brezza: la spedizione è inclusa nel prezzo"),
+    "pt-PT": (" Os portes não estão incluídos e a mala chega em dois dias.", "Brisa: os portes estão incluídos"),
+}
+
+
+@pytest.mark.parametrize("locale", _DENYING)
+def test_what_the_base_denies_before_an_and_stays_denied(locale: str) -> None:
+    denial, affirmed = _DENYING[locale]
+    content = a_content(
+        locale=locale,
+        product=_PRODUCTS[locale],
+        facts=(),
+        slots={"product_description": {"text": _BASES[locale] + denial}},
+        offer=None,
+    )
+    assert screen(Draft(affirmed), a_brief(content=content, slot="product_description")).verdict != "pass"

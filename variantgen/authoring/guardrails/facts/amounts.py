@@ -9,6 +9,7 @@ from variantgen.authoring.guardrails.reading import Reading
 
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}$")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}$")
+_MOST_GROUPS = 6  # of three digits each: no amount in copy is longer, and no text of digits is read over and over
 _SPACED_GROUPS = frozenset({"fr", "pt", "es", "de", "it", "nl", "pl", "cs", "sv", "nb", "fi"})
 
 
@@ -24,9 +25,9 @@ class Amount(NamedTuple):
 def amounts_in(reading: Reading, locale: str, book: Vocabulary) -> list[Amount]:
     """Return the amounts in reading order."""
     found: list[Amount] = []
-    index = 0
-    while index < len(reading.words):
-        word = reading.words[index]
+    index, words, count = 0, reading.words, len(reading.words)
+    while index < count:
+        word = words[index]
         amount = (
             _numeral(reading, index, locale, book)
             if word[0].isdigit()
@@ -52,13 +53,13 @@ def _spelled(reading: Reading, index: int) -> Amount | None:
 def _numeral(reading: Reading, index: int, locale: str, book: Vocabulary) -> Amount | None:
     word, last = reading.words[index], index
     if reading.language in _SPACED_GROUPS:
-        while _continues_group(reading, index, last):
+        while last - index < _MOST_GROUPS and _continues_group(reading, index, last):
             last += 1
             word += reading.words[last]
     amount = parse_numeral(word, locale)
     if amount is None and _DOTTED_DATE.match(word):
         amount = 0.0
-    if amount is None and "/" in word and word.replace("/", "").isdigit() and word.count("/") <= 2 and word != "24/7":
+    if amount is None and "/" in word and word.replace("/", "").isdecimal() and word.count("/") <= 2 and word != "24/7":
         amount = _fraction(word)  # a date's numeral, read there; a fraction otherwise
     if amount is None and _CLOCK.match(word):
         amount = float(word.split(":")[0])
@@ -82,7 +83,7 @@ def _continues_group(reading: Reading, first: int, last: int) -> bool:
     return (
         len(gap) == 1
         and gap in " \u00a0\u202f\u2009"
-        and after[:3].isdigit()
+        and after[:3].isdecimal()
         and (len(after) == 3 or after[3:4] in ".,")
     )
 

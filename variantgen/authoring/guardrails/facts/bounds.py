@@ -1,6 +1,5 @@
 """What stands around a value and changes it: `from`, `up to`, `at least`, `under`, `over`, `about`."""
 
-
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.lexicons import hits

@@ -180,7 +180,7 @@ def _after_ordinal(reading: Reading, last: int) -> int:
 
 def _second_day(reading: Reading, last: int) -> int | None:
     after = last + 1
-    if after < len(reading.words) and reading.words[after].isdigit() and int(reading.words[after]) <= 31:
+    if after < len(reading.words) and reading.words[after].isdecimal() and int(reading.words[after]) <= 31:
         return after if reading.gap(last).strip() in _RANGE_DASHES and reading.gap(last).strip() else None
     return None
 
@@ -192,7 +192,7 @@ def _year(reading: Reading, last: int) -> tuple[str, int]:
     is_year = (
         at < len(reading.words)
         and len(reading.words[at]) == 4
-        and reading.words[at].isdigit()
+        and reading.words[at].isdecimal()
         and 1900 <= int(reading.words[at]) <= 2100
     )
     return (reading.words[at], at) if is_year else ("", last)
@@ -206,7 +206,9 @@ def _date(reading: Reading, month_and_day: int, year: str, words: tuple[int, int
 
 def names_of_days(reading: Reading, book: Vocabulary, taken: set[int]) -> list[Value]:
     """Return weekdays and bare months; short names that are also words count only when capitalised and unmistakable."""
-    found = []
+    found: list[Value] = []
+    if book.weekdays.keys().isdisjoint(reading.words) and book.months.keys().isdisjoint(reading.words):
+        return found
     for index, word in enumerate(reading.words):
         day, month = book.weekdays.get(word), book.months.get(word)
         if (day is None and month is None) or index in taken:

@@ -1,10 +1,11 @@
 """What an amount counts: money, a percentage, a quantity with a unit, a multiple, a place in a row, or plain things."""
 
 import re
+from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts.amounts import Amount
 from variantgen.authoring.guardrails.facts.value import Kind, Value
-from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
+from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.reading import Reading
 
@@ -85,7 +86,7 @@ def _priced(reading: Reading, amount: Amount, book: Vocabulary, currency: str, w
     cents = _word(reading, last + 1)
     if currency == "cent":
         currency, value = "EUR" if reading.language != "en" else "USD", value / 100
-    elif last > amount.last and cents.isdigit() and len(cents) == 2 and reading.gap(last).strip() == "":
+    elif last > amount.last and cents.isdecimal() and len(cents) == 2 and reading.gap(last).strip() == "":
         value, last = value + int(cents) / 100, last + 1  # "9 € 99"
     per = _per(reading, last, book)
     found = _value(reading, amount, "money", (first, last))
@@ -219,6 +220,8 @@ def _clock(reading: Reading, amount: Amount) -> Value | None:
 
 
 def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
+    if _word(reading, amount.last + 1) not in _unit_openers(reading.language):
+        return None
     for length in range(_LONGEST_UNIT, 0, -1):
         last = amount.last + length
         if last >= len(reading.words):
@@ -234,6 +237,12 @@ def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | No
             total = amount.amount * factor
             return found._replace(amount=total, unit=dimension, factor=factor, noun=noun, side=side, per=per)
     return None
+
+
+@lru_cache(maxsize=32)
+def _unit_openers(language: str) -> frozenset[str]:
+    """Return the first words of all units."""
+    return frozenset(unit.split()[0] for unit in vocabulary(language).units)
 
 
 def _may_be_unit(reading: Reading, amount: Amount, word: str, last: int) -> bool:

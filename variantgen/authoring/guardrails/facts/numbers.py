@@ -16,14 +16,14 @@ AND = frozenset({"and", "y", "e", "et", "en", "und"})
 @lru_cache(maxsize=8_192)
 def parse_numeral(text: str, locale: str) -> float | None:
     """Return a numeral's amount by the locale's marks; None for what is no single number (`24/7`, `1.2.3`)."""
-    if text.isdigit():
+    if text.isdecimal():
         return float(text) if len(text) <= _MAX_DIGITS and text.isascii() else None
     if "/" in text or ":" in text or len(text) > 2 * _MAX_DIGITS:
         return None
     decimal = (
         "," if locale.split("-", maxsplit=1)[0] in _COMMA_DECIMAL and locale not in _POINT_DECIMAL_LOCALES else "."
     )
-    marks = [character for character in text if not character.isdigit()]
+    marks = [character for character in text if not character.isdecimal()]
     if len(set(marks)) == 2 and marks.count(marks[-1]) == 1:
         return _number(text, marks[-1])
     if len(set(marks)) > 1:
@@ -35,7 +35,9 @@ def parse_numeral(text: str, locale: str) -> float | None:
 
 def _number(text: str, decimal: str) -> float | None:
     plain = "".join(
-        "." if character == decimal else character for character in text if character.isdigit() or character == decimal
+        "." if character == decimal else character
+        for character in text
+        if character.isdecimal() or character == decimal
     )
     try:
         return float(plain)

@@ -39,6 +39,8 @@ def worded_values(reading: Reading, book: Vocabulary) -> list[Value]:
         span = reading.span(hit.first, hit.last)
         text = reading.text[span[0] : span[1]]
         found.append(Value(kind, amount, unit, hit.first, hit.last, span, text, direction=direction, spelled=True))
+    if book.multipliers.keys().isdisjoint(reading.words):
+        return found
     return found + [
         _multiplier(reading, index, book) for index, word in enumerate(reading.words) if word in book.multipliers
     ]

@@ -1,7 +1,7 @@
 """Typed values and their normal forms."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from variantgen.authoring.guardrails.facts import Value, values_in
@@ -102,5 +102,7 @@ def test_a_grouped_numeral_is_read_back_in_its_own_locale(number: int) -> None:
 
 @given(st.integers(min_value=1, max_value=400), st.sampled_from(["g", "kg", "days", "months", "%", "km"]))
 def test_a_value_agrees_with_itself(amount: int, unit: str) -> None:
+    assume((amount, unit) != (110, "%"))  # `give 110 %` is an idiom
+    assume((amount, unit) != (110, "%"))  # an idiom: it claims nothing
     one, other = the_values(f"{amount} {unit}"), the_values(f"only {amount} {unit} now")
     assert one[0].agrees_with(other[0])
