@@ -47,8 +47,8 @@ def screen(draft: Draft, brief: Brief, checks: Sequence[Check]) -> Screened:
     findings = _run_all(checks, fixed_draft, brief)
     if len(draft.text) > MOST_CHARS:
         findings.append(_oversized(len(draft.text)))
+    until = _expiry(fixed_draft, brief, findings)
     judged = tuple(_overridden(finding, brief.brand) if brief.brand.checks else finding for finding in findings)
-    until = valid_until(fixed_draft, brief)
     return Screened(text, fixed, judged, verdict_of(judged), until)
 
 
@@ -56,6 +56,16 @@ def fingerprint(checks: Sequence[Check]) -> str:
     """Return a hash of the checks' names and versions: another hash means that verdicts are out of date."""
     names = "\n".join(sorted(f"{check.name}@{check.version}" for check in checks))
     return hashlib.sha256(names.encode()).hexdigest()[:16]
+
+
+def _expiry(draft: Draft, brief: Brief, findings: list[Finding]) -> datetime | None:
+    """Return when the draft's deadline passes; a deadline that cannot be read sends the draft to a person."""
+    try:
+        return valid_until(draft, brief)
+    except Exception as error:  # noqa: BLE001 - as for a check: copy with an unknown end must not go live by itself
+        message = f"the deadline cannot be read ({type(error).__name__}); a person must look"
+        findings.append(Finding("valid_until.unchecked", 1, "review", message))
+        return None
 
 
 def _prepare(brief: Brief) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.factories import a_brief, a_draft, a_writer
 from variantgen.authoring.guardrails import CHECKS, Check, checks_fingerprint, screen, screening
 from variantgen.domain.content import Brand, SeverityOverride
-from variantgen.domain.variant import Finding
+from variantgen.domain.variant import Brief, Draft, Finding
 
 
 def a_check(run: Any, name: str = "sample") -> Check:
@@ -113,3 +113,13 @@ def test_the_fingerprint_changes_with_a_version_and_not_with_the_order() -> None
 def test_every_check_has_a_name_of_its_own() -> None:
     names = [check.name for check in CHECKS]
     assert len(names) == len(set(names))
+
+
+def test_a_deadline_that_cannot_be_read_sends_the_draft_to_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(draft: Draft, brief: Brief) -> None:
+        raise ValueError(draft.text + brief.slot)
+
+    monkeypatch.setattr("variantgen.authoring.guardrails.screening.valid_until", fail)
+    screened = screen(a_draft(), a_brief())
+    assert screened.verdict == "review"
+    assert screened.findings[-1].check == "valid_until.unchecked"
