@@ -52,21 +52,15 @@ def local_requests(
 def local_drafts(
     brief: Brief, prompt: Prompt, replies: Sequence[ChatReply], *, likeness: Likeness = word_likeness
 ) -> list[str]:
-    """Return the drafts that the completions make; replies in the order of `local_requests`.
-
-    Where no answer fits beside any question, a text that opens with a merge tag is a subject line and may be a question
-    alone.
-    """
+    """Return the drafts that the completions make; replies in the order of `local_requests`."""
     del prompt
     frame = frame_of(brief)
     texts: list[str] = []
     for pairing, reply in zip(_pairings(brief, likeness), replies, strict=True):
         questions = [frame.opening + _begun(text, frame) for text in _questions(reply, pairing)]
         answered = [fitting for text in questions if (fitting := _answered(text, pairing.answers, brief, frame))]
-        # A subject line too short for an answer at least says what it is about: a bare question would fit any product.
-        named = [[f"{text} {brief.content.product}"] for text in questions if frame.opening]
-        named = [[text] for [text] in named if frame.fits(text)]
-        texts += [text for fitting in (answered or named)[:QUESTIONS_KEPT] for text in fitting]
+        # No question stands alone, however short the slot: it would fit any product, and extraction says something.
+        texts += [text for fitting in answered[:QUESTIONS_KEPT] for text in fitting]
     return list(dict.fromkeys(texts))
 
 

@@ -69,11 +69,21 @@ def test_a_broken_question_makes_no_draft(prompt: Prompt) -> None:
     assert drafts(a_brief(segment=SEGMENT), prompt, "free of the returns of the") == []
 
 
+def a_subject_line(max_chars: int) -> Brief:
+    told = a_content().model_dump(mode="json")
+    told["slots"]["email_subject"]["max_chars"] = max_chars
+    segment = a_segment(audience_statements=["wants free returns"], emphasise=[])
+    return a_brief(slot="email_subject", content=a_content(**told), segment=segment)
+
+
 def test_a_subject_line_keeps_its_merge_tag_in_front(prompt: Prompt) -> None:
-    brief = a_brief(slot="email_subject", segment=a_segment(audience_statements=["wants free returns"], emphasise=[]))
-    texts = drafts(brief, prompt, "Looking for free returns?")
+    texts = drafts(a_subject_line(90), prompt, "Looking for free returns?")
     assert texts
-    assert all(text.startswith("{{first_name}}, looking for free returns?") for text in texts)
+    assert all(text.startswith("{{first_name}}, looking for free returns? ") for text in texts)
+
+
+def test_a_question_never_stands_alone(prompt: Prompt) -> None:
+    assert drafts(a_subject_line(45), prompt, "Looking for free returns?") == []
 
 
 def test_a_description_keeps_its_sentences_and_the_answer_comes_first(prompt: Prompt) -> None:
