@@ -46,6 +46,35 @@ def a_content(**changes: Any) -> BaseContent:
     return BaseContent.model_validate(plain | changes)
 
 
+def a_lodge() -> BaseContent:
+    """A seaside lodge: several prices and durations in different roles, bounds, a condition, denials, hedged claims."""
+    return a_content(
+        brand="Saltmere",
+        product="Saltmere Lodge",
+        slots={
+            "product_description": "Rooms at Saltmere Lodge start from $168 per night with breakfast included; "
+            "parking is $15 a night. "
+            "Stay up to 5 nights, at least 2. Free cancellation up to 72 hours before arrival, for new customers only. "
+            "Under 2 km from Brindle Bay beach, about 8 minutes by bike. Pets are not allowed, no resort fee. "
+            "The balcony is water-resistant oak and the view may help reduce stress.",
+            "email_subject": "Saltmere Lodge: rooms from $168 until March 31, 2027",
+        },
+        facts=[
+            {"name": "room price", "value": "from $168 per night", "kind": "price"},
+            {"name": "parking", "value": "$15 a night", "kind": "price"},
+            {
+                "name": "cancellation",
+                "value": "up to 72 hours before arrival",
+                "kind": "duration",
+                "condition": "new customers only",
+            },
+        ],
+        offer={"ends_at": "2027-03-31"},
+        banned_terms=[],
+        competitors=[],
+    )
+
+
 def a_segment(**changes: Any) -> Segment:
     """Readers who weigh materials before price."""
     plain: dict[str, Any] = {

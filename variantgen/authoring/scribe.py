@@ -89,7 +89,7 @@ class LocalScribe:
 
     def requests(self, brief: Brief, *, drafts: int, feedback: Sequence[Finding] = ()) -> list[ChatRequest]:
         """Return a cell's requests. Findings mean nothing to a model this small: asked again, it draws anew."""
-        seed = len(feedback) and 1
+        seed = 1 if feedback else 0
         prompt = self.prompts.live("local", brief.slot)
         return local_requests(brief, prompt, drafts=drafts, seed=seed, likeness=self.likeness)
 

@@ -2,34 +2,10 @@
 
 import pytest
 
-from tests.factories import a_content, findings_of
+from tests.factories import a_lodge, findings_of
 from variantgen.authoring.guardrails import bounds
 
-BASE = a_content(
-    brand="Saltmere",
-    product="Saltmere Lodge",
-    slots={
-        "product_description": "Rooms at Saltmere Lodge start from $168 per night with breakfast included; "
-        "parking is $15 a night. "
-        "Stay up to 5 nights, at least 2. Free cancellation up to 72 hours before arrival, for new customers only. "
-        "Under 2 km from Brindle Bay beach, about 8 minutes by bike. Pets are not allowed, no resort fee. "
-        "The balcony is water-resistant oak and the view may help reduce stress.",
-        "email_subject": "Saltmere Lodge: rooms from $168 until March 31, 2027",
-    },
-    facts=[
-        {"name": "room price", "value": "from $168 per night", "kind": "price"},
-        {"name": "parking", "value": "$15 a night", "kind": "price"},
-        {
-            "name": "cancellation",
-            "value": "up to 72 hours before arrival",
-            "kind": "duration",
-            "condition": "new customers only",
-        },
-    ],
-    offer={"ends_at": "2027-03-31"},
-    banned_terms=[],
-    competitors=[],
-)
+BASE = a_lodge()
 CATCHES = (
     "Rooms for $168 per night.",
     "A room is $168.",
