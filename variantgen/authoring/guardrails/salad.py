@@ -1,6 +1,7 @@
 """Word salad: words of the base thrown together, and small words that cannot stand side by side."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -98,14 +99,14 @@ def mix_of(matter: Matter) -> Mix:
         for one, other in pairwise(known)
         if reading.sentences[one] == reading.sentences[other]
     ]
-    usual, attested = usual_counts(truth), pairs_of(truth)
+    usual, attested = usual_counts(truth), clauses_of(truth)
     counts = Counter(reading.stems[index] for index in content)
     repeats = sum(max(0, count - max(1, usual.get(stem, 0))) for stem, count in counts.items())
     return Mix(
         len(content),
         len(pairs),
         len(known) / max(1, len(content)),
-        sum(pair in attested for pair in pairs) / max(1, len(pairs)),
+        sum(not attested[one].isdisjoint(attested[other]) for one, other in pairs) / max(1, len(pairs)),
         repeats / max(1, len(content)),
     )
 
@@ -127,15 +128,14 @@ def usual_counts(truth: Truth) -> dict[str, int]:
 
 
 @lru_cache(maxsize=64)
-def pairs_of(truth: Truth) -> frozenset[tuple[str, str]]:
-    """Return the stems that stand in one clause of the base, in either order."""
-    found: set[tuple[str, str]] = set()
-    for reading in (*truth.texts, *(fact.reading for fact in truth.facts)):
-        clauses: dict[int, list[str]] = {}
+def clauses_of(truth: Truth) -> Mapping[str, frozenset[tuple[int, int]]]:
+    """Return in which clauses of the base each stem stands: two stems that share one belong together."""
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for text, reading in enumerate((*truth.texts, *(fact.reading for fact in truth.facts))):
         for stem, clause in zip(reading.stems, reading.clauses, strict=True):
-            clauses.setdefault(clause, []).append(stem)
-        found |= {(one, other) for stems in clauses.values() for one in stems for other in stems}
-    return frozenset(found)
+            found[stem].add((text, clause))
+    nowhere: frozenset[tuple[int, int]] = frozenset()
+    return defaultdict(lambda: nowhere, {stem: frozenset(clauses) for stem, clauses in found.items()})
 
 
 CHECK = Check("salad", 1, "review", _run)

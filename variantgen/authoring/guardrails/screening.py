@@ -11,6 +11,7 @@ from typing import Any
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.fixes import fixed_text
+from variantgen.authoring.guardrails.hard_stop import HardStop, OutOfTime, hard_stop
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.reading import read
 from variantgen.authoring.guardrails.truth import truth_of
@@ -21,6 +22,7 @@ from variantgen.domain.variant import Brief, Draft, Finding, Verdict, verdict_of
 MOST_CHARS = 5_000
 MOST_FINDINGS = 20  # of one check: a person reads them
 CHECK_BUDGET_S = 0.5
+HARD_STOP_S = 5.0  # of the clock: what has not answered by then never will
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,15 @@ class Screened:
 def screen(draft: Draft, brief: Brief, checks: Sequence[Check]) -> Screened:
     """Fix what is provably safe, run every check on the fixed text, and judge.
 
-    Only a model's drafts are fixed: what a person wrote is judged as written. A check that raises, takes longer
+    Only a model's drafts are fixed: what a person wrote is judged as written. A check that raises, hangs, takes longer
     than its budget or answers with anything but findings becomes a finding that asks for review.
     """
     bounded = unicodedata.normalize("NFC", draft.text[:MOST_CHARS])
     text, fixed = fixed_text(bounded, brief) if brief.writer.is_model else (bounded, ())
     fixed_draft = draft if text == draft.text else replace(draft, text=text)
     _prepare(brief)
-    findings = _run_all(checks, fixed_draft, brief)
+    with hard_stop(HARD_STOP_S) as stop:
+        findings = _run_all(checks, fixed_draft, brief, stop)
     if len(draft.text) > MOST_CHARS:
         findings.append(_oversized(len(draft.text)))
     until = _expiry(fixed_draft, brief, findings)
@@ -75,12 +78,17 @@ def _prepare(brief: Brief) -> None:
         truth_of(brief.content)
 
 
-def _run_all(checks: Sequence[Check], draft: Draft, brief: Brief) -> list[Finding]:
+def _run_all(checks: Sequence[Check], draft: Draft, brief: Brief, stop: HardStop) -> list[Finding]:
     """Run the checks one after the other, each with a time of its own."""
     findings: list[Finding] = []
     started = time.thread_time()  # its own time: on a busy machine the clock alone would send good copy to a person
     for check in checks:
-        findings += _run(check, draft, brief)
+        try:
+            stop.is_armed = True
+            findings += _run(check, draft, brief)
+            stop.is_armed = False
+        except OutOfTime:
+            findings.append(_unchecked(check, f"check {check.name!r} did not end; a person must look"))
         ended = time.thread_time()
         if ended - started > CHECK_BUDGET_S:
             findings.append(_unchecked(check, f"check {check.name!r} took {ended - started:.1f} s; a person must look"))

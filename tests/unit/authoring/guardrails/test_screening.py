@@ -1,5 +1,11 @@
 """A draft's way through the checks."""
 
+import re
+import signal
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -47,6 +53,49 @@ def test_a_check_that_answers_nonsense_asks_for_review(nonsense: object) -> None
 def test_a_check_over_its_budget_asks_for_review(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screening, "CHECK_BUDGET_S", -1.0)
     assert screen(a_draft(), a_brief(), [a_check(lambda *_: [])]).verdict == "review"
+
+
+def spins() -> None:
+    while True:
+        pass
+
+
+def bears_with_everything() -> None:
+    while True:
+        with suppress(Exception):
+            time.sleep(60)
+
+
+def backtracks() -> None:
+    re.fullmatch(r"(a+)+b", "a" * 64)
+
+
+@pytest.mark.parametrize("hang", [spins, bears_with_everything, backtracks])
+def test_a_check_that_hangs_is_ended_and_the_others_still_run(
+    hang: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screening, "HARD_STOP_S", 0.05)
+    checks = [a_check(lambda *_: hang(), "hanging"), *CHECKS]
+    screened = screen(a_draft("TrailMax 3 for $119"), a_brief(), checks)
+    assert [finding.check for finding in screened.findings] == ["hanging.unchecked", "price"]
+    assert screened.verdict == "block"
+
+
+def test_a_hanging_check_alone_asks_for_review(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screening, "HARD_STOP_S", 0.05)
+    assert screen(a_draft(), a_brief(), [a_check(lambda *_: spins())]).verdict == "review"
+
+
+def test_screening_leaves_no_timer_behind() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    screen(a_draft(), a_brief())
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    assert signal.getsignal(signal.SIGALRM) is before
+
+
+def test_a_draft_is_screened_outside_the_main_thread_too() -> None:
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(screen, a_draft("TrailMax 3 for $119"), a_brief()).result().verdict == "block"
 
 
 def test_an_override_changes_the_severity_and_its_reason_is_kept() -> None:
