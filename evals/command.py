@@ -20,14 +20,18 @@ def retrieval(*, as_json: AsJson = False) -> None:
 @app.command()
 def guardrails(
     *,
+    name: Annotated[Literal["v1", "v2"], typer.Option("--set", help="Which set; v2 is freer and subtler.")] = "v1",
     split: Annotated[Literal["tune", "test"], typer.Option(help="Which half of the set.")] = "test",
     save: Annotated[bool, typer.Option("--save", help="Make these totals the baseline.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Judge the labelled lines: recall by kind and false alarms; exit 1 where worse than the baseline."""
+    """Judge the labelled lines: recall by kind and false alarms; exit 1 where worse than the baseline.
+
+    The figures are also written to build/evals, with their intervals.
+    """
     from evals.guardrail_set import main  # noqa: PLC0415 - reads the lexicons
 
-    raise typer.Exit(main(split=split, as_json=as_json, save=save))
+    raise typer.Exit(main(name=name, split=split, as_json=as_json, save=save))
 
 
 @app.command()

@@ -1,6 +1,7 @@
-"""The labelled set of rewritten lines, and the report on how the guardrails judge it against the baseline.
+"""The labelled sets of rewritten lines, and the report on how the guardrails judge them against the baseline.
 
-`split` tune may be read while working on the guardrails; test is frozen: only its totals are ever looked at.
+v1 has every kind of fault; v2 was written by others, freer and subtler. `split` tune may be read while working on the
+guardrails; test is frozen: only its totals are ever looked at.
 """
 
 import json
@@ -16,28 +17,28 @@ from variantgen.domain.content import BaseContent
 from variantgen.domain.variant import Verdict
 
 Split = Literal["tune", "test"]
+SetName = Literal["v1", "v2"]
 
 FOLDER = Path(__file__).parent
-ROWS = FOLDER / "datasets" / "guardrails.v1.jsonl"
-CONTENTS = FOLDER / "datasets" / "guardrails.contents.v1.jsonl"
-BASELINE = FOLDER / "baselines" / "guardrails.v1.json"
+OUT = Path("build/evals")
 # A total may fall by this much against the baseline before it counts as a regression: about one row in 300.
 TOLERANCE = 0.003
+KIND_TOLERANCE = 0.1  # kinds are small: one or two rows
 CAUGHT: tuple[Verdict, ...] = ("review", "block")
 
 
-def read_rows(split: Split) -> Iterator[dict[str, Any]]:
-    """Yield the labelled rows of one split."""
-    with ROWS.open(encoding="utf-8") as lines:
+def read_rows(split: Split, name: SetName = "v1") -> Iterator[dict[str, Any]]:
+    """Yield the labelled rows of one split of a set."""
+    with (FOLDER / "datasets" / f"guardrails.{name}.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             if row["split"] == split:
                 yield row
 
 
-def read_contents() -> dict[str, BaseContent]:
-    """Return the base contents the rows rewrite, by content_id."""
-    with CONTENTS.open(encoding="utf-8") as lines:
+def read_contents(name: SetName = "v1") -> dict[str, BaseContent]:
+    """Return the base contents that a set's rows rewrite, by content_id."""
+    with (FOLDER / "datasets" / f"guardrails.contents.{name}.jsonl").open(encoding="utf-8") as lines:
         contents = [BaseContent.model_validate_json(line) for line in lines]
     return {content.content_id: content for content in contents}
 
@@ -55,8 +56,15 @@ def figures(report: GuardrailReport) -> dict[str, Any]:
     }
 
 
+def saved(report: GuardrailReport) -> dict[str, Any]:
+    """Return everything that is printed, as it is written to a file: counts by verdict, shares with their intervals."""
+    rows = {"faulty": report.faulty, "faithful": report.faithful}
+    by_kind = {**report.by_kind, **{f"faithful: {sort}": counts for sort, counts in report.innocents.items()}}
+    return figures(report) | {"verdicts": {name: _told(counts) for name, counts in (rows | by_kind).items()}}
+
+
 def regressions(now: Mapping[str, Any], before: Mapping[str, Any]) -> list[str]:
-    """Return a sentence for each total that got worse than the baseline."""
+    """Return a sentence for each total, and each kind of fault, that got worse than the baseline."""
     worse = []
     for name, sign in (
         ("faulty_blocked", 1),
@@ -66,20 +74,33 @@ def regressions(now: Mapping[str, Any], before: Mapping[str, Any]) -> list[str]:
     ):
         if sign * (now[name] - before[name]) < -TOLERANCE:
             worse.append(f"{name.replace('_', ' ')} was {before[name]:.3f} and is {now[name]:.3f}")
+    worse += [
+        f"caught of {kind} was {known:.2f} and is {now['kinds'][kind]:.2f}"
+        for kind, known in before["kinds"].items()
+        if now["kinds"].get(kind, known) < known - KIND_TOLERANCE
+    ]
     return worse
 
 
-def main(*, split: Split = "test", as_json: bool = False, save: bool = False) -> int:
-    """Print the totals; 1 where they are worse than the baseline. save: make them the baseline."""
-    report = score(read_rows(split), read_contents())
+def main(
+    *, name: SetName = "v1", split: Split = "test", as_json: bool = False, save: bool = False, out: Path = OUT
+) -> int:
+    """Print the totals and write them to a file in `out`; 1 where they are worse than the baseline.
+
+    save: make them the baseline.
+    """
+    report = score(read_rows(split, name), read_contents(name))
     now = figures(report)
-    baselines: dict[str, Any] = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else {}
+    baseline = FOLDER / "baselines" / f"guardrails.{name}.json"
+    baselines: dict[str, Any] = json.loads(baseline.read_text("utf-8")) if baseline.exists() else {}
+    out.mkdir(parents=True, exist_ok=True)
+    (out / f"guardrails.{name}.{split}.json").write_text(json.dumps(saved(report), indent=2) + "\n", "utf-8")
     if as_json:
-        print(json.dumps(now, indent=2))
+        print(json.dumps(saved(report), indent=2))
     else:
-        _print(report, split)
+        _print(report, f"guardrails, set {name}, {split} split")
     if save:
-        BASELINE.write_text(json.dumps(baselines | {split: now}, indent=2) + "\n", "utf-8")
+        baseline.write_text(json.dumps(baselines | {split: now}, indent=2) + "\n", "utf-8")
         return 0
     worse = regressions(now, baselines[split]) if split in baselines else []
     for sentence in worse:
@@ -87,12 +108,22 @@ def main(*, split: Split = "test", as_json: bool = False, save: bool = False) ->
     return 1 if worse else 0
 
 
+def _told(counts: Mapping[Verdict, int]) -> dict[str, Any]:
+    """Return counts by verdict and the share caught with its interval."""
+    caught = Share(sum(counts.get(verdict, 0) for verdict in CAUGHT), sum(counts.values()))
+    return {
+        **{verdict: counts.get(verdict, 0) for verdict in ("pass", *CAUGHT)},
+        "caught": _rounded(caught),
+        "interval_95": [round(end, 4) for end in caught.interval],
+    }
+
+
 def _rounded(share: Share) -> float:
     return round(share.value, 4)
 
 
-def _print(report: GuardrailReport, split: Split) -> None:
-    table = Table("rows", "pass", "review", "block", "caught", "95 %", title=f"guardrails, {split} split")
+def _print(report: GuardrailReport, title: str) -> None:
+    table = Table("rows", "pass", "review", "block", "caught", "95 %", title=title)
     for label in ("faulty", "faithful"):
         counts = report.faulty if label == "faulty" else report.faithful
         _add(table, label, counts, report.share(label, *CAUGHT))

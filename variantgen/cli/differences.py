@@ -12,6 +12,7 @@ from variantgen.domain.variant import Finding
 
 WORDS = regex.compile(r"\s+|[\p{L}\p{N}\p{M}'’]+|.", regex.DOTALL)
 STYLES = {"block": "bold white on red", "review": "black on yellow", "info": "cyan"}
+EXPECTED = "bold black on green"
 MOST_CHARS = 4_000
 
 
@@ -28,7 +29,7 @@ def print_side_by_side(base: str, text: str, findings: Sequence[Finding]) -> Non
             if finding.span:
                 right.stylize(style, *finding.span)
             if finding.base_span:
-                left.stylize("bold", *finding.base_span)
+                left.stylize(EXPECTED, *finding.base_span)
     table = Table("base copy", "variant", expand=stdout.is_terminal, show_lines=False)
     table.add_row(left, right)
     stdout.print(table)

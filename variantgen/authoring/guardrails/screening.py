@@ -51,7 +51,8 @@ def screen(draft: Draft, brief: Brief, checks: Sequence[Check]) -> Screened:
     if len(draft.text) > MOST_CHARS:
         findings.append(_oversized(len(draft.text)))
     until = _expiry(fixed_draft, brief, findings)
-    judged = tuple(_overridden(finding, brief.brand) if brief.brand.checks else finding for finding in findings)
+    placed = [_with_base_span(finding, brief.base_text) for finding in findings]
+    judged = tuple(_overridden(finding, brief.brand) if brief.brand.checks else finding for finding in placed)
     return Screened(text, fixed, judged, verdict_of(judged), until)
 
 
@@ -113,6 +114,14 @@ def _unchecked(check: Check, message: str) -> Finding:
 def _oversized(length: int) -> Finding:
     message = f"text has {length:,} characters, more than the {MOST_CHARS:,} that are read; shorten it"
     return Finding("length", 1, "block", message, found=str(length), expected=str(MOST_CHARS))
+
+
+def _with_base_span(finding: Finding, base_text: str) -> Finding:
+    """Return the finding with the place in the slot's base text where what it expected stands."""
+    if not finding.expected or finding.base_span:
+        return finding
+    start = base_text.find(finding.expected)
+    return finding if start < 0 else replace(finding, base_span=(start, start + len(finding.expected)))
 
 
 def _overridden(finding: Finding, brand: Brand) -> Finding:

@@ -21,6 +21,18 @@ def a_check(run: Any, name: str = "sample") -> Check:
     return Check(name, 1, "block", run)
 
 
+def test_a_finding_points_at_what_it_expected_in_the_base_text() -> None:
+    brief = a_brief(slot="product_description")
+    finding = next(f for f in screen(a_draft("TrailMax 3 for $119"), brief).findings if f.check == "price")
+    assert finding.base_span is not None
+    assert brief.base_text[slice(*finding.base_span)] == finding.expected == "$129"
+
+
+def test_a_finding_whose_expectation_stands_in_another_slot_points_nowhere_in_this_one() -> None:
+    finding = next(f for f in screen(a_draft("TrailMax 3 for $119"), a_brief()).findings if f.check == "price")
+    assert (finding.expected, finding.base_span) == ("$129", None)
+
+
 def test_a_faithful_draft_passes_every_check() -> None:
     screened = screen(a_draft("TrailMax 3: grips wet rock at 240 g"), a_brief())
     assert (screened.verdict, screened.findings) == ("pass", ())
