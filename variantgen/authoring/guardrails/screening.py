@@ -82,7 +82,8 @@ def _prepare(brief: Brief) -> None:
 def _run_all(checks: Sequence[Check], draft: Draft, brief: Brief, stop: HardStop) -> list[Finding]:
     """Run the checks one after the other, each with a time of its own."""
     findings: list[Finding] = []
-    started = time.thread_time()  # its own time: on a busy machine the clock alone would send good copy to a person
+    slow: list[Finding] = []
+    began, started = time.thread_time(), time.perf_counter()
     for check in checks:
         try:
             stop.is_armed = True
@@ -90,11 +91,13 @@ def _run_all(checks: Sequence[Check], draft: Draft, brief: Brief, stop: HardStop
             stop.is_armed = False
         except OutOfTime:
             findings.append(_unchecked(check, f"check {check.name!r} did not end; a person must look"))
-        ended = time.thread_time()
+        ended = time.perf_counter()
         if ended - started > CHECK_BUDGET_S:
-            findings.append(_unchecked(check, f"check {check.name!r} took {ended - started:.1f} s; a person must look"))
+            slow.append(_unchecked(check, f"check {check.name!r} took {ended - started:.1f} s; a person must look"))
         started = ended
-    return findings
+    # On a busy machine the clock alone would send good copy to a person: the checks' own time must be over too.
+    is_slow = bool(slow) and time.thread_time() - began > CHECK_BUDGET_S
+    return findings + slow if is_slow else findings
 
 
 def _run(check: Check, draft: Draft, brief: Brief) -> list[Finding]:
