@@ -43,38 +43,19 @@ _ROLE_WORDS = frozenset(
 )
 _LEADING = ("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois")
 _LEAD_IN = 4
-_SPLITTING = frozenset(
-    [
-        "and",
-        "or",
-        "then",
-        "und",
-        "oder",
-        "dann",
-        "sonst",
-        "sowie",
-        "et",
-        "ou",
-        "puis",
-        "y",
-        "o",
-        "u",
-        "luego",
-        "despues",
-        "e",
-        "poi",
-        "en",
-        "of",
-        "daarna",
-        "ou",
-        "depois",
-        "plus",
-        "while",
-        "but",
-        "instead",
-        "statt",
-    ]
-)
+_SPLITTING = {
+    "en": frozenset(["and", "or", "then", "plus", "while", "whereas", "but", "instead", "yet", "otherwise"]),
+    "de": frozenset(
+        ["und", "oder", "dann", "sonst", "sowie", "statt", "aber", "wahrend", "dagegen", "hingegen", "plus", "bzw"]
+    ),
+    "fr": frozenset(["et", "ou", "puis", "mais", "tandis", "sinon", "contre"]),
+    "es": frozenset(["y", "e", "o", "u", "luego", "despues", "pero", "mientras", "sino"]),
+    "it": frozenset(["e", "ed", "o", "oppure", "poi", "ma", "mentre", "invece", "altrimenti"]),
+    "nl": frozenset(["en", "of", "daarna", "maar", "terwijl", "anders", "plus"]),
+    "pt": frozenset(["e", "ou", "depois", "mas", "enquanto", "senao"]),
+}
+_NONE: frozenset[str] = frozenset()
+_BEING = ("è", "é", "È", "É")
 _GROUPED = ("money", "percent", "duration", "quantity")
 
 Group = tuple[str, str]
@@ -128,10 +109,16 @@ def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
     )
 
 
+def is_joining(reading: Reading, word: int) -> bool:
+    """Whether a word begins another statement; the `è` and `é` of being do not."""
+    joining = reading.words[word] in _SPLITTING.get(reading.language, _NONE)
+    return joining and reading.raw(word) not in _BEING
+
+
 def _split(reading: Reading, start: int, stop: int) -> int:
     """Return where two values part: at a conjunction between them, in the middle otherwise."""
     for index in range(start, stop):
-        if reading.words[index] in _SPLITTING:
+        if is_joining(reading, index):
             return index
     return stop if stop - start <= 1 else start + (stop - start + 1) // 2
 
