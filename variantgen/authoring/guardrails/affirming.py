@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, is_counted
+from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, is_counted, named_stems
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
@@ -93,7 +93,7 @@ def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
 def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
     """Whether the draft says that one has it, gets it or may do it, or counts it among what the base affirms."""
     reading, index = matter.reading, place.index
-    if _is_listed(matter, index):
+    if denial.sort != "quality" and _is_listed(matter, index):
         return denial.sort != "surcharge" or not _is_priced(matter, index)
     if denial.sort == "surcharge" and _is_priced(matter, index):
         return False
@@ -103,6 +103,8 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
         return True
     if any(_leads(reading, hit, index) for hit in hits(reading).get("frame", ()) if hit.concept in ("loose", "having")):
         return denial.sort not in ("surcharge", "exception")
+    if denial.sort == "quality":
+        return any(reading.stems[other] in named_stems(matter.truth) for other in reading.sentence_of(index))
     allowing = _ALLOWING.get(reading.language, frozenset())
     return denial.sort in ("status", "act") and any(reading.words[other] in allowing for other in near)
 
@@ -148,12 +150,14 @@ def _is_listed(matter: Matter, index: int) -> bool:
         if joint is None or not _is_run(reading, index, joint):
             continue
         beside = range(joint + step, joint + step * (_NEAR + 1), step)
-        other = next(
-            (i for i in beside if i in sentence and not is_function_word(reading.words[i], reading.language)), None
-        )
+        other = next((i for i in beside if i in sentence and _is_carrying(reading, i)), None)
         if other is not None and reading.stems[other] in affirmed and other not in negated_words(reading):
             return True
     return False
+
+
+def _is_carrying(reading: Reading, index: int) -> bool:
+    return reading.words[index][0].isalpha() and not is_function_word(reading.words[index], reading.language)
 
 
 def _joins(reading: Reading, index: int) -> bool:

@@ -8,18 +8,44 @@ from typing import Literal
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
-from variantgen.authoring.guardrails.polarity import LEADING, joins, negated_words
+from variantgen.authoring.guardrails.polarity import LEADING, joins, listed_after, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
-Sort = Literal["absent", "status", "exception", "surcharge", "act"]
+Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality"]
 
 _LONGEST = 4
 _REACH = 5  # words between `not` and what it says of the subject
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _COMPLEMENTING = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 _GERMAN_QUALITIES = ("frei", "bar", "fest", "dicht", "tauglich", "sicher")
-_VERBLESS = frozenset({"ne", "n'", "non", "nao", "no"})  # the verb follows them
+_BEFORE_VERBS = {  # what is right before a verb
+    "fr": frozenset(["ne", "n'"]),
+    "it": frozenset(["non"]),
+    "es": frozenset(["no"]),
+    "pt": frozenset(["nao"]),
+}
+_PARTICLES = frozenset(  # they deny what stands beside them; other cues say themselves what is denied: `forbidden`
+    [
+        "not",
+        "never",
+        "cannot",
+        "nicht",
+        "nie",
+        "niemals",
+        "weder",
+        "ne",
+        "n'",
+        "jamais",
+        "pas",
+        "no",
+        "nunca",
+        "tampoco",
+    ]
+    + ["non", "mai", "niet", "nooit", "nao", "nem", "neither", "nor", "longer", "niente", "jamas", "noch"]
+)
+_BEING = frozenset(["sao", "esta", "estao", "estan", "sono", "viene", "vengono", "sera", "zijn", "wordt", "worden"])
+_RELATIVE = frozenset(["that", "which", "who", "dat", "die", "que", "qui", "che", "welche"])
 _PRICING = ("cost", "kost", "cout", "cuest", "cust", "start", "beg")
 _SURCHARGE = (
     "extra",
@@ -140,10 +166,14 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
             yield from (("surcharge", phrase, "") for phrase in _subjects(reading, hit) if _ends_there(reading, hit))
         elif _is_of(reading, hit, _EXCEPTING):
             yield from (("exception", phrase, "") for phrase in _excepted(reading, hit))
-        elif hit.concept == "before" and reading.words[hit.last] not in _VERBLESS and not _is_not(reading, hit):
+        elif hit.concept == "before" and not _is_before_verb(reading, hit) and not _is_not(reading, hit):
             yield from (("absent", phrase, "") for phrase in _objects(reading, hit))
-        elif hit.concept == "clause" or reading.words[hit.last] in _VERBLESS:
+        elif hit.concept == "clause" or _is_before_verb(reading, hit):
             yield from _of_clause(reading, hit)
+
+
+def _is_before_verb(reading: Reading, hit: Hit) -> bool:
+    return reading.words[hit.last] in _BEFORE_VERBS.get(reading.language, frozenset())
 
 
 def _is_of(reading: Reading, hit: Hit, beginnings: tuple[str, ...]) -> bool:
@@ -174,21 +204,15 @@ def _objects(reading: Reading, hit: Hit) -> list[list[int]]:
     if after in clause and reading.words[after] in _COMPLEMENTING:  # `no tariff for storage heaters`
         rest = phrases(reading, range(after + 1, min(after + 1 + _LONGEST, clause.stop)))[:1]
         return [found[0] + (rest[0] if rest else [])]
-    reached = negated_words(reading)
-    further = range(after, reading.sentence_of(hit.first).stop)
-    listed = next((index for index in further if index not in reached and _is_word(reading, index)), further.stop)
-    return [*found, *phrases(reading, range(after, listed))]
-
-
-def _is_word(reading: Reading, index: int) -> bool:
-    return not is_function_word(reading.words[index], reading.language)
+    listed = [index for index in listed_after(reading, hit) if index >= after]
+    return [*found, *phrases(reading, range(after, max(listed) + 1 if listed else after))]
 
 
 def _excepted(reading: Reading, hit: Hit) -> list[list[int]]:
     """Return what is left out: before `excluded`, `aside`, else after `except`, `hors`."""
     clause = reading.clause_of(hit.first)
     after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * _LONGEST, clause.stop)))
-    return after if after and after[0][0] - hit.last <= 2 else _subjects(reading, hit)
+    return after if after and after[0][0] - hit.last <= 3 else _subjects(reading, hit)
 
 
 def _ends_there(reading: Reading, hit: Hit) -> bool:
@@ -204,8 +228,8 @@ def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
     """
     clause = reading.clause_of(hit.first)
     start = clause.start
-    pricing = [index for index in range(start, hit.first) if reading.words[index].startswith(_PRICING)]
-    stop = pricing[0] if pricing else hit.first
+    ends = (index for index in range(start + 1, hit.first) if _ends_subject(reading, index))
+    stop = next(ends, hit.first)
     joint = max((index for index in range(start, hit.first) if joins(reading, index)), default=-1)
     found = [phrase for phrase in phrases(reading, range(start, stop)) if not _is_led(reading, phrase, clause)]
     if joint >= 0 and not any(phrase[0] > joint for phrase in found):
@@ -216,12 +240,25 @@ def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
     return found[-1:] if joint < 0 else [phrase for phrase in found if phrase[0] > joint][-1:]
 
 
+def _ends_subject(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    is_reflexive = word in ("si", "se") and reading.language in _HEAD_FIRST
+    return is_reflexive or word in _RELATIVE or word.startswith(_PRICING)
+
+
 def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield what a denied clause denies: that its subject is included or allowed, or that something is done."""
     clause = reading.clause_of(hit.first)
     near = range(max(clause.start, hit.first - 2), min(hit.last + 1 + _REACH, clause.stop))
     said = [one for one in hits(reading).get("predicate", ()) if one.first in near]
     subjects = _subjects(reading, hit)
+    is_particle = reading.words[hit.last].endswith("n't") or not _PARTICLES.isdisjoint(
+        reading.words[hit.first : hit.last + 1]
+    )
+    if not is_particle:
+        found = subjects or phrases(reading, range(hit.last + 1, clause.stop))[:1]
+        yield from (("status", phrase, "") for phrase in found)
+        return
     if said and subjects and all(one.concept == "predicate" for one in said):
         yield from (("status", phrase, "") for phrase in subjects)
         return
@@ -232,16 +269,23 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
         yield from (("act", phrase, "") for phrase in (after[:1] or subjects))
     elif after:
         yield from _act(reading, after, subjects)
+    else:  # what is denied was said before: `broadband is included; electricity and council tax are not`
+        yield from (("status", phrase, "") for phrase in subjects)
 
 
 def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) -> Iterator[tuple[Sort, list[int], str]]:
+    """Yield a verb with its object, or with its subject where it has none, or what follows is a mere circumstance."""
+    words = [index for phrase in after for index in phrase]
+    if len(words) > 1 and reading.words[words[0]] in _BEING:
+        after = [phrase for phrase in ([i for i in one if i != words[0]] for one in after) if phrase]
     verb, objects = after[0][0], ([after[0][1:]] if after[0][1:] else after[1:2])
-    if objects:
+    is_led = bool(objects) and _is_led(reading, objects[0], reading.clause_of(verb))
+    if objects and not (is_led and subjects):
         yield "act", objects[0], reading.stems[verb]
-    if subjects and not objects:
+    elif subjects:
         yield "act", subjects[-1], reading.stems[verb]
-    if not objects and not subjects:
-        yield "act", [verb], ""
+    else:
+        yield "quality", [verb], ""
 
 
 def _is_led(reading: Reading, phrase: list[int], clause: range) -> bool:

@@ -29,11 +29,11 @@ def negated_words(reading: Reading) -> frozenset[int]:
 
 def _scope(reading: Reading, hit: Hit) -> set[int]:
     clause = reading.clause_of(hit.first)
-    if hit.concept == "clause" and clause.stop < len(reading.words) and _announces(reading, clause):
+    if hit.concept == "clause" and clause.stop < len(reading.words) and _announces(reading, hit, clause):
         return set(range(clause.start, reading.sentence_of(hit.first).stop)) - set(range(hit.first, hit.last + 1))
     if hit.concept == "before":
         reached = _object(reading, hit.last + 1, min(hit.last + 1 + _FORWARD, clause.stop))
-        return reached | _listed(reading, hit)
+        return reached | listed_after(reading, hit)
     if hit.concept == "clause":
         return (set(clause) | _led_up(reading, hit, clause)) - set(range(hit.first, hit.last + 1))
     if hit.concept == "suffix" and hit.first > clause.start and reading.gap(hit.first - 1) == "-":
@@ -43,9 +43,11 @@ def _scope(reading: Reading, hit: Hit) -> set[int]:
     return set()
 
 
-def _announces(reading: Reading, clause: range) -> bool:
-    """Whether a clause ends on a colon: `What isn't: gas`, `Two things we won't do: grind, or chain you`."""
-    return ":" in reading.gap(clause.stop - 1) and len(clause) <= _HEADING
+def _announces(reading: Reading, hit: Hit, clause: range) -> bool:
+    """Whether a denied clause leads up to a colon: `What isn't: gas`, `Two things we won't do: grind, or chain you`."""
+    if ":" not in reading.gap(clause.stop - 1) or len(clause) > _HEADING:
+        return False
+    return reading.words[clause.start] in _ASKING or hit.last >= clause.stop - 2
 
 
 def _object(reading: Reading, start: int, stop: int) -> set[int]:
@@ -60,7 +62,7 @@ def _object(reading: Reading, start: int, stop: int) -> set[int]:
     return set(range(start, stop))
 
 
-def _listed(reading: Reading, hit: Hit) -> set[int]:
+def listed_after(reading: Reading, hit: Hit) -> set[int]:
     """Return the further items of a list that is denied as a whole: `free of batteries, screws and glue`.
 
     Every item is bare: carrying words alone. After a plain `no` an `and` leads on to something else, an `or` does not.
@@ -127,6 +129,7 @@ def is_or(reading: Reading, index: int) -> bool:
     return reading.words[index] in _ORS.get(reading.language, _NONE)
 
 
+_ASKING = frozenset(["what", "was", "ce", "lo", "cosa", "cio", "quello", "wat", "o"])
 _ITEM = 3
 _LONGEST_ITEM = 5
 _BEING = ("è", "é", "È", "É")
