@@ -55,8 +55,14 @@ def places_of(reading: Reading, denial: Denial) -> Iterator[Place]:
         sentence = reading.sentence_of(index)
         near = range(max(sentence.start, index - _WINDOW), min(index + _WINDOW + 1, sentence.stop))
         stems = {reading.stems[other] for other in near}
-        has_verb = any(reading.stems[i] == denial.verb and i not in negated for i in sentence)
+        has_verb = any(is_verb(reading.stems[i], denial) and i not in negated for i in sentence)
         yield Place(index, denial.stems <= stems, bool(denial.verb) and has_verb)
+
+
+def is_verb(stem: str, denial: Denial) -> bool:
+    """Whether a stem is the act's: the same, or one begins the other: `recycl`, `recyclabl`."""
+    short, long = sorted((stem, denial.verb), key=len)
+    return stem == denial.verb or (len(short) > _SHORT_STEM and long.startswith(short))
 
 
 def _is_same_word(word: str, denial: Denial) -> bool:

@@ -110,8 +110,9 @@ def _head(reading: Reading, words: list[int]) -> list[int]:
 
 def _first_words(reading: Reading, start: int, stop: int, most: int) -> list[int]:
     found: list[int] = []
+    ends = {hit.first for hit in hits(reading).get("predicate", ())}
     for index in range(start, min(start + most, stop)):
-        if is_function_word(reading.words[index], reading.language) or is_counted(reading, index):
+        if index in ends or is_function_word(reading.words[index], reading.language) or is_counted(reading, index):
             break
         found.append(index)
     return found

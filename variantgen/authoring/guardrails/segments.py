@@ -42,7 +42,29 @@ _ROLE_WORDS = frozenset(
     ]
 )
 _LEADING = ("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois")
-_LEAD_IN = 4
+_LEAD_IN = 6
+_SHORT_LEAD_IN = 4
+_OF = frozenset(
+    [
+        "of",
+        "von",
+        "vom",
+        "de",
+        "des",
+        "d'",
+        "del",
+        "dei",
+        "dell'",
+        "di",
+        "van",
+        "dos",
+        "das",
+        "do",
+        "da",
+        "in",
+        "within",
+    ]
+)
 _SPLITTING = {
     "en": frozenset(["and", "or", "then", "plus", "while", "whereas", "but", "instead", "yet", "otherwise"]),
     "de": frozenset(
@@ -89,6 +111,8 @@ def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
     clause = reading.clause_of(value.first)
     start, stop = _with_lead_in(reading, clause.start, group), clause.stop
     for other in group:
+        if other.last < value.first and other.last >= start and _is_share(reading, other, value):
+            return Segment(value, frozenset())
         if other.last < value.first and other.last >= start:
             start = _split(reading, other.last + 1, value.first)
         elif other.first > value.last and other.first < stop:
@@ -96,17 +120,19 @@ def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
     return Segment(value, frozenset(_stems(reading, value, range(start, stop))))
 
 
+def _is_share(reading: Reading, part: Value, whole: Value) -> bool:
+    """Whether a value is what another is taken of: the 20GB of `8GB of your monthly 20GB works abroad`."""
+    return part.last + 1 < whole.first <= part.last + 1 + _LEAD_IN and reading.words[part.last + 1] in _OF
+
+
 def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
     """Return where a clause's short lead-in begins: `Month to month, the plan is $9`."""
     if start == 0 or reading.sentences[start - 1] != reading.sentences[start]:
         return start
     before = reading.clause_of(start - 1)
-    is_lead_in = before.start == 0 or (
-        reading.clauses[before.start - 1] != reading.clauses[before.start] and not any(v.first in before for v in group)
-    )
-    return (
-        before.start if is_lead_in and len(before) <= _LEAD_IN and not any(v.first in before for v in group) else start
-    )
+    is_another = any(value.first in before or value.last == before.start - 1 for value in group)
+    longest = _SHORT_LEAD_IN if ":" in reading.gap(start - 1) else _LEAD_IN  # `here and there: 4 minutes and 11`
+    return start if is_another or len(before) > longest else before.start
 
 
 def is_joining(reading: Reading, word: int) -> bool:
