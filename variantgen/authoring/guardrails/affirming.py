@@ -32,7 +32,7 @@ _ALLOWING = {
 class Place(NamedTuple):
     """Where a draft names something denied. is_whole: with all its words. has_verb: with the act denied of it."""
 
-    index: int
+    word: int
     is_whole: bool
     has_verb: bool
 
@@ -98,7 +98,7 @@ def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
 
 def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
     """Whether the draft says that one has it, gets it or may do it, or counts it among what the base affirms."""
-    reading, index = matter.reading, place.index
+    reading, index = matter.reading, place.word
     if denial.sort != "quality" and _is_listed(matter, index):
         return denial.sort != "surcharge" or not _is_priced(matter, index)
     if denial.sort == "surcharge" and _is_priced(matter, index):

@@ -5,6 +5,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from variantgen.authoring.guardrails.denial_words import (
+    BEFORE_VERBS,
+    BEING,
+    COMPLEMENTING,
+    CONDITIONAL,
+    EXCEPTING,
+    GERMAN_QUALITIES,
+    HEAD_FIRST,
+    HOLDING,
+    PARTICLES,
+    PRICING,
+    RELATIVE,
+    SURCHARGE,
+)
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
@@ -15,105 +29,8 @@ from variantgen.authoring.guardrails.truth import Truth
 Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality"]
 
 _LONGEST = 4
+_NEAR_OBJECT = 2
 _REACH = 5  # words between `not` and what it says of the subject
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
-_COMPLEMENTING = frozenset({"for", "fur", "pour", "para", "per", "voor"})
-_GERMAN_QUALITIES = ("frei", "bar", "fest", "dicht", "tauglich", "sicher")
-_BEFORE_VERBS = {  # what is right before a verb
-    "fr": frozenset(["ne", "n'"]),
-    "it": frozenset(["non"]),
-    "es": frozenset(["no"]),
-    "pt": frozenset(["nao"]),
-}
-_PARTICLES = frozenset(  # they deny what stands beside them; other cues say themselves what is denied: `forbidden`
-    [
-        "not",
-        "never",
-        "cannot",
-        "nicht",
-        "nie",
-        "niemals",
-        "weder",
-        "ne",
-        "n'",
-        "jamais",
-        "pas",
-        "no",
-        "nunca",
-        "tampoco",
-    ]
-    + ["non", "mai", "niet", "nooit", "nao", "nem", "neither", "nor", "longer", "niente", "jamas", "noch"]
-)
-_BEING = frozenset(["sao", "esta", "estao", "estan", "sono", "viene", "vengono", "sera", "zijn", "wordt", "worden"])
-_RELATIVE = frozenset(["that", "which", "who", "dat", "die", "que", "qui", "che", "welche"])
-_PRICING = ("cost", "kost", "cout", "cuest", "cust", "start", "beg")
-_SURCHARGE = (
-    "extra",
-    "separat",
-    "gesondert",
-    "aufpreis",
-    "supplement",
-    "option",
-    "opcional",
-    "opzional",
-    "facoltativ",
-    "optione",
-    "aparte",
-    "apart",
-    "part",
-    "prevoir",
-    "meerprijs",
-    "betaling",
-    "pagamento",
-    "los",
-    "afzonderlijk",
-    "carico",
-    "komt",
-    "komen",
-    "priced",
-    "billed",
-    "sold",
-    "bought",
-    "available",
-    "fora",
-    "cobrad",
-    "pago",
-    "paga",
-    "vendu",
-    "vendid",
-    "vendut",
-)
-_EXCEPTING = (
-    "except",
-    "exclud",
-    "exclus",
-    "excep",
-    "bar",
-    "save",
-    "other",
-    "apart",
-    "aside",
-    "ausgenommen",
-    "ausser",
-    "ausgeschlossen",
-    "exklusive",
-    "hors",
-    "sauf",
-    "hormis",
-    "salvo",
-    "menos",
-    "tranne",
-    "eccetto",
-    "fuorche",
-    "behalve",
-    "uitgezonderd",
-    "exclusief",
-    "uitgesloten",
-    "exceto",
-    "esclus",
-    "minus",
-)
-_CONDITIONAL = frozenset(["unless", "if", "wenn", "falls", "sofern", "si", "se", "als", "indien", "when"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +64,13 @@ def denials_of(truth: Truth) -> tuple[Denial, ...]:
 
 def _denial(reading: Reading, term: list[int], affirmed: frozenset[str], sort: Sort, verb: str) -> Denial:
     run = [index for index in term if index - term[0] == term.index(index)]  # a complement comes after the noun
-    head = term[0] if reading.language in _HEAD_FIRST else run[-1]
+    head = term[0] if reading.language in HEAD_FIRST else run[-1]
     start, end = reading.span(term[0], term[-1])
     stems = frozenset(reading.stems[index] for index in term)
+    if verb and not affirmed.issuperset(stems):  # what tells outgoing mail from the mail that is scanned
+        term = [index for index in term if reading.stems[index] not in affirmed]
+        stems = frozenset(reading.stems[index] for index in term)
+        head = head if head in term else term[-1]
     is_affirmed = reading.stems[head] in affirmed
     return Denial(reading.text[start:end], stems, reading.stems[head], reading.words[head], is_affirmed, sort, verb)
 
@@ -162,9 +83,9 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
             continue
         if hit.concept == "suffix":
             yield from (("absent", phrase, "") for phrase in _joined(reading, hit))
-        elif _is_of(reading, hit, _SURCHARGE):
+        elif _is_of(reading, hit, SURCHARGE):
             yield from (("surcharge", phrase, "") for phrase in _subjects(reading, hit) if _ends_there(reading, hit))
-        elif _is_of(reading, hit, _EXCEPTING):
+        elif _is_of(reading, hit, EXCEPTING):
             yield from (("exception", phrase, "") for phrase in _excepted(reading, hit))
         elif hit.concept == "before" and not _is_before_verb(reading, hit) and not _is_not(reading, hit):
             yield from (("absent", phrase, "") for phrase in _objects(reading, hit))
@@ -173,7 +94,7 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
 
 
 def _is_before_verb(reading: Reading, hit: Hit) -> bool:
-    return reading.words[hit.last] in _BEFORE_VERBS.get(reading.language, frozenset())
+    return reading.words[hit.last] in BEFORE_VERBS.get(reading.language, frozenset())
 
 
 def _is_of(reading: Reading, hit: Hit, beginnings: tuple[str, ...]) -> bool:
@@ -201,7 +122,7 @@ def _objects(reading: Reading, hit: Hit) -> list[list[int]]:
     if not found:
         return []
     after = found[0][-1] + 1
-    if after in clause and reading.words[after] in _COMPLEMENTING:  # `no tariff for storage heaters`
+    if after in clause and reading.words[after] in COMPLEMENTING:  # `no tariff for storage heaters`
         rest = phrases(reading, range(after + 1, min(after + 1 + _LONGEST, clause.stop)))[:1]
         return [found[0] + (rest[0] if rest else [])]
     listed = [index for index in listed_after(reading, hit) if index >= after]
@@ -242,8 +163,8 @@ def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
 
 def _ends_subject(reading: Reading, index: int) -> bool:
     word = reading.words[index]
-    is_reflexive = word in ("si", "se") and reading.language in _HEAD_FIRST
-    return is_reflexive or word in _RELATIVE or word.startswith(_PRICING)
+    is_reflexive = word in ("si", "se") and reading.language in HEAD_FIRST
+    return is_reflexive or word in RELATIVE or word in PRICING
 
 
 def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], str]]:
@@ -252,18 +173,22 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
     near = range(max(clause.start, hit.first - 2), min(hit.last + 1 + _REACH, clause.stop))
     said = [one for one in hits(reading).get("predicate", ()) if one.first in near]
     subjects = _subjects(reading, hit)
-    is_particle = reading.words[hit.last].endswith("n't") or not _PARTICLES.isdisjoint(
+    is_particle = reading.words[hit.last].endswith("n't") or not PARTICLES.isdisjoint(
         reading.words[hit.first : hit.last + 1]
     )
     if not is_particle:
         found = subjects or phrases(reading, range(hit.last + 1, clause.stop))[:1]
         yield from (("status", phrase, "") for phrase in found)
         return
+    objects = _included(reading, said, hit, clause)
+    if objects:  # `it does not cover the ferry`
+        yield "status", objects, ""
+        return
     if said and subjects and all(one.concept == "predicate" for one in said):
         yield from (("status", phrase, "") for phrase in subjects)
         return
     stop = next((index for index in range(hit.last + 2, clause.stop) if joins(reading, index)), clause.stop)
-    stop = next((index for index in range(hit.last + 1, stop) if reading.words[index] in _CONDITIONAL), stop)
+    stop = next((index for index in range(hit.last + 1, stop) if reading.words[index] in CONDITIONAL), stop)
     after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * _LONGEST, stop)))
     if reading.language == "de":  # its verbs are not told from other words
         yield from (("act", phrase, "") for phrase in (after[:1] or subjects))
@@ -273,10 +198,20 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
         yield from (("status", phrase, "") for phrase in subjects)
 
 
+def _included(reading: Reading, said: list[Hit], hit: Hit, clause: range) -> list[int]:
+    """Return the object of a denied `include`, `cover`, `contain`: what stands right behind it, led by nothing."""
+    verb = next((one for one in said if one.first > hit.last and reading.words[one.first] in HOLDING), None)
+    if verb is None:
+        return []
+    found = phrases(reading, range(verb.last + 1, clause.stop))[:1]
+    is_object = bool(found) and found[0][0] - verb.last <= _NEAR_OBJECT
+    return found[0] if is_object and not _is_led(reading, found[0], range(verb.last, clause.stop)) else []
+
+
 def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield a verb with its object, or with its subject where it has none, or what follows is a mere circumstance."""
     words = [index for phrase in after for index in phrase]
-    if len(words) > 1 and reading.words[words[0]] in _BEING:
+    if len(words) > 1 and reading.words[words[0]] in BEING:
         after = [phrase for phrase in ([i for i in one if i != words[0]] for one in after) if phrase]
     verb, objects = after[0][0], ([after[0][1:]] if after[0][1:] else after[1:2])
     is_led = bool(objects) and _is_led(reading, objects[0], reading.clause_of(verb))
@@ -312,7 +247,7 @@ def _is_carrying(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if not word[0].isalpha() or is_function_word(word, reading.language) or is_counted(reading, index):
         return False
-    return reading.language != "de" or reading.raw(index)[0].isupper() or word.endswith(_GERMAN_QUALITIES)
+    return reading.language != "de" or reading.raw(index)[0].isupper() or word.endswith(GERMAN_QUALITIES)
 
 
 def is_counted(reading: Reading, index: int) -> bool:

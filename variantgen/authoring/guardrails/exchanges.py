@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.statements import Pair, Statement, Told, Tokens, statements_of, told_in
+from variantgen.authoring.guardrails.statements import Pair, Statement, Tokens, Told, statements_of, told_in
 from variantgen.domain.variant import Brief, Draft, Finding
 
 

@@ -33,11 +33,11 @@ def _affirmed(matter: Matter) -> list[Finding]:
             severity = _severity(matter, denial, place)
             if not severity:
                 continue
-            span = reading.span(place.index, place.index)
+            span = reading.span(place.word, place.word)
             known = findings.get(span)
             if known and (known.severity == "block" or severity == "review"):
                 continue
-            word = reading.raw(place.index)
+            word = reading.raw(place.word)
             message = f"the base copy denies {denial.text!r}, the text affirms {word!r}"
             findings[span] = CHECK.found(message, span, severity=severity, expected=denial.text, found=word)
     return list(findings.values())
@@ -46,23 +46,23 @@ def _affirmed(matter: Matter) -> list[Finding]:
 def _severity(matter: Matter, denial: Denial, place: Place) -> Judged:
     """Block where the whole term is said to be had, in a sentence without negation."""
     reading = matter.reading
-    if is_questioned(reading, place.index):
+    if is_questioned(reading, place.word):
         return ""
     if denial.sort in ("surcharge", "exception"):
-        is_sure = place.is_whole and is_given(matter, denial, place) and not is_turned(reading, place.index)
+        is_sure = place.is_whole and is_given(matter, denial, place) and not is_turned(reading, place.word)
         return "block" if is_sure else ""
     if denial.verb:
         return _act_severity(matter, denial, place)
     if not place.is_whole and denial.is_elsewhere_affirmed:
         return ""
-    strength = place.is_whole + is_given(matter, denial, place) - is_turned(reading, place.index)
+    strength = place.is_whole + is_given(matter, denial, place) - is_turned(reading, place.word)
     return ("", "review", "block")[max(strength, 0)]
 
 
 def _act_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
     """Block an act that is done after all, or its object had, where the base never says so of the same words."""
     reading = matter.reading
-    if not place.is_whole or is_turned(reading, place.index):
+    if not place.is_whole or is_turned(reading, place.word):
         return ""
     if place.has_verb and not _is_told(matter, denial):
         return "block"

@@ -18,8 +18,7 @@ _SHORT = 4
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a value that stands with words which in the base belong to another value of its sort.
 
-    And with none of its own. One common word counts where nothing else stands with the value, for
-    review, and never beside the words' own value.
+    And with none of its own. One common word alone asks for review, and only where nothing else stands with the value.
 
     Knowingly lets through: roles said in words that the base does not use.
     """

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts.numbers import parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.function_words import function_words
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.segments import is_joining
 from variantgen.authoring.guardrails.truth import Truth
@@ -17,7 +17,6 @@ Pair = tuple[int, int]
 _PART = re.compile(r"[,;()\[\]–—|•·!?…\n\r]|\.(?=\s|$)|\s-\s")
 _REACH = 2  # how many statements further a parallel one may stand
 _LONGEST = 9  # words of a statement: a longer one tells a story
-_FAR = 14  # words within which two words of a listed fact belong together
 
 
 class Statement(NamedTuple):
@@ -42,7 +41,9 @@ def statements_of(reading: Reading, locale: str) -> tuple[Statement, ...]:
     found: list[Statement] = []
     start = 0
     for index in range(1, len(reading.words) + 1):
-        is_end = index == len(reading.words) or _PART.search(reading.gap(index - 1))
+        is_end = index == len(reading.words) or (
+            reading.clauses[index] != reading.clauses[index - 1] and _PART.search(reading.gap(index - 1))
+        )
         if not is_end and not is_joining(reading, index):
             continue
         tokens = _tokens(reading, range(start, index), locale)
@@ -80,18 +81,19 @@ def _has_value(statement: Statement) -> bool:
 
 def _tokens(reading: Reading, words: range, locale: str) -> Tokens:
     """Return what tells a statement from others: stems of carrying words, and numbers in figures or letters."""
-    book = vocabulary(reading.language)
+    book, small = vocabulary(reading.language), function_words(reading.language)
     found = set()
     for index in words:
         word = reading.words[index]
-        if word[0].isdigit():
+        if word in book.numbers:
+            found.add(f"{book.numbers[word]:g}")
+        elif word[0].isdigit():
             number = parse_numeral(word, locale)
             found.add(word if number is None else f"{number:g}")
-        elif word in book.numbers:
-            found.add(f"{book.numbers[word]:g}")
         elif (
-            word[0].isalpha()
-            and not is_function_word(word, reading.language)
+            len(word) > 1
+            and word[0].isalpha()
+            and word not in small
             and word not in book.units
             and word not in book.currencies
         ):
