@@ -1,28 +1,43 @@
-"""What the base copy denies and promises, term by term."""
+"""What the base copy denies, term by term, and how: what is absent, excluded, to be paid for, or not done."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
+from variantgen.authoring.guardrails.denial_words import (
+    BEFORE_VERBS,
+    BEING,
+    COMPLEMENTING,
+    CONDITIONAL,
+    EXCEPTING,
+    GERMAN_QUALITIES,
+    HEAD_FIRST,
+    HOLDING,
+    PARTICLES,
+    PRICING,
+    RELATIVE,
+    SURCHARGE,
+)
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
-from variantgen.authoring.guardrails.polarity import AND, LEADING, negated_words
+from variantgen.authoring.guardrails.polarity import LEADING, joins, listed_after, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
+Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality"]
+
 _LONGEST = 4
-_BEFORE_VERBS = frozenset({"ne", "n'", "non", "nao"})
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
-_COMPLEMENTING = frozenset({"for", "fur", "pour", "para", "per", "voor"})
-_GERMAN_QUALITIES = ("frei", "bar", "fest", "dicht", "tauglich", "sicher")
-_FACTUAL = frozenset({"claim", "duration", "percent", "price", "quantity", "name", "spec"})
+_NEAR_OBJECT = 2
+_REACH = 5  # words between `not` and what it says of the subject
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """One thing the base denies. head: stem of its noun. is_elsewhere_affirmed.
+    """One thing the base denies. head: stem of its noun. verb: stem of what is not done, of an act.
 
-    The head also stands affirmed in the base.
+    is_elsewhere_affirmed: the head also stands affirmed in the base.
     """
 
     text: str
@@ -30,62 +45,182 @@ class Denial:
     head: str
     head_word: str
     is_elsewhere_affirmed: bool
+    sort: Sort
+    verb: str = ""
 
 
 @lru_cache(maxsize=64)
 def denials_of(truth: Truth) -> tuple[Denial, ...]:
     """Return everything the base denies."""
-    affirmed = _affirmed_stems(truth)
-    found: dict[frozenset[str], Denial] = {}
+    affirmed = affirmed_stems(truth)
+    found: dict[tuple[frozenset[str], Sort], Denial] = {}
     for reading in truth.texts:
-        for hit in hits(reading).get("negation", ()):
-            if hit.concept in ("before", "clause", "suffix") and hit.first not in innocent_words(reading):
-                for term in _terms(reading, hit):
-                    denial = _denial(reading, _with_complement(reading, term, hit), affirmed, len(term))
-                    if len(denial.stems) > 1 or not denial.is_elsewhere_affirmed:
-                        found.setdefault(denial.stems, denial)
+        for sort, term, verb in _denied(reading):
+            denial = _denial(reading, term, affirmed, sort, verb)
+            if len(denial.stems) > 1 or not denial.is_elsewhere_affirmed or verb:
+                found.setdefault((denial.stems, sort), denial)
     return tuple(found.values())
 
 
-def _with_complement(reading: Reading, term: list[int], hit: Hit) -> list[int]:
-    """Return the term with what `for` adds to it: `no tariff for storage heaters` denies no other tariff."""
-    after = term[-1] + 1
-    clause = reading.clause_of(term[-1])
-    if hit.concept != "before" or after not in clause or reading.words[after] not in _COMPLEMENTING:
-        return term
-    return term + next(iter(_phrases(reading, range(after + 1, min(after + 1 + _LONGEST, clause.stop)))), [])
-
-
-def _denial(reading: Reading, term: list[int], affirmed: frozenset[str], length: int) -> Denial:
-    head = term[0] if reading.language in _HEAD_FIRST else term[length - 1]
+def _denial(reading: Reading, term: list[int], affirmed: frozenset[str], sort: Sort, verb: str) -> Denial:
+    run = [index for index in term if index - term[0] == term.index(index)]  # a complement comes after the noun
+    head = term[0] if reading.language in HEAD_FIRST else run[-1]
     start, end = reading.span(term[0], term[-1])
     stems = frozenset(reading.stems[index] for index in term)
-    return Denial(
-        reading.text[start:end], stems, reading.stems[head], reading.words[head], reading.stems[head] in affirmed
+    if verb and not affirmed.issuperset(stems):  # what tells outgoing mail from the mail that is scanned
+        term = [index for index in term if reading.stems[index] not in affirmed]
+        stems = frozenset(reading.stems[index] for index in term)
+        head = head if head in term else term[-1]
+    is_affirmed = reading.stems[head] in affirmed
+    return Denial(reading.text[start:end], stems, reading.stems[head], reading.words[head], is_affirmed, sort, verb)
+
+
+def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
+    """Yield the sort, the words and the verb of every denial of a text."""
+    innocent = innocent_words(reading)
+    for hit in hits(reading).get("negation", ()):
+        if hit.first in innocent or hit.concept not in ("before", "clause", "suffix"):
+            continue
+        if hit.concept == "suffix":
+            yield from (("absent", phrase, "") for phrase in _joined(reading, hit))
+        elif _is_of(reading, hit, SURCHARGE):
+            yield from (("surcharge", phrase, "") for phrase in _subjects(reading, hit) if _ends_there(reading, hit))
+        elif _is_of(reading, hit, EXCEPTING):
+            yield from (("exception", phrase, "") for phrase in _excepted(reading, hit))
+        elif hit.concept == "before" and not _is_before_verb(reading, hit) and not _is_not(reading, hit):
+            yield from (("absent", phrase, "") for phrase in _objects(reading, hit))
+        elif hit.concept == "clause" or _is_before_verb(reading, hit):
+            yield from _of_clause(reading, hit)
+
+
+def _is_before_verb(reading: Reading, hit: Hit) -> bool:
+    return reading.words[hit.last] in BEFORE_VERBS.get(reading.language, frozenset())
+
+
+def _is_of(reading: Reading, hit: Hit, beginnings: tuple[str, ...]) -> bool:
+    return reading.words[hit.first].startswith(beginnings) or reading.words[hit.last].startswith(beginnings)
+
+
+def _is_not(reading: Reading, hit: Hit) -> bool:
+    """Whether a whole clause is denied as well from this word: `not`, `never`, `nicht`."""
+    return any(
+        other.concept == "clause" and other.first <= hit.first <= other.last
+        for other in hits(reading).get("negation", ())
     )
 
 
-def _terms(reading: Reading, hit: Hit) -> list[list[int]]:
-    """Return the noun phrases a cue denies: after `no`, around `not included`, before `-free`."""
+def _joined(reading: Reading, hit: Hit) -> list[list[int]]:
+    """Return the word that `-free` stands behind."""
+    is_joined = hit.first > reading.clause_of(hit.first).start and reading.gap(hit.first - 1) == "-"
+    return phrases(reading, range(hit.first - 1, hit.first)) if is_joined else []
+
+
+def _objects(reading: Reading, hit: Hit) -> list[list[int]]:
+    """Return the noun phrases after `no`, `without`, `free of`: one, or all of a list."""
     clause = reading.clause_of(hit.first)
-    if hit.concept == "suffix":
-        is_joined = hit.first > clause.start and reading.gap(hit.first - 1) == "-"
-        return _phrases(reading, range(hit.first - 1, hit.first)) if is_joined else []
-    if reading.words[hit.last] in _BEFORE_VERBS:
-        return _phrases(reading, range(hit.last + 2, _up_to_and(reading, hit.last + 1, clause.stop)))[:1] or _phrases(
-            reading, range(clause.start, hit.first)
-        )
-    if hit.concept == "before":
-        return _phrases(reading, range(hit.last + 1, min(hit.last + 1 + _LONGEST, clause.stop)))[:1]
-    before = [
-        phrase for phrase in _phrases(reading, range(clause.start, hit.first)) if not _is_led(reading, phrase, clause)
-    ]
-    return before or _phrases(reading, range(hit.last + 1, clause.stop))[:1]
+    found = phrases(reading, range(hit.last + 1, min(hit.last + 1 + _LONGEST, clause.stop)))[:1]
+    if not found:
+        return []
+    after = found[0][-1] + 1
+    if after in clause and reading.words[after] in COMPLEMENTING:  # `no tariff for storage heaters`
+        rest = phrases(reading, range(after + 1, min(after + 1 + _LONGEST, clause.stop)))[:1]
+        return [found[0] + (rest[0] if rest else [])]
+    listed = [index for index in listed_after(reading, hit) if index >= after]
+    return [*found, *phrases(reading, range(after, max(listed) + 1 if listed else after))]
 
 
-def _up_to_and(reading: Reading, start: int, stop: int) -> int:
-    """Return where a joining word cuts the words off: `non e inclusa e arriva in due giorni` denies no arrival."""
-    return next((index for index in range(start + 1, stop) if reading.words[index] in AND), stop)
+def _excepted(reading: Reading, hit: Hit) -> list[list[int]]:
+    """Return what is left out: before `excluded`, `aside`, else after `except`, `hors`."""
+    clause = reading.clause_of(hit.first)
+    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * _LONGEST, clause.stop)))
+    return after if after and after[0][0] - hit.last <= 3 else _subjects(reading, hit)
+
+
+def _ends_there(reading: Reading, hit: Hit) -> bool:
+    """Whether nothing that carries meaning follows at once: `extra` of `extra long` asks for no money."""
+    after = hit.last + 1
+    return after not in reading.clause_of(hit.first) or not _is_carrying(reading, after)
+
+
+def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
+    """Return what a clause is about: its last phrase before the cue that no preposition leads to, and what `and` adds.
+
+    None where the subject is left out or a mere pronoun: `vegan and never tested`, `traders who aren't registered`.
+    """
+    clause = reading.clause_of(hit.first)
+    start = clause.start
+    ends = (index for index in range(start + 1, hit.first) if _ends_subject(reading, index))
+    stop = next(ends, hit.first)
+    joint = max((index for index in range(start, hit.first) if joins(reading, index)), default=-1)
+    found = [phrase for phrase in phrases(reading, range(start, stop)) if not _is_led(reading, phrase, clause)]
+    if joint >= 0 and not any(phrase[0] > joint for phrase in found):
+        return []
+    if joint >= 0 and found and found[-1][0] - joint <= 2:
+        found = [phrase for phrase in found if joint - 2 <= phrase[-1]] if len(found) > 1 else found
+        return found[-2:]
+    return found[-1:] if joint < 0 else [phrase for phrase in found if phrase[0] > joint][-1:]
+
+
+def _ends_subject(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    is_reflexive = word in ("si", "se") and reading.language in HEAD_FIRST
+    return is_reflexive or word in RELATIVE or word in PRICING
+
+
+def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], str]]:
+    """Yield what a denied clause denies: that its subject is included or allowed, or that something is done."""
+    clause = reading.clause_of(hit.first)
+    near = range(max(clause.start, hit.first - 2), min(hit.last + 1 + _REACH, clause.stop))
+    said = [one for one in hits(reading).get("predicate", ()) if one.first in near]
+    subjects = _subjects(reading, hit)
+    is_particle = reading.words[hit.last].endswith("n't") or not PARTICLES.isdisjoint(
+        reading.words[hit.first : hit.last + 1]
+    )
+    if not is_particle:
+        found = subjects or phrases(reading, range(hit.last + 1, clause.stop))[:1]
+        yield from (("status", phrase, "") for phrase in found)
+        return
+    objects = _included(reading, said, hit, clause)
+    if objects:  # `it does not cover the ferry`
+        yield "status", objects, ""
+        return
+    if said and subjects and all(one.concept == "predicate" for one in said):
+        yield from (("status", phrase, "") for phrase in subjects)
+        return
+    stop = next((index for index in range(hit.last + 2, clause.stop) if joins(reading, index)), clause.stop)
+    stop = next((index for index in range(hit.last + 1, stop) if reading.words[index] in CONDITIONAL), stop)
+    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * _LONGEST, stop)))
+    if reading.language == "de":  # its verbs are not told from other words
+        yield from (("act", phrase, "") for phrase in (after[:1] or subjects))
+    elif after:
+        yield from _act(reading, after, subjects)
+    else:  # what is denied was said before: `broadband is included; electricity and council tax are not`
+        yield from (("status", phrase, "") for phrase in subjects)
+
+
+def _included(reading: Reading, said: list[Hit], hit: Hit, clause: range) -> list[int]:
+    """Return the object of a denied `include`, `cover`, `contain`: what stands right behind it, led by nothing."""
+    verb = next((one for one in said if one.first > hit.last and reading.words[one.first] in HOLDING), None)
+    if verb is None:
+        return []
+    found = phrases(reading, range(verb.last + 1, clause.stop))[:1]
+    is_object = bool(found) and found[0][0] - verb.last <= _NEAR_OBJECT
+    return found[0] if is_object and not _is_led(reading, found[0], range(verb.last, clause.stop)) else []
+
+
+def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) -> Iterator[tuple[Sort, list[int], str]]:
+    """Yield a verb with its object, or with its subject where it has none, or what follows is a mere circumstance."""
+    words = [index for phrase in after for index in phrase]
+    if len(words) > 1 and reading.words[words[0]] in BEING:
+        after = [phrase for phrase in ([i for i in one if i != words[0]] for one in after) if phrase]
+    verb, objects = after[0][0], ([after[0][1:]] if after[0][1:] else after[1:2])
+    is_led = bool(objects) and _is_led(reading, objects[0], reading.clause_of(verb))
+    if objects and not (is_led and subjects):
+        yield "act", objects[0], reading.stems[verb]
+    elif subjects:
+        yield "act", subjects[-1], reading.stems[verb]
+    else:
+        yield "quality", [verb], ""
 
 
 def _is_led(reading: Reading, phrase: list[int], clause: range) -> bool:
@@ -95,23 +230,24 @@ def _is_led(reading: Reading, phrase: list[int], clause: range) -> bool:
     return any(reading.words[index] in leading for index in before)
 
 
-def _phrases(reading: Reading, words: range) -> list[list[int]]:
+def phrases(reading: Reading, words: range) -> list[list[int]]:
     """Split words into runs of carrying ones; in German only nouns carry."""
     predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
-    phrases: list[list[int]] = [[]]
+    found: list[list[int]] = [[]]
     for index in words:
+        is_new = found[-1] and reading.clauses[index] != reading.clauses[found[-1][-1]]
+        if is_new or not _is_carrying(reading, index) or index in predicates:
+            found.append([])
         if _is_carrying(reading, index) and index not in predicates:
-            phrases[-1].append(index)
-        elif phrases[-1]:
-            phrases.append([])
-    return [phrase for phrase in phrases if phrase]
+            found[-1].append(index)
+    return [phrase for phrase in found if phrase]
 
 
 def _is_carrying(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if not word[0].isalpha() or is_function_word(word, reading.language) or is_counted(reading, index):
         return False
-    return reading.language != "de" or reading.raw(index)[0].isupper() or word.endswith(_GERMAN_QUALITIES)
+    return reading.language != "de" or reading.raw(index)[0].isupper() or word.endswith(GERMAN_QUALITIES)
 
 
 def is_counted(reading: Reading, index: int) -> bool:
@@ -128,7 +264,8 @@ def innocent_words(reading: Reading) -> frozenset[int]:
 
 
 @lru_cache(maxsize=64)
-def _affirmed_stems(truth: Truth) -> frozenset[str]:
+def affirmed_stems(truth: Truth) -> frozenset[str]:
+    """Return the stems that stand affirmed somewhere in the base."""
     return frozenset(
         stem
         for reading in truth.texts
@@ -138,53 +275,8 @@ def _affirmed_stems(truth: Truth) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def promised_stems(truth: Truth) -> frozenset[str]:
-    """Return the stems of what the base affirms as a fact and never denies; names of brand and product left out."""
-    denied = {
-        stem for reading in truth.texts for index, stem in enumerate(reading.stems) if index in negated_words(reading)
-    }
-    facts = {stem for fact in truth.facts if fact.fact.kind in _FACTUAL for stem in fact.reading.stems}
-    facts |= {stem for fact in truth.facts for stem in read(fact.fact.name, truth.language).stems}
-    for reading in truth.texts:
-        for hit in hits(reading).get("offer", ()):
-            facts.update(reading.stems[hit.first : hit.last + 1])
-    adjectives = {
-        stem for reading in truth.texts for index, stem in enumerate(reading.stems) if _is_hyphenated(reading, index)
-    }
-    names = {stem for name in (truth.content.brand, truth.content.product) for stem in read(name, truth.language).stems}
-    return (_affirmed_stems(truth) & (facts | adjectives)) - denied - names
-
-
-def _is_hyphenated(reading: Reading, index: int) -> bool:
-    return reading.gap(index) == "-" or (index > 0 and reading.gap(index - 1) == "-")
-
-
-@lru_cache(maxsize=64)
-def denied_predicates(truth: Truth) -> frozenset[str]:
-    """Return the stems of returning money, goods and entries that the base only ever denies."""
-    denied: set[str] = set()
-    affirmed: set[str] = set()
-    for reading in truth.texts:
-        negated = negated_words(reading)
-        for index, word in enumerate(reading.words):
-            if word.startswith(_RETURNABLE):
-                (denied if index in negated or follows_non(reading, index) else affirmed).add(reading.stems[index])
-    return frozenset(denied - affirmed)
-
-
-_RETURNABLE = (
-    "refund",
-    "transferab",
-    "returnab",
-    "erstatt",
-    "ubertragbar",
-    "rembours",
-    "reembols",
-    "rimbors",
-    "restitu",
-)
-
-
-def follows_non(reading: Reading, index: int) -> bool:
-    """Whether the word is denied by what stands right before it: `non-refundable`."""
-    return index > 0 and reading.words[index - 1] in ("non", "nicht", "no", "niet", "nao")
+def named_stems(truth: Truth) -> frozenset[str]:
+    """Return the stems of the names of brand and product."""
+    return frozenset(
+        stem for name in (truth.content.brand, truth.content.product) for stem in read(name, truth.language).stems
+    )

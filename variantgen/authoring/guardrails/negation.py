@@ -1,59 +1,25 @@
 """Negations turned round: what the base denies is affirmed, or what it promises is denied."""
 
+from typing import Literal
+
+from variantgen.authoring.guardrails.affirming import Place, is_given, is_questioned, is_turned, places_of
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.denials import (
-    Denial,
-    denials_of,
-    denied_predicates,
-    innocent_words,
-    is_counted,
-    promised_stems,
-)
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.denials import Denial, denials_of
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import AND, negated_words, softly_negated
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.polarity import negated_words, softly_negated
+from variantgen.authoring.guardrails.promises import denied_predicates, taken_back
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_NEAR = 3
-_WINDOW = 5
-_OFFERING = ("predicate", "frame", "offer")
-_BARE = frozenset(
-    [
-        "no",
-        "without",
-        "zero",
-        "ohne",
-        "kein",
-        "keine",
-        "keinen",
-        "keinerlei",
-        "sans",
-        "aucun",
-        "aucune",
-        "sin",
-        "ningun",
-        "ninguna",
-        "senza",
-        "nessun",
-        "nessuna",
-        "zonder",
-        "geen",
-        "sem",
-        "nenhum",
-        "nenhuma",
-    ]
-)
-_NOT = frozenset({"not", "nicht", "non", "niet", "nao"})
+Judged = Severity | Literal[""]
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch what the base only ever denies (`no subscription`, `not included`) standing affirmed, and the reverse.
 
-    Where a negation stands elsewhere in the sentence, or only the head of a longer term is back, a person decides.
-    Knowingly lets through: denials by irony or comparison, and things the base both affirms and denies.
+    Something that costs extra or is left out counts only where the draft says it is included. Where nothing says that
+    it is had, or a negation stands elsewhere in the sentence, a person decides or nothing is said.
+    Knowingly lets through: denials by irony or comparison, what the base both affirms and denies, other words for it.
     """
     matter = matter_of(draft, brief)
     return [*_affirmed(matter), *_affirmed_predicates(matter), *_denied(matter)]
@@ -61,46 +27,65 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _affirmed(matter: Matter) -> list[Finding]:
     reading = matter.reading
-    negated = negated_words(reading)
     findings: dict[tuple[int, int], Finding] = {}
     for denial in denials_of(matter.truth):
-        for index, stem in enumerate(reading.stems):
-            if (
-                stem != denial.head
-                or not _is_same_word(reading.words[index], denial.head_word)
-                or index in negated
-                or softly_negated(reading, index)
-                or is_counted(reading, index)
-            ):
+        for place in places_of(reading, denial):
+            severity = _severity(matter, denial, place)
+            if not severity:
                 continue
-            severity = _severity(reading, index, denial)
-            if severity:
-                message = f"the base copy denies {denial.text!r}, the text affirms {reading.raw(index)!r}"
-                span = reading.span(index, index)
-                findings.setdefault(
-                    span, CHECK.found(message, span, severity=severity, expected=denial.text, found=reading.raw(index))
-                )
+            span = reading.span(place.word, place.word)
+            known = findings.get(span)
+            if known and (known.severity == "block" or severity == "review"):
+                continue
+            word = reading.raw(place.word)
+            message = f"the base copy denies {denial.text!r}, the text affirms {word!r}"
+            findings[span] = CHECK.found(message, span, severity=severity, expected=denial.text, found=word)
     return list(findings.values())
 
 
-def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
-    """Whether a negation elsewhere in the sentence may reach the word: `no X` reaches forward, up to an `and`."""
-    if cue.concept == "clause":
-        return True
-    is_before = cue.concept == "before" and cue.last < index and reading.clauses[cue.last] == reading.clauses[index]
-    return is_before and AND.isdisjoint(reading.words[cue.last + 1 : index])
+def _severity(matter: Matter, denial: Denial, place: Place) -> Judged:
+    """Block where the whole term is said to be had, in a sentence without negation."""
+    reading = matter.reading
+    if is_questioned(reading, place.word):
+        return ""
+    if denial.sort in ("surcharge", "exception"):
+        is_sure = place.is_whole and is_given(matter, denial, place) and not is_turned(reading, place.word)
+        return "block" if is_sure else ""
+    if denial.verb:
+        return _act_severity(matter, denial, place)
+    if not place.is_whole and denial.is_elsewhere_affirmed:
+        return ""
+    strength = place.is_whole + is_given(matter, denial, place) - is_turned(reading, place.word)
+    return ("", "review", "block")[max(strength, 0)]
 
 
-def _is_same_word(word: str, other: str) -> bool:
-    """Whether two words of one stem are one noun: `pet`, `pets`; not `grind`, `grinder`."""
-    return abs(len(word) - len(other)) <= 2 and word.endswith("er") == other.endswith("er")
+def _act_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
+    """Block an act that is done after all, or its object had, where the base never says so of the same words."""
+    reading = matter.reading
+    if not place.is_whole or is_turned(reading, place.word):
+        return ""
+    if place.has_verb and not _is_told(matter, denial):
+        return "block"
+    return "block" if not denial.is_elsewhere_affirmed and is_given(matter, denial, place) else ""
+
+
+def _is_told(matter: Matter, denial: Denial) -> bool:
+    """Whether an affirmed sentence of the base has the act and its object: it scans mail, but not outgoing mail."""
+    wanted = denial.stems | {denial.verb}
+    return any(
+        wanted <= {reading.stems[other] for other in reading.sentence_of(index) if other not in negated}
+        for reading in matter.truth.texts
+        for negated in [negated_words(reading)]
+        for index, stem in enumerate(reading.stems)
+        if stem == denial.verb and index not in negated
+    )
 
 
 def _affirmed_predicates(matter: Matter) -> list[Finding]:
     """Find `refundable` where the base only says that something is not."""
     reading = matter.reading
     denied = denied_predicates(matter.truth)
-    negated = negated_words(reading)
+    negated = negated_words(reading) if denied else frozenset()
     return [
         CHECK.found(
             f"the base copy says not {reading.raw(index)!r}", reading.span(index, index), found=reading.raw(index)
@@ -113,72 +98,17 @@ def _affirmed_predicates(matter: Matter) -> list[Finding]:
     ]
 
 
-def _severity(reading: Reading, index: int, denial: Denial) -> Severity | None:
-    """Block where the whole term stands in a sentence without negation that says what one has, gets or may do."""
-    around = set(reading.stems[max(0, index - _WINDOW) : index + _WINDOW + 1])
-    is_whole = denial.stems <= around
-    if not is_whole and denial.is_elsewhere_affirmed:
-        return None
-    sentence = reading.sentence_of(index)
-    if "?" in reading.gap(sentence.stop - 1):
-        return None
-    is_turned = any(
-        _may_turn(reading, hit, index) for hit in hits(reading).get("negation", ()) if hit.first in sentence
-    )
-    is_offered = any(
-        hit.first in sentence
-        for category in _OFFERING
-        for hit in hits(reading).get(category, ())
-        if hit.concept != "need"
-    )
-    is_given = is_offered or _is_listed(reading, index)
-    return "block" if is_whole and is_given and not is_turned else "review"
-
-
-def _is_listed(reading: Reading, index: int) -> bool:
-    """Whether the word is an item of a list: after `and`, or after a comma before one."""
-    before = reading.words[max(0, index - _NEAR) : index]
-    after = reading.words[index + 1 : index + 2]
-    return any(word in AND for word in (*before, *after))
-
-
 def _denied(matter: Matter) -> list[Finding]:
     """Find `no`, `without`, `not` right before, or `not included` right after, something the base affirms as a fact."""
     reading = matter.reading
-    cues = [hit for hit in hits(reading).get("negation", ()) if hit.concept in ("before", "clause")]
-    if not cues:
-        return []
-    promised = promised_stems(matter.truth)
-    findings: dict[tuple[int, int], Finding] = {}
-    for hit in cues:
-        for index in _object(reading, hit.first, hit.last):
-            if reading.stems[index] in promised and not is_counted(reading, index):
-                span = reading.span(index, index)
-                message = f"the text denies {reading.raw(index)!r}, which the base copy promises"
-                findings[span] = CHECK.found(message, span, found=reading.raw(index))
-    return list(findings.values())
+    return [
+        CHECK.found(
+            f"the text denies {reading.raw(index)!r}, which the base copy promises",
+            reading.span(index, index),
+            found=reading.raw(index),
+        )
+        for index in taken_back(reading, matter.truth)
+    ]
 
 
-def _object(reading: Reading, first: int, last: int) -> list[int]:
-    """Return the words that a negation plainly takes back."""
-    if first in innocent_words(reading) or reading.gap(last) == "-":  # `no-charge repairs` are repairs
-        return []
-    clause = reading.clause_of(first)
-    if reading.words[last] in _BARE or reading.words[last] in _NOT:
-        return _first_words(reading, last + 1, clause.stop, _NEAR if reading.words[last] in _BARE else 2)
-    predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
-    if any(index in predicates for index in range(last + 1, min(last + 3, clause.stop))):
-        return list(range(max(clause.start, first - _NEAR), first))
-    return []
-
-
-def _first_words(reading: Reading, start: int, stop: int, most: int) -> list[int]:
-    found: list[int] = []
-    for index in range(start, min(start + most, stop)):
-        if is_function_word(reading.words[index], reading.language) or is_counted(reading, index):
-            break
-        found.append(index)
-    return found
-
-
-CHECK = Check("negation", 2, "block", _run)
+CHECK = Check("negation", 3, "block", _run)

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.reading import Reading
 
@@ -28,12 +29,13 @@ def negated_words(reading: Reading) -> frozenset[int]:
 
 def _scope(reading: Reading, hit: Hit) -> set[int]:
     clause = reading.clause_of(hit.first)
-    if hit.concept == "clause" and clause.stop < len(reading.words) and _announces(reading, clause):
+    if hit.concept == "clause" and clause.stop < len(reading.words) and _announces(reading, hit, clause):
         return set(range(clause.start, reading.sentence_of(hit.first).stop)) - set(range(hit.first, hit.last + 1))
     if hit.concept == "before":
-        return _object(reading, hit.last + 1, min(hit.last + 1 + _FORWARD, clause.stop))
+        reached = _object(reading, hit.last + 1, min(hit.last + 1 + _FORWARD, clause.stop))
+        return reached | listed_after(reading, hit)
     if hit.concept == "clause":
-        return set(clause) - set(range(hit.first, hit.last + 1))
+        return (set(clause) | _led_up(reading, hit, clause)) - set(range(hit.first, hit.last + 1))
     if hit.concept == "suffix" and hit.first > clause.start and reading.gap(hit.first - 1) == "-":
         return {hit.first - 1} | (
             {hit.first - 2} if hit.first - 2 >= clause.start and reading.gap(hit.first - 2) == "-" else set()
@@ -41,9 +43,11 @@ def _scope(reading: Reading, hit: Hit) -> set[int]:
     return set()
 
 
-def _announces(reading: Reading, clause: range) -> bool:
-    """Whether a clause ends on a colon: `What isn't: gas`, `Two things we won't do: grind, or chain you`."""
-    return ":" in reading.gap(clause.stop - 1) and len(clause) <= _HEADING
+def _announces(reading: Reading, hit: Hit, clause: range) -> bool:
+    """Whether a denied clause leads up to a colon: `What isn't: gas`, `Two things we won't do: grind, or chain you`."""
+    if ":" not in reading.gap(clause.stop - 1) or len(clause) > _HEADING:
+        return False
+    return reading.words[clause.start] in _ASKING or hit.last >= clause.stop - 2
 
 
 def _object(reading: Reading, start: int, stop: int) -> set[int]:
@@ -53,12 +57,141 @@ def _object(reading: Reading, start: int, stop: int) -> set[int]:
     """
     leading = LEADING.get(reading.language, frozenset())
     for index in range(start + 1, stop):
-        if reading.words[index] in leading or (reading.words[index] in AND):
+        if reading.words[index] in leading or joins(reading, index):
             return set(range(start, index))
     return set(range(start, stop))
 
 
-AND = frozenset({"and", "und", "et", "y", "e", "en", "plus", "sowie"})
+def listed_after(reading: Reading, hit: Hit) -> set[int]:
+    """Return the further items of a list that is denied as a whole: `free of batteries, screws and glue`.
+
+    Every item is bare: carrying words alone. After a plain `no` an `and` leads on to something else, an `or` does not.
+    """
+    start, sentence = hit.last + 1, reading.sentence_of(hit.first)
+    joining = _ORS.get(reading.language, _NONE)
+    if reading.words[hit.first] in _WHOLE:
+        joining |= _AND.get(reading.language, _NONE)
+    clause = reading.clause_of(hit.last)
+    if start >= clause.stop:
+        return set()
+    items, has_joined = set(range(start, clause.stop)), False
+    if not all(_is_bare(reading, index) or reading.words[index] in joining for index in items):
+        return _joined_here(reading, start, clause.stop, joining)
+    has_joined = any(reading.words[index] in joining for index in items)
+    while clause.stop < sentence.stop and not has_joined:
+        clause = reading.clause_of(clause.stop)
+        words = range(clause.start, clause.stop)
+        if len(words) > _LONGEST_ITEM or not all(
+            _is_bare(reading, index) or reading.words[index] in joining for index in words
+        ):
+            break
+        items.update(words)
+        has_joined = any(reading.words[index] in joining for index in words)
+    return items if has_joined else set()
+
+
+def _joined_here(reading: Reading, start: int, stop: int, joining: frozenset[str]) -> set[int]:
+    """Return the two items of `free of screws and glue for good`: both within a clause, bare."""
+    for index in range(start + 1, min(start + 1 + _ITEM, stop)):
+        if reading.words[index] in joining and index + 1 < stop and _is_bare(reading, index + 1):
+            return set(range(start, index + 2)) if all(_is_bare(reading, i) for i in range(start, index)) else set()
+    return set()
+
+
+def _led_up(reading: Reading, hit: Hit, clause: range) -> set[int]:
+    """Return the items before the clause that share its denial: the tea of `tea, cake and wine are not included`."""
+    before = range(clause.start, hit.first)
+    joint = next((index for index in before if joins(reading, index)), None)
+    items: set[int] = set()
+    if joint is None or not all(_is_bare(reading, index) for index in range(clause.start, joint)):
+        return items
+    while clause.start > reading.sentence_of(hit.first).start:
+        clause = reading.clause_of(clause.start - 1)
+        if len(clause) > _LONGEST_ITEM:
+            break
+        items.update(clause)
+        if not all(_is_bare(reading, index) for index in clause):
+            break
+    return items
+
+
+def _is_bare(reading: Reading, index: int) -> bool:
+    return reading.words[index][0].isalpha() and not is_function_word(reading.words[index], reading.language)
+
+
+def joins(reading: Reading, index: int) -> bool:
+    """Whether the word is an `and`; the `è` and `é` of being are none."""
+    return reading.words[index] in _AND.get(reading.language, _NONE) and reading.raw(index) not in _BEING
+
+
+def is_or(reading: Reading, index: int) -> bool:
+    """Whether the word is an `or`."""
+    return reading.words[index] in _ORS.get(reading.language, _NONE)
+
+
+_ASKING = frozenset(["what", "was", "ce", "lo", "cosa", "cio", "quello", "wat", "o"])
+_ITEM = 3
+_LONGEST_ITEM = 5
+_BEING = ("è", "é", "È", "É")
+_NONE: frozenset[str] = frozenset()
+_ORS = {
+    "en": frozenset({"or", "nor"}),
+    "de": frozenset({"oder", "noch"}),
+    "fr": frozenset({"ou", "ni"}),
+    "es": frozenset({"o", "u", "ni"}),
+    "it": frozenset({"o", "ne"}),
+    "nl": frozenset({"of", "noch"}),
+    "pt": frozenset({"ou", "nem"}),
+}
+_WHOLE = frozenset(  # what denies every item of a list that `and` closes
+    [
+        "free",
+        "without",
+        "none",
+        "excluding",
+        "except",
+        "bar",
+        "minus",
+        "ohne",
+        "frei",
+        "ausser",
+        "ausgenommen",
+        "verzicht",
+        "verzichtet",
+        "sans",
+        "exempt",
+        "hors",
+        "sauf",
+        "hormis",
+        "sin",
+        "libre",
+        "exento",
+        "excepto",
+        "salvo",
+        "senza",
+        "privo",
+        "priva",
+        "tranne",
+        "eccetto",
+        "zonder",
+        "vrij",
+        "behalve",
+        "exclusief",
+        "sem",
+        "livre",
+        "isento",
+        "exceto",
+    ]
+)
+_AND = {
+    "en": frozenset({"and", "plus"}),
+    "de": frozenset({"und", "sowie", "plus"}),
+    "fr": frozenset({"et"}),
+    "es": frozenset({"y", "e"}),
+    "it": frozenset({"e", "ed"}),
+    "nl": frozenset({"en", "plus"}),
+    "pt": frozenset({"e"}),
+}
 
 LEADING = {
     "en": frozenset(

@@ -5,17 +5,20 @@ from functools import partial
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.segments import Owned, Segment, group_of, leading_stems, owned_stems, segments_of
 from variantgen.authoring.guardrails.support import agrees
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _PLENTY = 2
+_SHORT = 4
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a value that stands with words which in the base belong to another value of its sort.
 
-    And with none of its own.
+    And with none of its own. One common word alone asks for review, and only where nothing else stands with the value.
 
     Knowingly lets through: roles said in words that the base does not use.
     """
@@ -30,10 +33,23 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         other = _rightful(segment, mine, known) if mine else None
         if other:
             misplaced.append((segment, other))
-    return [
-        _finding(segment, other, is_sure=_is_swap(segment, misplaced) or _is_plain(segment, other, leading))
-        for segment, other in misplaced
-    ]
+    wrong = {segment.value for segment, _ in misplaced}
+    at_home = [value for value in matter.values if value not in wrong]
+    findings = []
+    for segment, other in misplaced:
+        is_beside = _is_beside(matter.reading, segment, other, at_home)
+        is_sure = _is_swap(segment, misplaced) or _is_plain(segment, other, leading)
+        if is_sure or (_is_tied(segment, other) and not is_beside):
+            findings.append(_finding(segment, other, "block"))
+        elif segment.stems <= other.stems:
+            findings.append(_finding(segment, other, "review"))
+    return findings
+
+
+def _is_beside(reading: Reading, segment: Segment, other: Owned, at_home: list[Value]) -> bool:
+    """Whether the words' own value stands in the same sentence: `up to 8GB of your 20GB works in 34 countries`."""
+    sentence = reading.sentence_of(segment.value.first)
+    return any(value.first in sentence and agrees(value, other.value) for value in at_home)
 
 
 def _is_other_unit(value: Value, owned: Owned) -> bool:
@@ -46,18 +62,23 @@ def _is_swap(segment: Segment, misplaced: list[tuple[Segment, Owned]]) -> bool:
 
 
 def _is_plain(segment: Segment, other: Owned, leading: frozenset[str]) -> bool:
-    """Whether it says another value's condition, two of its own words, or its `was` or `then`."""
+    """Whether it says two of another value's own words, or its `was` or `then`."""
     shared = segment.stems & other.own
-    return bool(segment.stems & other.tied) or len(shared) >= _PLENTY or bool(shared & leading)
+    return len(shared) >= _PLENTY or bool(shared & leading)
 
 
-def _finding(segment: Segment, other: Owned, *, is_sure: bool) -> Finding:
+def _is_tied(segment: Segment, other: Owned) -> bool:
+    """Whether it says another value's condition."""
+    return any(len(stem) > _SHORT for stem in segment.stems & other.tied)
+
+
+def _finding(segment: Segment, other: Owned, severity: Severity) -> Finding:
     shared = ", ".join(sorted(segment.stems & other.own))
     message = f"{segment.value.text!r} stands where the base copy has {other.value.text!r} ({shared})"
     return CHECK.found(
         message,
         segment.value.span,
-        severity=None if is_sure else "review",
+        severity=severity,
         expected=other.value.text,
         found=segment.value.text,
     )
@@ -80,4 +101,4 @@ def _rightful(segment: Segment, mine: Owned, known: list[Owned]) -> Owned | None
     )
 
 
-CHECK = Check("role", 2, "block", _run)
+CHECK = Check("role", 3, "block", _run)

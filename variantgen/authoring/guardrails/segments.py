@@ -42,39 +42,42 @@ _ROLE_WORDS = frozenset(
     ]
 )
 _LEADING = ("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois")
-_LEAD_IN = 4
-_SPLITTING = frozenset(
+_LEAD_IN = 6
+_SHORT_LEAD_IN = 4
+_OF = frozenset(
     [
-        "and",
-        "or",
-        "then",
-        "und",
-        "oder",
-        "dann",
-        "sonst",
-        "sowie",
-        "et",
-        "ou",
-        "puis",
-        "y",
-        "o",
-        "u",
-        "luego",
-        "despues",
-        "e",
-        "poi",
-        "en",
         "of",
-        "daarna",
-        "ou",
-        "depois",
-        "plus",
-        "while",
-        "but",
-        "instead",
-        "statt",
+        "von",
+        "vom",
+        "de",
+        "des",
+        "d'",
+        "del",
+        "dei",
+        "dell'",
+        "di",
+        "van",
+        "dos",
+        "das",
+        "do",
+        "da",
+        "in",
+        "within",
     ]
 )
+_SPLITTING = {
+    "en": frozenset(["and", "or", "then", "plus", "while", "whereas", "but", "instead", "yet", "otherwise"]),
+    "de": frozenset(
+        ["und", "oder", "dann", "sonst", "sowie", "statt", "aber", "wahrend", "dagegen", "hingegen", "plus", "bzw"]
+    ),
+    "fr": frozenset(["et", "ou", "puis", "mais", "tandis", "sinon", "contre"]),
+    "es": frozenset(["y", "e", "o", "u", "luego", "despues", "pero", "mientras", "sino"]),
+    "it": frozenset(["e", "ed", "o", "oppure", "poi", "ma", "mentre", "invece", "altrimenti"]),
+    "nl": frozenset(["en", "of", "daarna", "maar", "terwijl", "anders", "plus"]),
+    "pt": frozenset(["e", "ou", "depois", "mas", "enquanto", "senao"]),
+}
+_NONE: frozenset[str] = frozenset()
+_BEING = ("è", "é", "È", "É")
 _GROUPED = ("money", "percent", "duration", "quantity")
 
 Group = tuple[str, str]
@@ -108,6 +111,8 @@ def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
     clause = reading.clause_of(value.first)
     start, stop = _with_lead_in(reading, clause.start, group), clause.stop
     for other in group:
+        if other.last < value.first and other.last >= start and _is_share(reading, other, value):
+            return Segment(value, frozenset())
         if other.last < value.first and other.last >= start:
             start = _split(reading, other.last + 1, value.first)
         elif other.first > value.last and other.first < stop:
@@ -115,23 +120,31 @@ def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
     return Segment(value, frozenset(_stems(reading, value, range(start, stop))))
 
 
+def _is_share(reading: Reading, part: Value, whole: Value) -> bool:
+    """Whether a value is what another is taken of: the 20GB of `8GB of your monthly 20GB works abroad`."""
+    return part.last + 1 < whole.first <= part.last + 1 + _LEAD_IN and reading.words[part.last + 1] in _OF
+
+
 def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
     """Return where a clause's short lead-in begins: `Month to month, the plan is $9`."""
     if start == 0 or reading.sentences[start - 1] != reading.sentences[start]:
         return start
     before = reading.clause_of(start - 1)
-    is_lead_in = before.start == 0 or (
-        reading.clauses[before.start - 1] != reading.clauses[before.start] and not any(v.first in before for v in group)
-    )
-    return (
-        before.start if is_lead_in and len(before) <= _LEAD_IN and not any(v.first in before for v in group) else start
-    )
+    is_another = any(value.first in before or value.last == before.start - 1 for value in group)
+    longest = _SHORT_LEAD_IN if ":" in reading.gap(start - 1) else _LEAD_IN  # `here and there: 4 minutes and 11`
+    return start if is_another or len(before) > longest else before.start
+
+
+def is_joining(reading: Reading, word: int) -> bool:
+    """Whether a word begins another statement; the `è` and `é` of being do not."""
+    joining = reading.words[word] in _SPLITTING.get(reading.language, _NONE)
+    return joining and reading.raw(word) not in _BEING
 
 
 def _split(reading: Reading, start: int, stop: int) -> int:
     """Return where two values part: at a conjunction between them, in the middle otherwise."""
     for index in range(start, stop):
-        if reading.words[index] in _SPLITTING:
+        if is_joining(reading, index):
             return index
     return stop if stop - start <= 1 else start + (stop - start + 1) // 2
 

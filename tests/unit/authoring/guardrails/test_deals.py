@@ -40,3 +40,10 @@ def test_a_deal_turned_round_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_the_deal_in_other_words_passes(text: str) -> None:
     assert findings_of(deals.CHECK, text, content=BASE) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["With every bag bought, go home with two.", "Walk away with two when you pay for one."]
+)
+def test_a_deal_told_in_other_words_is_found(text: str) -> None:
+    assert findings_of(deals.CHECK, text, content=BASE)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import negation
+from variantgen.domain.content import BaseContent
 
 CATCHES = (
     "Laces are included.",
@@ -40,3 +41,80 @@ def test_a_negation_turned_round_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_the_bases_own_negation_passes(text: str) -> None:
     assert findings_of(negation.CHECK, text) == []
+
+
+_LAMP = (
+    "Vegan leather and never tested on rabbits. It needs no tools, no screws and no glue. "
+    "Gift wrapping costs $5 extra. Shades are sold separately. Old coins don't count toward the total. "
+    "Late parcels are not tracked, express ones are. Import taxes and customs are excluded. "
+    "It does not cover the Harbour Ferry. A three-arm lamp that isn't designed for saunas. "
+    "Unused vouchers don't roll over. It isn't waterproof. Arms swivel freely at no extra charge."
+)
+FLIPS = (
+    "Shades included, all for one price.",
+    "It comes with bulbs, and shades are included.",
+    "Import taxes included.",
+    "Gift wrapping is included.",
+    "The Harbour Ferry is included.",
+    "We track late parcels as well.",
+    "Unused vouchers roll over to next year.",
+    "Your old coins count toward the total.",
+    "Held by leather and glue.",
+    "Made with glue.",
+)
+KEPT = (
+    "Free of tools, screws and glue.",
+    "No tools, screws or glue.",
+    "Vegan, of course.",
+    "A three-arm lamp in vegan leather.",
+    "Gift wrapping is $5 more.",
+    "The price covers it all, customs and import taxes aside.",
+    "Everything is included, import taxes and customs excepted.",
+    "One less screw to lose.",
+    "Swivel the arms at no extra charge.",
+    "Old coins, sadly, don't count.",
+    "Shades can be had for $20.",
+    "Express parcels are tracked.",
+    "Zero charge anxiety.",
+)
+LANGUAGES = {
+    "de-DE": (
+        "Ohne Parfüm, ohne Alkohol. Filter sind nicht enthalten.",
+        "Filter sind enthalten.",
+        "Frei von Parfüm und Alkohol.",
+    ),
+    "fr-FR": (
+        "Le couvercle n'est pas compris. Sans parfum ni alcool.",
+        "Le couvercle est compris.",
+        "Sans alcool ni parfum.",
+    ),
+    "es-ES": ("La cena no está incluida. Sin gluten.", "La cena está incluida.", "Libre de gluten; la cena va aparte."),
+    "it-IT": ("La cena non è inclusa. Senza glutine.", "La cena è inclusa.", "La cena si paga a parte."),
+    "nl-NL": (
+        "De lamp is niet inbegrepen. Zonder parfum.",
+        "De lamp is inbegrepen.",
+        "Vrij van parfum; lamp niet inbegrepen.",
+    ),
+    "pt-PT": ("As cheias não são cobertas. Sem parabenos.", "As cheias também são cobertas.", "Livre de parabenos."),
+}
+
+
+def _lamp(text: str = _LAMP, locale: str = "en-US") -> BaseContent:
+    return a_content(locale=locale, product="Arco", slots={"product_description": text}, facts=[], offer=None)
+
+
+@pytest.mark.parametrize("text", FLIPS)
+def test_what_is_denied_and_then_given_is_found(text: str) -> None:
+    assert findings_of(negation.CHECK, text, content=_lamp())
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_a_word_of_a_denial_alone_is_no_flip(text: str) -> None:
+    assert findings_of(negation.CHECK, text, content=_lamp()) == []
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_flips_are_told_from_kept_denials_in_every_language(locale: str) -> None:
+    base, flipped, kept = LANGUAGES[locale]
+    assert findings_of(negation.CHECK, flipped, content=_lamp(base, locale))
+    assert findings_of(negation.CHECK, kept, content=_lamp(base, locale)) == []

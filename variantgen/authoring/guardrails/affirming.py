@@ -1,0 +1,183 @@
+"""Whether a draft affirms a thing: where it names it, what says that one has it, what takes that back."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, is_counted, named_stems
+from variantgen.authoring.guardrails.facts import values_in
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words, softly_negated
+from variantgen.authoring.guardrails.reading import Reading
+
+_NEAR = 3
+_WINDOW = 6
+_SHORT_STEM = 4
+_GIVING = frozenset({"gift", "free_item", "upgrade"})
+_FEWER = frozenset(  # `one less spreadsheet`, `goodbye, glue`
+    ["less", "fewer", "weniger", "moins", "menos", "meno", "minder"]
+)
+_ALLOWING = {
+    "en": frozenset(["fine", "ok", "okay", "may", "welcome", "too"]),
+    "de": frozenset(["darf", "durfen", "auch", "kann"]),
+    "fr": frozenset(["peut", "peuvent", "aussi", "bienvenus"]),
+    "es": frozenset(["puede", "pueden", "tambien", "bienvenidos"]),
+    "it": frozenset(["puo", "possono", "anche"]),
+    "nl": frozenset(["mag", "mogen", "ook"]),
+    "pt": frozenset(["pode", "podem", "tambem"]),
+}
+
+
+class Place(NamedTuple):
+    """Where a draft names something denied. is_whole: with all its words. has_verb: with the act denied of it."""
+
+    word: int
+    is_whole: bool
+    has_verb: bool
+
+
+def places_of(reading: Reading, denial: Denial) -> Iterator[Place]:
+    """Yield the places where a draft names what is denied without denying it."""
+    if denial.head not in reading.stems:
+        return
+    negated = negated_words(reading)
+    for index, stem in enumerate(reading.stems):
+        if (
+            stem != denial.head
+            or index in negated
+            or not _is_same_word(reading.words[index], denial)
+            or is_counted(reading, index)
+            or softly_negated(reading, index)
+            or _is_fewer(reading, index)
+        ):
+            continue
+        sentence = reading.sentence_of(index)
+        near = range(max(sentence.start, index - _WINDOW), min(index + _WINDOW + 1, sentence.stop))
+        stems = {reading.stems[other] for other in near}
+        has_verb = any(is_verb(reading.stems[i], denial) and i not in negated for i in sentence)
+        yield Place(index, denial.stems <= stems, bool(denial.verb) and has_verb)
+
+
+def is_verb(stem: str, denial: Denial) -> bool:
+    """Whether a stem is the act's: the same, or one begins the other: `recycl`, `recyclabl`."""
+    short, long = sorted((stem, denial.verb), key=len)
+    return stem == denial.verb or (len(short) > _SHORT_STEM and long.startswith(short))
+
+
+def _is_same_word(word: str, denial: Denial) -> bool:
+    """Whether two words of one stem are one noun: `pet`, `pets`; not `grind`, `grinder`, nor what shares a syllable."""
+    other = denial.head_word
+    if len(denial.head) < _SHORT_STEM:
+        return word in (other, f"{other}s") or other == f"{word}s"
+    return abs(len(word) - len(other)) <= 2 and word.endswith("er") == other.endswith("er")
+
+
+def _is_fewer(reading: Reading, index: int) -> bool:
+    return any(word in _FEWER for word in reading.words[max(0, index - 2) : index])
+
+
+def is_questioned(reading: Reading, index: int) -> bool:
+    """Whether the sentence is a question: it tells nothing."""
+    return "?" in reading.gap(reading.sentence_of(index).stop - 1)
+
+
+def is_turned(reading: Reading, index: int) -> bool:
+    """Whether a negation of the sentence may reach the word: one of its clause, or of a clause without a subject."""
+    sentence = reading.sentence_of(index)
+    return any(hit.first in sentence and _may_turn(reading, hit, index) for hit in hits(reading).get("negation", ()))
+
+
+def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
+    """Whether a negation elsewhere in the sentence may reach the word: `no X` reaches forward, up to an `and`."""
+    if cue.concept in ("clause", "soft"):
+        return cue.concept == "clause"
+    is_before = cue.concept == "before" and cue.last < index and reading.clauses[cue.last] == reading.clauses[index]
+    return is_before and not any(joins(reading, word) for word in range(cue.last + 1, index))
+
+
+def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
+    """Whether the draft says that one has it, gets it or may do it, or counts it among what the base affirms."""
+    reading, index = matter.reading, place.word
+    if denial.sort != "quality" and _is_listed(matter, index):
+        return denial.sort != "surcharge" or not _is_priced(matter, index)
+    if denial.sort == "surcharge" and _is_priced(matter, index):
+        return False
+    near = _linked(reading, index)
+    negated = negated_words(reading)
+    if any(hit.first in near and hit.first not in negated for hit in _giving(reading, denial)):
+        return True
+    if any(_leads(reading, hit, index) for hit in hits(reading).get("frame", ()) if hit.concept in ("loose", "having")):
+        return denial.sort not in ("surcharge", "exception")
+    if denial.sort == "quality":
+        return any(reading.stems[other] in named_stems(matter.truth) for other in reading.sentence_of(index))
+    allowing = _ALLOWING.get(reading.language, frozenset())
+    return denial.sort in ("status", "act") and any(reading.words[other] in allowing for other in near)
+
+
+def _giving(reading: Reading, denial: Denial) -> Iterator[Hit]:
+    found = hits(reading)
+    for hit in found.get("predicate", ()):
+        if hit.concept == "predicate" or (hit.concept == "need" and denial.sort == "absent"):
+            yield hit
+    for hit in found.get("frame", ()):
+        if hit.concept == "behind":
+            yield hit
+    if denial.sort != "absent":
+        for hit in found.get("offer", ()):
+            if hit.concept in _GIVING:
+                yield hit
+
+
+def _leads(reading: Reading, hit: Hit, index: int) -> bool:
+    """Whether `with`, `comes with`, `includes` leads to the word, itself or by way of a list."""
+    reach = _NEAR if hit.concept == "loose" else 2 * _WINDOW
+    return 0 < index - hit.last <= reach and hit.first in reading.sentence_of(index)
+
+
+def _linked(reading: Reading, index: int) -> range:
+    """Return the word's clause, and the one after where this one is an item of its list."""
+    clause = reading.clause_of(index)
+    following = clause.stop < reading.sentence_of(index).stop
+    if following and all(not is_function_word(reading.words[i], reading.language) for i in clause):
+        return range(clause.start, reading.clause_of(clause.stop).stop)
+    return clause
+
+
+def _is_listed(matter: Matter, index: int) -> bool:
+    """Whether an `and` or `or` joins the word to something the base affirms."""
+    reading, affirmed = matter.reading, affirmed_stems(matter.truth)
+    sentence = reading.sentence_of(index)
+    for step in (-1, 1):
+        joint = next(
+            (i for i in range(index + step, index + step * (_NEAR + 1), step) if i in sentence and _joins(reading, i)),
+            None,
+        )
+        if joint is None or not _is_run(reading, index, joint):
+            continue
+        beside = range(joint + step, joint + step * (_NEAR + 1), step)
+        other = next((i for i in beside if i in sentence and _is_carrying(reading, i)), None)
+        if other is not None and reading.stems[other] in affirmed and other not in negated_words(reading):
+            return True
+    return False
+
+
+def _is_carrying(reading: Reading, index: int) -> bool:
+    return reading.words[index][0].isalpha() and not is_function_word(reading.words[index], reading.language)
+
+
+def _joins(reading: Reading, index: int) -> bool:
+    return joins(reading, index) or is_or(reading, index)
+
+
+def _is_run(reading: Reading, index: int, joint: int) -> bool:
+    """Whether no other clause begins between a word and the `and` beside it."""
+    first, last = min(index, joint), max(index, joint)
+    return reading.clauses[first] == reading.clauses[last]
+
+
+def _is_priced(matter: Matter, index: int) -> bool:
+    sentence = matter.reading.sentence_of(index)
+    return any(
+        value.kind == "money" and value.first in sentence for value in values_in(matter.reading, matter.truth.locale)
+    )

@@ -1,0 +1,73 @@
+"""Two statements of the base with their words exchanged: chat on weekdays and the phone round the clock."""
+
+from collections import defaultdict
+from itertools import combinations
+from typing import NamedTuple
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.statements import Pair, Statement, Tokens, Told, statements_of, told_in
+from variantgen.domain.variant import Brief, Draft, Finding
+
+
+class Mixed(NamedTuple):
+    """A statement of the draft that has words of two statements of the base that never stand together there."""
+
+    statement: Statement
+    one: Tokens
+    other: Tokens
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch two things the base tells side by side, each told of the other.
+
+    Both halves must be in the draft, each with words of both and none of them twice. Knowingly lets through: one half
+    exchanged alone, and exchanges in words the base does not use.
+    """
+    matter = matter_of(draft, brief)
+    told = told_in(matter.truth)
+    if not told.pairs:
+        return []
+    mixed: dict[Pair, list[Mixed]] = defaultdict(list)
+    for statement in statements_of(matter.reading, matter.truth.locale):
+        for pair, mix in _mixes(statement, told):
+            mixed[pair].append(mix)
+    swaps = (swap for mixes in mixed.values() for swap in combinations(mixes, 2) if _is_swap(*swap))
+    found = {swap[0].statement.first: swap for swap in swaps}
+    return [_finding(matter, *swap) for swap in found.values()]
+
+
+def _mixes(statement: Statement, told: Told) -> list[tuple[Pair, Mixed]]:
+    """Return the pairs of base statements that this one mixes."""
+    held: dict[int, set[str]] = defaultdict(set)
+    for token in statement.tokens:
+        for place in told.stated.get(token, ()):
+            held[place].add(token)
+    found = []
+    for pair in combinations(sorted(held), 2):
+        if pair not in told.pairs:
+            continue
+        one, other = (frozenset(held[mine] - told.statements[yours]) for mine, yours in (pair, pair[::-1]))
+        if one and other and not any(told.stated[a] & told.stated[b] for a in one for b in other):
+            found.append((pair, Mixed(statement, one, other)))
+    return found
+
+
+def _is_swap(mix: Mixed, mirror: Mixed) -> bool:
+    return not (mix.one & mirror.one or mix.other & mirror.other)
+
+
+def _finding(matter: Matter, mix: Mixed, mirror: Mixed) -> Finding:
+    def said(words: Tokens) -> str:
+        return ", ".join(sorted(words))
+
+    statement = mix.statement
+    return CHECK.found(
+        f"{said(mix.one)!r} and {said(mix.other)!r} have changed places with {said(mirror.other)!r} and "
+        f"{said(mirror.one)!r}",
+        matter.reading.span(statement.first, statement.last),
+        expected=f"{said(mix.one)} with {said(mirror.one)}",
+    )
+
+
+CHECK = Check("exchange", 1, "block", _run)

@@ -1,0 +1,74 @@
+"""What the base allows in one way only, offered in another: hand-wash only, and a draft that says dishwasher."""
+
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conceptual import hits_in
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.polarity import negated_words, softly_negated
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
+from variantgen.domain.variant import Brief, Draft, Finding
+
+_NEAR = 3
+_ALWAYS = frozenset({"bath_off"})  # says by itself that the other way is closed
+_ONLY = {
+    "en": frozenset(["only", "exclusively", "solely"]),
+    "de": frozenset(["nur", "ausschliesslich", "lediglich"]),
+    "fr": frozenset(["uniquement", "seulement", "exclusivement"]),
+    "es": frozenset(["solo", "unicamente", "exclusivamente", "solamente"]),
+    "it": frozenset(["solo", "soltanto", "esclusivamente", "unicamente"]),
+    "nl": frozenset(["alleen", "uitsluitend", "enkel"]),
+    "pt": frozenset(["so", "somente", "apenas", "exclusivamente", "unicamente"]),
+}
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch another way of washing, attending, placing or wearing than the only one of the base.
+
+    Knowingly lets through: ways the lexicon does not know, and what the base itself names without denying it.
+    """
+    matter = matter_of(draft, brief)
+    closed = closed_ways(matter.truth)
+    if not closed:
+        return []
+    reading = matter.reading
+    negated = negated_words(reading)
+    return [
+        CHECK.found(
+            f"the base copy allows another way only, the text offers {reading.raw(hit.first)!r}",
+            reading.span(hit.first, hit.last),
+            found=reading.text[slice(*reading.span(hit.first, hit.last))],
+        )
+        for hit in hits_in(matter, "way")
+        if _kind(hit.concept) in closed
+        and ("way", hit.concept) not in matter.truth.concepts
+        and hit.first not in negated
+        and not softly_negated(reading, hit.first)
+        and "?" not in reading.gap(reading.sentence_of(hit.first).stop - 1)
+    ]
+
+
+def _kind(concept: str) -> str:
+    return concept.partition("_")[0]
+
+
+@lru_cache(maxsize=64)
+def closed_ways(truth: Truth) -> frozenset[str]:
+    """Return the kinds of ways of which the base allows but one."""
+    return frozenset(
+        _kind(hit.concept)
+        for reading in (*truth.texts, *(fact.reading for fact in truth.facts))
+        for hit in hits(reading).get("way", ())
+        if hit.concept in _ALWAYS or _is_only(reading, hit.first, hit.last)
+    )
+
+
+def _is_only(reading: Reading, first: int, last: int) -> bool:
+    clause = reading.clause_of(first)
+    near = range(max(clause.start, first - _NEAR), min(last + 1 + _NEAR, clause.stop))
+    return any(reading.words[index] in _ONLY.get(reading.language, frozenset()) for index in near)
+
+
+CHECK = Check("exclusive", 1, "block", _run)
