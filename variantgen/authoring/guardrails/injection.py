@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import lru_cache
+from itertools import pairwise
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in
@@ -67,7 +68,7 @@ def _gathered(matter: Matter) -> list[tuple[int, int]]:
     near = _neighbours(matter.truth)
     return [
         (one, other)
-        for one, other in zip(places, places[1:], strict=False)
+        for one, other in pairwise(places)
         if other - one <= _NEAR and reading.stems[other] in near[reading.stems[one]]
     ]
 

@@ -44,7 +44,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"[(\[*_]{1,3}\s?(?:author'?s |editor'?s |translator'?s )?(?:note|n\.?b\.?|hinweis|anmerkung|remarque|note|nota|noot|"
+    r"[(\[*_]{1,3}\s?(?:author'?s |editor'?s |translator'?s )?(?:note|n\.?b\.?|hinweis|anmerkung|remarque|nota|noot|"
     r"opmerking|obs(?:erva[cç][aã]o|ervaci[oó]n)?|rationale|explanation|begründung)(?: [^:\n)]{1,40})?\s?[:：]",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ import re
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.folding import fold
@@ -119,6 +119,13 @@ def truth_of(content: BaseContent) -> Truth:
     while len(_truths) > _KEPT:
         _truths.popitem(last=False)
     return truth
+
+
+@lru_cache(maxsize=64)
+def names_of(truth: Truth) -> frozenset[str]:
+    """Return the stems of the product's and the brand's name: they go with every word."""
+    content = truth.content
+    return frozenset(stem for text in (content.product, content.brand) for stem in read(text, truth.language).stems)
 
 
 def _read_all(content: BaseContent) -> Truth:
