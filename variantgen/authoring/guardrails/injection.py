@@ -46,15 +46,21 @@ def _runs(matter: Matter) -> list[tuple[int, int]]:
     own, content = _own_stems(truth), frozenset(reading.content)
     found = []
     for length in (2, 3, _RUN):
-        runs = {run for order in truth.injected for run in _grams(order.stems, length)}
-        known = {run for text in truth.texts for run in _grams(text.stems, length)}
+        runs = _order_runs(truth, length)
         for first, run in enumerate(_grams(reading.stems, length)):
-            if run not in runs or run in known:
+            if run not in runs:
                 continue
             carrying = len(content.intersection(range(first, first + length)))
             if (carrying >= 2 or length == 3) and (length == _RUN or not own.isdisjoint(run)):
                 found.append((first, first + length - 1))
     return found
+
+
+@lru_cache(maxsize=192)
+def _order_runs(truth: Truth, length: int) -> frozenset[tuple[str, ...]]:
+    """Return the runs of stems that only orders have."""
+    known = {run for text in truth.texts for run in _grams(text.stems, length)}
+    return frozenset(run for order in truth.injected for run in _grams(order.stems, length)) - known
 
 
 def _grams(words: list[str], length: int) -> list[tuple[str, ...]]:

@@ -21,6 +21,7 @@ _LANGUAGES = {
 _SURE, _LIKELY = 0.95, 0.6
 _SURELY = 2  # small words of another language
 _FEWEST_WORDS, _FEWEST_FRESH = 3, 3
+_SLOGAN, _MOST_OF_IT = 5, 0.7
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -32,18 +33,30 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     expected = brief.locale.split("-")[0]
     if expected not in _LANGUAGES:
         return []
-    findings = []
     for first, last in _stretches(matter):
-        other = _other_language(matter, first, last, expected)
-        if other:
-            span = matter.reading.span(first, last)
-            findings.append(
+        if other := _other_language(matter, first, last, expected):
+            return [
                 CHECK.found(
-                    f"the text is {other!r} where {expected!r} is expected", span, expected=expected, found=other
+                    f"the text is {other!r} where {expected!r} is expected",
+                    matter.reading.span(first, last),
+                    severity="review" if other == "en" and _is_a_slogan(matter, first, last) else "block",
+                    expected=expected,
+                    found=other,
                 )
-            )
-            break
-    return findings
+            ]
+    return []
+
+
+def _is_a_slogan(matter: Matter, first: int, last: int) -> bool:
+    """Whether a stretch is a few words of a longer text: every language's copy has its `Back to school`."""
+    words = matter.reading.words
+    return _fresh(matter, first, last) < _SLOGAN and last + 1 - first < len(words) * _MOST_OF_IT
+
+
+def _fresh(matter: Matter, first: int, last: int) -> int:
+    """Return how many words of a stretch the base does not have."""
+    words = matter.reading.words[first : last + 1]
+    return sum(word[0].isalpha() and word not in matter.truth.words for word in words)
 
 
 def _stretches(matter: Matter) -> list[tuple[int, int]]:
@@ -68,8 +81,7 @@ def _other_language(matter: Matter, first: int, last: int, expected: str) -> str
     most = max(counts.values())
     if not most or most < own:
         return ""
-    fresh = sum(word[0].isalpha() and word not in matter.truth.words for word in words)
-    if fresh < _FEWEST_FRESH:
+    if _fresh(matter, first, last) < _FEWEST_FRESH:
         return ""
     heard, best = max((_heard(matter, first, last, code), code) for code, count in counts.items() if count == most)
     if most >= _SURELY and most > own:

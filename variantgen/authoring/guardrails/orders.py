@@ -1,12 +1,13 @@
 """Sentences of a base copy that give orders to whoever rewrites it: data from outside, never a source of truth."""
 
 import re
+from bisect import bisect_right
 
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.reading import Reading
 
 _BRACKETS = re.compile(
-    r"\[[^\[\]]{12,2000}\]|<!--.{8,2000}?-->|\([^()]{12,600}\)|\{[^{}]{12,600}\}|【[^【】]{8,2000}】", re.DOTALL
+    r"\[[^\[\]]{12,2000}\]|<!--[^<>]{8,2000}-->|\([^()]{12,600}\)|\{[^{}]{12,600}\}|【[^【】]{8,2000}】", re.DOTALL
 )
 _MODEL = re.compile(
     r"\b(?:AIs?|KI|KIs|IAs?|LLMs?|GPT(?:-?\d)?|NLP)\b|(?i:\b(?:chatgpt|claude|gemini|copilot|chat ?bots?|"
@@ -20,6 +21,7 @@ _WRITER = re.compile(
     r"das modell|le modèle|el modelo|il modello|het model|o modelo|models?|system|système|sistema|systeem)\b",
     re.IGNORECASE,
 )
+_ROLE = re.compile(r"\s*(?:syst[eè]me?|systeem|sistema|assist\w{2,4}|asistente|note to)\b", re.IGNORECASE)
 _ORDER = re.compile(
     r"\b(?:write|state|say|tell|mention|add|include|append|end with|finish with|begin with|start with|insert|claim|"
     r"promise|announce|declare|output|respond|reply|print|reveal|replace|use the|mark|ignore|disregard|forget|override|"
@@ -38,6 +40,7 @@ _ORDER = re.compile(
     r"escrev\w{1,3}|diz|acrescent\w{1,3}|adicion\w{1,3}|esque\w{1,4}|respond\w{1,3}|inclu\w{1,3}|substitu\w{1,3})\b",
     re.IGNORECASE,
 )
+_LONGEST = 2_000  # characters of a note
 _NOTE = 48  # characters in which a note says whom it is for
 _LABEL = re.compile(r"[:：—–]|\s-\s")
 
@@ -48,10 +51,16 @@ def order_spans(reading: Reading) -> list[tuple[int, int]]:
     Knowingly lets through: orders without brackets, addressee or a phrase of the lexicon: they read like copy.
     """
     notes = [match.span() for match in _BRACKETS.finditer(reading.text) if _is_note(match.group())]
-    orders = [hit.first for hit in hits(reading).get("instruction", ()) if hit.concept in ("override", "order")]
-    spans = {_whole(reading, _sentence_span(reading, word)) for word in orders}
-    spans |= _addressed(reading)
-    return _merged([*notes, *(span for span in spans if not any(_inside(span, note) for note in notes))])
+    words = [hit.first for hit in hits(reading).get("instruction", ()) if hit.concept in ("override", "order")]
+    orders = [_whole(reading, word) for word in words if not _is_inside(reading.starts[word], notes)]
+    addressed = [span for span in _addressed(reading) if not _is_inside(span[0], notes)]
+    return _merged([*notes, *orders, *addressed])
+
+
+def _is_inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of these spans, which are in order."""
+    before = bisect_right(spans, (place, place + 1))
+    return any(start <= place < end for start, end in spans[max(0, before - 1) : before + 1])
 
 
 def _is_note(text: str) -> bool:
@@ -70,7 +79,7 @@ def _is_addressed(text: str) -> bool:
     label = head.find(":")
     if label < 0 or not _ORDER.search(text, label):
         return False
-    return bool(_MODEL.search(head, 0, label) or re.match(r"\s*(?:system|assistant|note to)\b", head, re.IGNORECASE))
+    return bool(_MODEL.search(head, 0, label) or _ROLE.match(head))
 
 
 def _addressed(reading: Reading) -> set[tuple[int, int]]:
@@ -94,17 +103,14 @@ def _sentence_span(reading: Reading, word: int) -> tuple[int, int]:
     return reading.starts[sentence.start], following
 
 
-def _whole(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
-    """Return the brackets round an order, where there are some: what follows in them is part of it."""
-    opened = max(reading.text.rfind("[", 0, span[0] + 1), reading.text.rfind("<!--", 0, span[0] + 1))
-    if opened < 0 or "]" in reading.text[opened : span[0]]:
-        return span
-    closed = reading.text.find("]", span[0])
-    return opened, closed + 1 if closed >= 0 else span[1]
-
-
-def _inside(span: tuple[int, int], other: tuple[int, int]) -> bool:
-    return other[0] <= span[0] < other[1]
+def _whole(reading: Reading, word: int) -> tuple[int, int]:
+    """Return the sentence of an order, or the brackets round it: what follows in them is part of it."""
+    place = reading.starts[word]
+    opened = reading.text.rfind("[", max(0, place - _LONGEST), place)
+    if opened < 0 or "]" in reading.text[opened:place]:
+        return _sentence_span(reading, word)
+    closed = reading.text.find("]", place, place + _LONGEST)
+    return opened, closed + 1 if closed >= 0 else _sentence_span(reading, word)[1]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
