@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
@@ -15,7 +15,7 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _FEWEST_WORDS = 6
-_ALL, _MOST = 0.85, 0.72  # shares of content words that the base has
+_ALL, _MOST = 0.85, 0.7  # shares of content words that the base has
 _SOME, _FEW = 4, 3  # pairs of words
 _MANY_REPEATS, _SURE_REPEATS = 0.18, 0.25
 _MOST_RUNS = 0.3
@@ -38,11 +38,12 @@ _COLLIDING = {  # articles, and words that no article leads to
 
 
 class Mix(NamedTuple):
-    """How a draft uses the base's words. known, repeats: shares of its content words. pairs, strange: counts."""
+    """How a draft uses the base's words. known, repeats: shares of its content words; the others: counts."""
 
     known: float
     pairs: int
-    strange: int
+    strange: int  # pairs that no sentence of the base has
+    apart: int  # pairs that no clause of it has
     repeats: float
 
 
@@ -89,23 +90,24 @@ def _mixed(matter: Matter) -> list[Finding]:
     severity = _severity(mix)
     if not severity:
         return []
-    message = f"{mix.strange} of {mix.pairs} pairs of words never stand in one sentence of the base copy"
+    message = f"{mix.apart} of {mix.pairs} pairs of words never stand together in the base copy"
     return [CHECK.found(message, severity=severity)]
 
 
 def _severity(mix: Mix) -> Severity | None:
     """A draft with words of its own may pair the base's as it likes; one that has none is a heap of them."""
-    share = mix.strange / max(1, mix.pairs)
-    if mix.known >= _ALL and ((mix.strange >= _SOME and share >= 0.4) or (mix.strange >= _FEW and share >= 0.5)):
+    share, is_bare = mix.strange / max(1, mix.pairs), mix.known >= _ALL
+    if is_bare and ((mix.strange >= _SOME and share >= 0.4) or (mix.strange >= _FEW and share >= 0.5)):
         return "block"
-    return "review" if mix.known >= _MOST and mix.strange >= _FEW and share >= 0.5 else None
+    is_loose = mix.apart > _SOME and mix.apart / mix.pairs >= (0.55 if is_bare else 0.6)
+    return "review" if mix.known >= _MOST and (is_loose or (mix.strange >= _FEW and share >= 0.5)) else None
 
 
 def mix_of(matter: Matter) -> Mix:
     """Return how the draft's content words relate to the base's."""
     reading, truth = matter
     content, stems = reading.content, reading.stems
-    sentences, names = sentences_of(truth), names_of(truth)
+    sentences, clauses, names = _places(truth, "sentences"), _places(truth, "clauses"), names_of(truth)
     pairs = [
         (stems[one], stems[other])
         for one, other in pairwise(content)
@@ -119,6 +121,7 @@ def mix_of(matter: Matter) -> Mix:
         sum(stems[index] in truth.stems for index in content) / max(1, len(content)),
         len(pairs),
         sum(sentences[one].isdisjoint(sentences[other]) for one, other in pairs),
+        sum(clauses[one].isdisjoint(clauses[other]) for one, other in pairs),
         repeats / max(1, len(content)),
     )
 
@@ -145,13 +148,13 @@ def usual_counts(truth: Truth) -> dict[str, int]:
     return dict(usual)
 
 
-@lru_cache(maxsize=64)
-def sentences_of(truth: Truth) -> Mapping[str, frozenset[tuple[int, int]]]:
-    """Return in which sentences of the base each stem stands: two stems that share one belong together."""
+@lru_cache(maxsize=128)
+def _places(truth: Truth, of: Literal["sentences", "clauses"]) -> Mapping[str, frozenset[tuple[int, int]]]:
+    """Return in which sentences or clauses of the base each stem stands: two stems that share one belong together."""
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for text, reading in enumerate((*truth.texts, *(fact.reading for fact in truth.facts))):
-        for stem, sentence in zip(reading.stems, reading.sentences, strict=True):
-            found[stem].add((text, sentence))
+        for stem, place in zip(reading.stems, reading.sentences if of == "sentences" else reading.clauses, strict=True):
+            found[stem].add((text, place))
     nowhere: frozenset[tuple[int, int]] = frozenset()
     return defaultdict(lambda: nowhere, {stem: frozenset(places) for stem, places in found.items()})
 
