@@ -18,12 +18,14 @@ _LANGUAGES = {
     "nl": Language.DUTCH,
     "pt": Language.PORTUGUESE,
 }
-_SURE = 0.85
-_FEWEST_WORDS = 3
+_SURE, _LIKELY = 0.95, 0.6
+_SURELY = 2  # small words of another language
+_FEWEST_WORDS, _FEWEST_FRESH = 3, 3
+_SLOGAN, _MOST_OF_IT = 5, 0.7
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch text in another of seven languages, and a sentence of one in a text of another.
+    """Catch text in another of seven languages, and a sentence or clause of one in a text of another.
 
     Knowingly lets through: single foreign words, texts made of names and numbers, other languages than the seven.
     """
@@ -31,51 +33,70 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     expected = brief.locale.split("-")[0]
     if expected not in _LANGUAGES:
         return []
-    findings = []
     for first, last in _stretches(matter):
-        other = _other_language(matter, first, last, expected)
-        if other:
-            span = matter.reading.span(first, last)
-            findings.append(
+        if other := _other_language(matter, first, last, expected):
+            return [
                 CHECK.found(
-                    f"the text is {other!r} where {expected!r} is expected", span, expected=expected, found=other
+                    f"the text is {other!r} where {expected!r} is expected",
+                    matter.reading.span(first, last),
+                    severity="review" if other == "en" and _is_a_slogan(matter, first, last) else "block",
+                    expected=expected,
+                    found=other,
                 )
-            )
-            break
-    return findings
+            ]
+    return []
+
+
+def _is_a_slogan(matter: Matter, first: int, last: int) -> bool:
+    """Whether a stretch is a few words of a longer text: every language's copy has its `Back to school`."""
+    words = matter.reading.words
+    return _fresh(matter, first, last) < _SLOGAN and last + 1 - first < len(words) * _MOST_OF_IT
+
+
+def _fresh(matter: Matter, first: int, last: int) -> int:
+    """Return how many words of a stretch the base does not have."""
+    words = matter.reading.words[first : last + 1]
+    return sum(word[0].isalpha() and word not in matter.truth.words for word in words)
 
 
 def _stretches(matter: Matter) -> list[tuple[int, int]]:
-    """Return the whole text and each of its sentences, as word ranges."""
-    marks = matter.reading.sentences
-    if not marks:
+    """Return the whole text, its sentences and its long clauses, as word ranges, each once."""
+    reading = matter.reading
+    if not reading.words:
         return []
+    clauses = [(first, last) for first, last in _ranges(reading.clauses) if last - first >= _FEWEST_WORDS - 1]
+    return list(dict.fromkeys([(0, len(reading.words) - 1), *_ranges(reading.sentences), *clauses]))
+
+
+def _ranges(marks: list[int]) -> list[tuple[int, int]]:
     starts = [index for index in range(len(marks)) if not index or marks[index] != marks[index - 1]]
-    sentences = list(zip(starts, [*(start - 1 for start in starts[1:]), len(marks) - 1], strict=True))
-    return [(0, len(marks) - 1), *(sentences if len(sentences) > 1 else [])]
+    return list(zip(starts, [*(start - 1 for start in starts[1:]), len(marks) - 1], strict=True))
 
 
 def _other_language(matter: Matter, first: int, last: int, expected: str) -> str:
+    """Return the language whose small words a stretch has and that the detector hears in it; else nothing."""
     words = matter.reading.words[first : last + 1]
-    counts = _function_word_counts(words)
-    own = counts[expected]
-    best = max(counts, key=lambda language: (counts[language], language == expected))
-    if own * 2 > len(words) * 0.5 or best == expected:  # only a language that has more of the small words can win
+    counts = _function_word_counts(words, expected)
+    own = counts.pop(expected)
+    most = max(counts.values())
+    if not most or most < own:
         return ""
-    fresh = [word for word in words if word[0].isalpha() and word not in matter.truth.words]
-    if len(fresh) < _FEWEST_WORDS - 1:
+    if _fresh(matter, first, last) < _FEWEST_FRESH:
         return ""
-    if counts[best] >= own + 2:
-        return best
-    return _detected(matter, first, last, expected, counts) if len(fresh) >= _FEWEST_WORDS else ""
+    heard, best = max((_heard(matter, first, last, code), code) for code, count in counts.items() if count == most)
+    if most >= _SURELY and most > own:
+        return best if heard >= _LIKELY or (not own and most > _SURELY) else ""
+    return best if heard >= _SURE else ""
 
 
-def _function_word_counts(words: list[str]) -> dict[str, int]:
+def _function_word_counts(words: list[str], expected: str) -> dict[str, int]:
+    """Count each language's small words; of the others' only those that the expected one has not."""
     counts = dict.fromkeys(_LANGUAGES, 0)
     owners = _languages_of()
     for word in words:
-        for language in owners.get(word, ()):
-            counts[language] += 1
+        languages = owners.get(word, ())
+        for language in (expected,) if expected in languages else languages:
+            counts[language] += len(word) > 1 or language == expected
     return counts
 
 
@@ -89,15 +110,10 @@ def _languages_of() -> dict[str, list[str]]:
     return owners
 
 
-def _detected(matter: Matter, first: int, last: int, expected: str, counts: dict[str, int]) -> str:
+def _heard(matter: Matter, first: int, last: int, language: str) -> float:
+    """Return how sure the detector is of a language."""
     start, end = matter.reading.span(first, last)
-    text = matter.reading.masked[start:end].lower()
-    confidences = detector().compute_language_confidence_values(text)
-    top = confidences[0]
-    found = next((code for code, language in _LANGUAGES.items() if language == top.language), expected)
-    if found == expected or top.value < _SURE or counts[found] <= counts[expected]:
-        return ""
-    return found
+    return detector().compute_language_confidence(matter.reading.masked[start:end].lower(), _LANGUAGES[language])
 
 
 @lru_cache(maxsize=1)
@@ -106,4 +122,4 @@ def detector() -> LanguageDetector:
     return LanguageDetectorBuilder.from_languages(*_LANGUAGES.values()).with_low_accuracy_mode().build()
 
 
-CHECK = Check("language", 1, "block", _run)
+CHECK = Check("language", 2, "block", _run)

@@ -1,6 +1,7 @@
 """Texts that go round in circles."""
 
 from collections import Counter
+from itertools import pairwise
 from operator import eq
 
 from variantgen.authoring.guardrails.check import Check
@@ -8,11 +9,15 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _TRIGRAM = 3
-_CROWD, _CROWDED = 2, 0.2
+_MAY_DOUBLE = frozenset(
+    ["that", "had", "bye", "nous", "vous", "die", "der", "das", "sie", "muy", "piano", "ciao", "so"]
+)
+_CROWD, _CROWDED = 3, 0.2
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -32,7 +37,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                 CHECK.found(f"{' '.join(gram)!r} comes back {count} times", severity="block" if count > 2 else "review")
             )
             break
-    return findings + _said_again(reading)
+    return findings + _said_again(reading) + _turned_round(reading, truth)
 
 
 def _doubled(reading: Reading) -> list[Finding]:
@@ -45,7 +50,7 @@ def _doubled(reading: Reading) -> list[Finding]:
             and word.isalpha()
             and len(word) > 1
             and reading.gap(index).strip() == ""
-            and word not in ("that", "had", "bye", "nous", "vous", "die", "der", "das", "sie")
+            and word not in _MAY_DOUBLE
         ):
             found.append(CHECK.found(f"{word!r} stands twice running", reading.span(index, index + 1)))
     return found
@@ -65,6 +70,24 @@ def _said_again(reading: Reading) -> list[Finding]:
     return findings + _crowded_sentences(reading, carrying)
 
 
+def _turned_round(reading: Reading, truth: Truth) -> list[Finding]:
+    """Find two content words side by side and again the other way round: `managers approve … approves managers`."""
+    names = names_of(truth)
+    carrying = [(stem, index) for stem, index in _carrying(reading) if stem not in names]
+    seen: dict[tuple[str, str], tuple[int, int]] = {}
+    for (stem, index), (after, last) in pairwise(carrying):
+        if reading.sentences[index] != reading.sentences[last] or stem == after:
+            continue
+        first, end = seen.get((after, stem), (-1, -1))
+        if 0 <= end < index and reading.sentences[first] == reading.sentences[last]:
+            span = reading.span(first, last)
+            within = reading.clauses[first] == reading.clauses[last]
+            text = reading.text[slice(*span)]
+            return [CHECK.found(f"{text!r} turns round", span, severity="block" if within else "review", found=text)]
+        seen.setdefault((stem, after), (index, last))
+    return []
+
+
 def _severity(count: int, share: float) -> Severity | None:
     if count >= 5 and share > 0.2:
         return "block"
@@ -79,7 +102,7 @@ def _crowded_sentences(reading: Reading, carrying: list[tuple[str, int]]) -> lis
         again = len(stems) - len(set(stems))
         if again >= _CROWD and again / len(stems) > _CROWDED:
             message = f"{len(stems)} content words in a sentence, only {len(set(stems))} of them different"
-            return [CHECK.found(message, severity="block" if again > _CROWD else "review")]
+            return [CHECK.found(message)]
     return []
 
 
@@ -89,8 +112,11 @@ def _carrying(reading: Reading) -> list[tuple[str, int]]:
     return [
         (stems[index], index)
         for index in reading.content
-        if (word := words[index]).isalpha() and word not in book.units and word not in book.currencies
+        if (word := words[index]).isalpha()
+        and word not in book.units
+        and word not in book.currencies
+        and word not in book.numbers
     ]
 
 
-CHECK = Check("loop", 1, "block", _run)
+CHECK = Check("loop", 2, "block", _run)

@@ -26,9 +26,34 @@ _LABEL = re.compile(
     r"\s{0,3}(?:\d{1,2}|[a-z])?\s{0,3}(?:\([^)]{1,40}\))?\s{0,3}[:：]",
     re.IGNORECASE,
 )
+_VERSION = re.compile(
+    r"^[ \t]{0,9}[\"'“*_#>(\[ ]{0,6}(?:[A-Za-zÀ-ÿ]{2,14} ){0,2}"
+    r"(?:version|variante?|versión|versão|versione|versie|fassung|variation|rewrite|copy|text|texto?|tekst|testo) "
+    r"(?:for|für|pour|para|per|voor) [^:\n]{2,60}:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_UNITS = (
+    r"(?:characters?|chars?|words|zeichen|caract[eè]res|caracteres|caratteri|carateres|signes|battute|tekens|karakters|"
+    r"wörter|mots|palabras|parole|woorden|palavras)"
+)
 _COUNT = re.compile(
-    r"\(\s*\d{1,3}\s*(?:characters|chars|words|zeichen|caractères|caracteres|caratteri|carateres|tekens|wörter|"
-    r"mots|palabras|parole|woorden|palavras)\s*\)",
+    r"[(\[]\s{0,2}(?:ca\.?|circa|approx\.?|about|environ|~|≈)?\s{0,2}\d{1,4}(?:\s?/\s?\d{1,4})?\s?" + _UNITS + r"\b|"
+    r"\b(?:(?:character|word)s? count|zeichen(?:zahl|anzahl)|wortzahl|nombre de (?:mots|caractères|signes)|"
+    r"n[úu]mer[oa]? (?:de|di) (?:caracteres|palabras|caratteri|parole|carateres|palavras|battute)|"
+    r"aantal (?:tekens|woorden|karakters))\s?:|[–—-]\s?\d{1,3}\s?" + _UNITS + r"\s*$",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"[(\[*_]{1,3}\s?(?:author'?s |editor'?s |translator'?s )?(?:note|n\.?b\.?|hinweis|anmerkung|remarque|nota|noot|"
+    r"opmerking|obs(?:erva[cç][aã]o|ervaci[oó]n)?|rationale|explanation|begründung)(?: [^:\n)]{1,40})?\s?[:：]",
+    re.IGNORECASE,
+)
+
+
+_OPENING = re.compile(
+    r"^[\s\"'“„«*]{0,6}(?:sure|certainly|of course|absolutely|here you go|here it is|okay|klar|gerne?|natürlich|voici|"
+    r"bien sûr|volontiers|aquí (?:tienes|está|va)|claro|por supuesto|ecco(?: qui)?|certo|certamente|volentieri|"
+    r"natuurlijk|zeker|alsjeblieft|aqui (?:está|tens|tem|vai)|com certeza)\s?[:：]",
     re.IGNORECASE,
 )
 
@@ -36,12 +61,12 @@ _COUNT = re.compile(
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch `Subject:`, `Sure! Here is`, bold marks, lists, code fences, JSON, tags of chat templates.
 
-    Counted characters.
+    Counted characters, `Version for beginners:`, notes in brackets.
 
     Knowingly lets through: marks that the base copy writes too.
     """
     findings = []
-    for pattern in (_FORM, _LABEL, _COUNT):
+    for pattern in (_FORM, _LABEL, _VERSION, _OPENING, _COUNT, _REMARK):
         match = pattern.search(draft.text)
         if match and match.group() not in brief.base_text and not pattern.search(brief.base_text):
             findings.append(
@@ -63,4 +88,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
-CHECK = Check("residue", 1, "block", _run)
+CHECK = Check("residue", 2, "block", _run)

@@ -4,19 +4,20 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _FEWEST_WORDS = 6
-_FEWEST_PAIRS = 5
-_ALL, _MOST = 0.88, 0.7  # shares of content words that the base has
-_ATTESTED, _SURE, _RARELY_ATTESTED = 0.55, 0.45, 0.25
-_MANY_REPEATS = 0.15
+_ALL, _MOST = 0.85, 0.7  # shares of content words that the base has
+_SOME, _FEW = 4, 3  # pairs of words
+_MANY_REPEATS, _SURE_REPEATS = 0.18, 0.25
 _MOST_RUNS = 0.3
 _COLLIDING = {  # articles, and words that no article leads to
     language: (frozenset(articles.split()), frozenset(words.split()))
@@ -34,6 +35,16 @@ _COLLIDING = {  # articles, and words that no article leads to
         ("pt", "um uns umas", "e ou de do da sao com por"),
     )
 }
+
+
+class Mix(NamedTuple):
+    """How a draft uses the base's words. known, repeats: shares of its content words; the others: counts."""
+
+    known: float
+    pairs: int
+    strange: int  # pairs that no sentence of the base has
+    apart: int  # pairs that no clause of it has
+    repeats: float
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -57,58 +68,68 @@ def _collisions(reading: Reading) -> list[Finding]:
         and reading.words[index + 1] in never_after
         and not reading.gap(index).strip()
         and not reading.gap(index + 1).startswith("-")
+        and _is_plain(reading, index + 1)
         and (span := reading.span(index, index + 1))
     ]
 
 
+def _is_plain(reading: Reading, word: int) -> bool:
+    """Whether a word has no accent: `là où` is not `la ou`, `la e` no `la è`."""
+    return reading.raw(word).isascii() and reading.raw(word - 1).isascii()
+
+
 def _mixed(matter: Matter) -> list[Finding]:
-    """Judge by four shares: words of the base, its pairs, repeats that it does not have, its three-word runs."""
+    """Judge by three shares: words of the base, pairs that it never has in one sentence, repeats it does not have."""
     if len(matter.reading.content) < _FEWEST_WORDS or _share_of_runs(matter) > _MOST_RUNS:
         return []
     mix = mix_of(matter)
-    is_bare = mix.known >= _ALL
     if mix.repeats >= _MANY_REPEATS and mix.known >= _MOST:
         message = f"{mix.repeats:.0%} of the words that carry content only repeat others"
-        return [CHECK.found(message, severity="block" if is_bare else "review")]
-    if mix.pairs < _FEWEST_PAIRS:
+        is_sure = mix.repeats >= _SURE_REPEATS and mix.known >= _ALL
+        return [CHECK.found(message, severity="block" if is_sure else "review")]
+    severity = _severity(mix)
+    if not severity:
         return []
-    allowed = _ATTESTED if is_bare else _RARELY_ATTESTED
-    if mix.known < _MOST or mix.attested > allowed:
-        return []
-    message = f"only {mix.attested:.0%} of the pairs of words belong together in the base copy"
-    return [CHECK.found(message, severity="block" if is_bare and mix.attested <= _SURE else "review")]
+    message = f"{mix.apart} of {mix.pairs} pairs of words never stand together in the base copy"
+    return [CHECK.found(message, severity=severity)]
 
 
-class Mix(NamedTuple):
-    """How a draft uses the base's words. content, pairs: counts; the others: shares of those."""
-
-    content: int
-    pairs: int
-    known: float
-    attested: float
-    repeats: float
+def _severity(mix: Mix) -> Severity | None:
+    """A draft with words of its own may pair the base's as it likes; one that has none is a heap of them."""
+    share, is_bare = mix.strange / max(1, mix.pairs), mix.known >= _ALL
+    if is_bare and ((mix.strange >= _SOME and share >= 0.4) or (mix.strange >= _FEW and share >= 0.5)):
+        return "block"
+    is_loose = mix.apart > _SOME and mix.apart / mix.pairs >= (0.55 if is_bare else 0.6)
+    return "review" if mix.known >= _MOST and (is_loose or (mix.strange >= _FEW and share >= 0.5)) else None
 
 
 def mix_of(matter: Matter) -> Mix:
     """Return how the draft's content words relate to the base's."""
     reading, truth = matter
-    content = reading.content
-    known = [index for index in content if reading.stems[index] in truth.stems]
+    content, stems = reading.content, reading.stems
+    sentences, clauses, names = _places(truth, "sentences"), _places(truth, "clauses"), names_of(truth)
     pairs = [
-        (reading.stems[one], reading.stems[other])
-        for one, other in pairwise(known)
-        if reading.sentences[one] == reading.sentences[other]
+        (stems[one], stems[other])
+        for one, other in pairwise(content)
+        if reading.clauses[one] == reading.clauses[other] and stems[one] != stems[other]
     ]
-    usual, attested = usual_counts(truth), clauses_of(truth)
-    counts = Counter(reading.stems[index] for index in content)
+    pairs = [pair for pair in pairs if truth.stems.issuperset(pair) and names.isdisjoint(pair)]
+    usual = usual_counts(truth)
+    counts = Counter(stems[index] for index in content if _may_repeat(matter, index))
     repeats = sum(max(0, count - max(1, usual.get(stem, 0))) for stem, count in counts.items())
     return Mix(
-        len(content),
+        sum(stems[index] in truth.stems for index in content) / max(1, len(content)),
         len(pairs),
-        len(known) / max(1, len(content)),
-        sum(not attested[one].isdisjoint(attested[other]) for one, other in pairs) / max(1, len(pairs)),
+        sum(sentences[one].isdisjoint(sentences[other]) for one, other in pairs),
+        sum(clauses[one].isdisjoint(clauses[other]) for one, other in pairs),
         repeats / max(1, len(content)),
     )
+
+
+def _may_repeat(matter: Matter, index: int) -> bool:
+    """Whether a word says something when it comes back; number words and units come back in any list."""
+    book, word = vocabulary(matter.reading.language), matter.reading.words[index]
+    return word not in book.numbers and word not in book.units and word not in book.currencies
 
 
 def _share_of_runs(matter: Matter) -> float:
@@ -127,15 +148,15 @@ def usual_counts(truth: Truth) -> dict[str, int]:
     return dict(usual)
 
 
-@lru_cache(maxsize=64)
-def clauses_of(truth: Truth) -> Mapping[str, frozenset[tuple[int, int]]]:
-    """Return in which clauses of the base each stem stands: two stems that share one belong together."""
+@lru_cache(maxsize=128)
+def _places(truth: Truth, of: Literal["sentences", "clauses"]) -> Mapping[str, frozenset[tuple[int, int]]]:
+    """Return in which sentences or clauses of the base each stem stands: two stems that share one belong together."""
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for text, reading in enumerate((*truth.texts, *(fact.reading for fact in truth.facts))):
-        for stem, clause in zip(reading.stems, reading.clauses, strict=True):
-            found[stem].add((text, clause))
+        for stem, place in zip(reading.stems, reading.sentences if of == "sentences" else reading.clauses, strict=True):
+            found[stem].add((text, place))
     nowhere: frozenset[tuple[int, int]] = frozenset()
-    return defaultdict(lambda: nowhere, {stem: frozenset(clauses) for stem, clauses in found.items()})
+    return defaultdict(lambda: nowhere, {stem: frozenset(places) for stem, places in found.items()})
 
 
-CHECK = Check("salad", 1, "review", _run)
+CHECK = Check("salad", 2, "review", _run)

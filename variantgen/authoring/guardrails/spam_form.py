@@ -30,6 +30,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     findings = [*_marks(matter), *_capitals(matter), *_emoji(draft, brief)]
     found = [hit for hit in hits_in(matter, "spam") if not is_worded_in_base(matter, hit)]
+    if len(found) == 1 and found[0].concept == "mild" and "!" not in draft.text:
+        found = []  # `Buy now or sleep on it` presses nobody
     return findings + findings_for(CHECK, matter, found, "{text!r} is a phrase of spam", {"mild": "review"})
 
 
@@ -54,7 +56,7 @@ def _capitals(matter: Matter) -> list[Finding]:
     raised = sum(character.isupper() for character in letters)
     if len(letters) >= 12 and raised > 0.6 * len(letters):
         return [CHECK.found("the text is in capitals", (0, len(reading.text)))]
-    known = matter.truth.capitals
+    known = {part for token in matter.truth.tokens for part in token.split("-") if part.isupper()}
     shouted = [match for match in _CAPS.finditer(reading.masked) if match.group() not in known]
     if not shouted:
         return []
@@ -129,4 +131,4 @@ def _emoji(draft: Draft, brief: Brief) -> list[Finding]:
     return []
 
 
-CHECK = Check("spam_form", 1, "block", _run)
+CHECK = Check("spam_form", 2, "block", _run)

@@ -1,88 +1,130 @@
 """Texts that stop in the middle."""
 
 import re
+from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import read
+from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _END = re.compile(r"[.!?…:;)\]\"'»”’%*}°€$£™®©]\s*$")
 _OPEN = re.compile(r"(?:[,;:\-–—/&+(]|\.\.\.|…)\s*$")
-_DANGLING = {
-    "en": "and or the a an your our its their my whose which who because while plus than including",
-    "de": "fur ohne von durch bis und oder der das den dem des ein eine einen einem zum zur im am sowie "
-    "dein deine deinen ihren unser unsere pro",
-    "fr": "pour dans sur par sans que qui et ou le les un une des du de au aux votre vos notre nos ses",
-    "es": "con a para en por sin que y o el la los las un una unos de del al tu tus su sus nuestro nuestra",
-    "it": "con a per in da che e il lo la i gli le un una di del della dei degli delle al alla nei nelle nel sul sulla "
-    "nostro",
-    "nl": "voor zonder met en of de een jouw uw onze",
-    "pt": "com para em por sem que e ou o os as um uma de do da dos das ao pelo pela",
+_DANGLING = {  # words no phrase ends on, with a full stop or without
+    "en": "and or the a an your our their my whose than including",
+    "de": "fur und oder zum zur im am sowie pro",
+    "fr": "pour dans par que qui et ou le les des du de au aux votre vos notre nos ses",
+    "es": "con a en que y o el los las un del al tu tus su sus de",
+    "it": "con a da e il i gli un di del della dei degli delle dello al alla alle nei nelle nel sul sulla",
+    "nl": "met en of de jouw uw onze",
+    "pt": "com em e ou o os as um de do da dos das ao pelo pela",
 }
-_LEADING = {
-    "en": "with of to for in on at by from without per as is are that into through under over between only includes",
-    "de": "mit von zu fur in an auf bei aus nach bis ohne als ist sind durch uber unter",
-    "fr": "avec a pour en dans sur par sans que qui est sont chez",
-    "es": "con a para en por sin que es son como",
-    "it": "con a per in da dal senza che",
-    "nl": "met voor in naar tot zonder per als is",
-    "pt": "com para em por sem que",
+_NEVER_LAST = {  # words that a sentence may end on (`the choice is deine`), a text without an end mark does not
+    "en": "who which while because plus",
+    "de": "das der den dem des eine einen einem dein deine deinen deinem ihren ihrem unser unsere unseren ohne",
+    "fr": "sans un la une leur",
+    "es": "nuestro nuestra sin",
+    "it": "lo la le una nostro",
+    "nl": "zonder een",
+    "pt": "no na seu",
 }
+_LEADING = {  # words that rarely end one: only a long text without an end mark
+    "en": "with of to for in on at by from without per as is are into through under over between only includes",
+    "de": "mit von bei aus nach bis als",
+    "fr": "avec a en sur est sont chez",
+    "es": "para por sin es son como",
+    "it": "per in senza che dal",
+    "nl": "voor naar tot per als is een",
+    "pt": "para por sem que",
+}
+_AWAITING_A_VERB = frozenset(  # `decide to`: what an infinitive must follow
+    [
+        "decide",
+        "want",
+        "need",
+        "wants",
+        "needs",
+        "able",
+        "ready",
+        "how",
+        "tries",
+        "try",
+        "plan",
+        "plans",
+        "hope",
+        "helps",
+    ]
+)
 _ENDINGS_WORDS = (  # what may follow a whole word: `wash` is no half of `washable`
     "able ible ing ings ed er ers est ly less ful ness ment ments al en em es ung ungen lich liche los "
     "bar ig iger heit keit tion s t e n mente nte ito"
 )
 _ENDINGS = frozenset(_ENDINGS_WORDS.split())
 _SHORT = 80
+_HALF = 3  # letters that a cut word lacks at least, unless it stands where the whole one stands
+_STOP = re.compile(r"\.\s")
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a text that ends on a comma, a connecting word or half a word, or a long one without an end mark.
+    """Catch a text or a sentence that ends on a comma, a connecting word or half a word.
 
-    Knowingly lets through: headlines that stop after a whole phrase.
+    Or a long text without an end mark. Knowingly lets through: headlines that stop after a whole phrase.
     """
     matter = matter_of(draft, brief)
-    reading = matter.reading
+    reading, text = matter.reading, draft.text.rstrip()
     if not reading.words:
         return []
-    tail = draft.text[reading.ends[-1] :] if not _ends_in_markup(matter) else "."
-    if "\u2026" in draft.text[-4:] or draft.text.rstrip().endswith("..."):
-        return (
-            []
-            if brief.base_text.rstrip().endswith(("...", "…"))
-            else [CHECK.found("the text trails off", severity="block")]
-        )
-    if _OPEN.search(draft.text) or draft.text.count("(") > draft.text.count(")"):
-        return [CHECK.found(f"the text stops on {draft.text.strip()[-1]!r} or inside brackets", _last(matter))]
-    if tail.strip() and _END.search(draft.text):
+    if text.endswith(("\u2026", "...")):
+        trails_too = brief.base_text.rstrip().endswith(("...", "…"))
+        return [] if trails_too else [CHECK.found("the text trails off")]
+    if _OPEN.search(text[-8:]) or text.count("(") > text.count(")"):
+        return [CHECK.found(f"the text stops on {text.strip()[-1]!r} or inside brackets", _last(matter))]
+    return _cut_off(matter, brief)
+
+
+def _cut_off(matter: Matter, brief: Brief) -> list[Finding]:
+    reading = matter.reading
+    if broken := _broken_sentence(matter):
+        return [broken]
+    if _ends_in_markup(matter) or (reading.text[reading.ends[-1] :].strip() and _END.search(reading.text)):
         return []
-    if not _ends_in_markup(matter) and (problem := _unfinished(matter, brief)):
+    if problem := _unfinished(matter, brief):
         return [CHECK.found(f"the text stops {problem}", _last(matter), found=reading.raw(len(reading.words) - 1))]
     return []
+
+
+def _broken_sentence(matter: Matter) -> Finding | None:
+    """Find a sentence that a full stop cuts off: `tested by an. This product`."""
+    reading = matter.reading
+    dangling = _dangling(reading.language)
+    if dangling.isdisjoint(reading.words):
+        return None
+    last = len(reading.words) - 1
+    for index, word in enumerate(reading.words):
+        if word in dangling and _is_free(reading, index) and not _ends_base_clause(matter, word):
+            after = reading.gap(index)
+            if _STOP.match(after) or (index == last and after.startswith(".")):
+                return CHECK.found("a sentence stops on a word that leads on", reading.span(index, index), found=word)
+    return None
+
+
+def _is_free(reading: Reading, index: int) -> bool:
+    """Whether a word is written small, without an accent and apart: no `plan A.`, no `sì, è là.`, no `goûtez-le.`."""
+    raw = reading.raw(index)
+    return len(raw) > 1 and raw.islower() and raw.isascii() and (index == 0 or not reading.gap(index - 1).strip())
+
+
+@lru_cache(maxsize=16)
+def _dangling(language: str) -> frozenset[str]:
+    return frozenset(_DANGLING.get(language, "").split())
 
 
 def _unfinished(matter: Matter, brief: Brief) -> str:
     reading = matter.reading
     word = reading.words[-1]
-    leads_on = _DANGLING.get(reading.language, "").split() + (
-        _LEADING.get(reading.language, "").split() if len(reading.text) > _SHORT else []
-    )
-    if (
-        word in leads_on
-        and (reading.language == "de" or reading.raw(len(reading.words) - 1).isascii())
-        and not _ends_base_clause(matter, word)
-    ):
-        return "on a word that leads on"
-    if (
-        word in _LEADING.get(reading.language, "").split()
-        and len(reading.words) > 1
-        and "," in reading.gap(len(reading.words) - 2)
-    ):
-        return "on a word that leads on"
-    if len(reading.text) > _SHORT and word.endswith(("'s", "'re", "'ll", "'ve")):
+    if _leads_on(matter, word):
         return "on a word that leads on"
     if _is_half_a_word(matter, word):
         return "in the middle of a word"
@@ -92,25 +134,52 @@ def _unfinished(matter: Matter, brief: Brief) -> str:
     return ""
 
 
+def _leads_on(matter: Matter, word: str) -> bool:
+    reading = matter.reading
+    last = len(reading.words) - 1
+    leading = _LEADING.get(reading.language, "").split()
+    ends_never = [*_dangling(reading.language), *_NEVER_LAST.get(reading.language, "").split()]
+    is_long = len(reading.text) > _SHORT
+    if word in [*ends_never, *(leading if is_long else [])]:
+        is_plain = reading.language == "de" or reading.raw(last).isascii()
+        if is_plain and not _ends_base_clause(matter, word) and (not last or reading.gap(last - 1) != "-"):
+            return True
+    if is_long and word.endswith(("'s", "'re", "'ll", "'ve")):
+        return True
+    if not last:
+        return False
+    waits = word == "to" and reading.language == "en" and reading.words[-2] in _AWAITING_A_VERB
+    return waits or (word in leading and "," in reading.gap(last - 1))
+
+
 def _base_sentences(brief: Brief) -> set[int]:
     return set(read(brief.base_text, brief.content.language).sentences)
 
 
 def _is_half_a_word(matter: Matter, word: str) -> bool:
+    """Whether the last word is the beginning of one that the base has after the same word, or has no such ending."""
+    reading = matter.reading
     if (
-        word in vocabulary(matter.reading.language).months
+        word in vocabulary(reading.language).months
         or word in matter.truth.words
         or not word.isalpha()
-        or is_function_word(word, matter.reading.language)
+        or is_function_word(word, reading.language)
+        or reading.stems[-1] in matter.truth.stems
     ):
         return False
-    return (
-        any(
-            known.startswith(word) and len(known) - len(word) >= 2 and known[len(word) :] not in _ENDINGS
-            for known in matter.truth.words
-        )
-        and matter.reading.stems[-1] not in matter.truth.stems
+    before = reading.words[-2] if len(reading.words) > 1 else ""
+    return any(
+        known.startswith(word)
+        and len(known) - len(word) >= 2
+        and known[len(word) :] not in _ENDINGS
+        and (len(known) - len(word) >= _HALF or _follows(matter, before, known))
+        for known in matter.truth.words
     )
+
+
+def _follows(matter: Matter, before: str, word: str) -> bool:
+    """Whether the base has two words side by side."""
+    return any((before, word) in zip(text.words, text.words[1:], strict=False) for text in matter.truth.texts)
 
 
 def _ends_base_clause(matter: Matter, word: str) -> bool:
@@ -127,4 +196,4 @@ def _last(matter: Matter) -> tuple[int, int]:
     return matter.reading.span(len(matter.reading.words) - 1, len(matter.reading.words) - 1)
 
 
-CHECK = Check("truncation", 2, "block", _run)
+CHECK = Check("truncation", 3, "block", _run)

@@ -4,12 +4,13 @@ import re
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.orders import order_spans
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.domain.content import BaseContent, Fact
 
@@ -120,6 +121,13 @@ def truth_of(content: BaseContent) -> Truth:
     return truth
 
 
+@lru_cache(maxsize=64)
+def names_of(truth: Truth) -> frozenset[str]:
+    """Return the stems of the product's and the brand's name: they go with every word."""
+    content = truth.content
+    return frozenset(stem for text in (content.product, content.brand) for stem in read(text, truth.language).stems)
+
+
 def _read_all(content: BaseContent) -> Truth:
     language, locale = content.language, content.locale
     texts, injected = [], []
@@ -192,16 +200,9 @@ def normal_link(text: str) -> str:
 
 
 def _without_orders(text: str, language: str) -> tuple[str, list[str]]:
-    """Return the text with injected sentences blanked, and those sentences."""
-    reading = read(text, language)
-    orders = [hit for hit in hits(reading).get("instruction", ()) if hit.concept in ("override", "order")]
-    spans = {_sentence_span(reading, hit.first) for hit in orders}
+    """Return the text with the orders in it blanked, and those orders."""
+    spans = order_spans(read(text, language))
+    ordered = [text[start:end] for start, end in spans]
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
-    return text, [reading.text[start:end] for start, end in sorted(spans)]
-
-
-def _sentence_span(reading: Reading, word: int) -> tuple[int, int]:
-    sentence = reading.sentence_of(word)
-    following = reading.starts[sentence.stop] if sentence.stop < len(reading.starts) else len(reading.text)
-    return reading.starts[sentence.start], following
+    return text, ordered

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import creepy
 
 CATCHES = (
@@ -40,3 +40,40 @@ def test_watching_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_friendly_words_pass(text: str) -> None:
     assert findings_of(creepy.CHECK, text) == []
+
+
+CAUGHT_ELSEWHERE = (
+    ("en-US", "We watched you scroll past TrailMax 3 four times."),
+    ("en-US", "Your phone told us you were at the mall."),
+    ("en-US", "Last night you were still up, and you keep coming back."),
+    ("de-DE", "Ihr Handy hat uns verraten, wo Sie wohnen."),
+    ("de-DE", "Wir haben gesehen, dass Sie gestern zweimal hier waren."),
+    ("fr-FR", "Votre téléphone nous dit que vous étiez au parc."),
+    ("es-ES", "Sabemos dónde vives y por dónde corres."),
+    ("it-IT", "Il tuo telefono ci ha detto dove abiti."),
+    ("nl-NL", "We zagen dat je gisteren drie keer keek."),
+    ("pt-BR", "Seu celular nos contou onde você mora."),
+)
+PASSED_ELSEWHERE = (
+    ("en-US", "Your watch shows your route before you ask."),
+    ("en-US", "Doors open at 9 am, so set your alarm."),
+    ("en-US", "Delivered to where you live."),
+    ("de-DE", "Ihre Uhr zeigt Ihnen den Weg."),
+    ("de-DE", "Vor Ihrer Tür beginnt der Pfad."),
+    ("de-DE", "Schaden um drei Uhr nachts? Einfach melden."),
+    ("de-DE", "Genau das, was Sie gesucht haben."),
+    ("fr-FR", "On sait bien que le sentier monte."),
+    ("nl-NL", "Waar blijven onze gegevens? In Nederland."),
+    ("it-IT", "Sappiamo che la roccia bagnata non perdona."),
+)
+
+
+@pytest.mark.parametrize(("locale", "text"), CAUGHT_ELSEWHERE)
+def test_watching_in_any_language_is_blocked(locale: str, text: str) -> None:
+    found = findings_of(creepy.CHECK, text, content=a_content(locale=locale))
+    assert any(finding.severity == "block" for finding in found)
+
+
+@pytest.mark.parametrize(("locale", "text"), PASSED_ELSEWHERE)
+def test_devices_places_and_hours_of_copy_pass(locale: str, text: str) -> None:
+    assert findings_of(creepy.CHECK, text, content=a_content(locale=locale)) == []

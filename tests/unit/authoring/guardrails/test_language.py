@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import language
 
 CATCHES = (
@@ -39,3 +39,34 @@ def test_another_language_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_short_and_foreign_names_pass(text: str) -> None:
     assert findings_of(language.CHECK, text) == []
+
+
+CAUGHT_ELSEWHERE = (
+    ("de-DE", "TrailMax keeps your feet and ankles dry, auch wenn es regnet."),
+    ("de-DE", "Hält auf Fels, no matter what the weather does to your plans."),
+    ("fr-FR", "Elle accroche. Try it free for 60 days at home."),
+    ("es-ES", "Agarra en roca, and your feet stay dry all day."),
+    ("it-IT", "Tiene sulla roccia. Und die Füße bleiben den ganzen Tag trocken."),
+    ("pt-PT", "Las botas tienen una suela de goma y una membrana para los días de lluvia."),
+    ("en-US", "Grips wet rock. Commandez avant le soir pour être livré demain."),
+)
+PASSED_ELSEWHERE = (
+    ("it-IT", "Niente lavatrice, però: va lavato a secco."),
+    ("de-DE", "All in one: der Schuh für alles."),
+    ("fr-FR", "Le must have de la rando."),
+    ("fr-FR", "Made in France, et ça se voit."),
+    ("en-US", "Carpe diem: run today."),
+    ("es-ES", "Todo incluido, sin sorpresas."),
+    ("nl-NL", "Van stad naar pad, all-in."),
+)
+
+
+@pytest.mark.parametrize(("locale", "text"), CAUGHT_ELSEWHERE)
+def test_a_clause_of_another_language_is_blocked(locale: str, text: str) -> None:
+    found = findings_of(language.CHECK, text, content=a_content(locale=locale))
+    assert any(finding.severity == "block" for finding in found)
+
+
+@pytest.mark.parametrize(("locale", "text"), PASSED_ELSEWHERE)
+def test_close_languages_and_loan_words_pass(locale: str, text: str) -> None:
+    assert findings_of(language.CHECK, text, content=a_content(locale=locale)) == []

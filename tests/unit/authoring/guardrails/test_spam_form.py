@@ -40,3 +40,14 @@ def test_shouting_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_lively_copy_passes(text: str) -> None:
     assert findings_of(spam_form.CHECK, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Act now? No. Read the map first.", "Buy now or sleep on it.", "No urgent need to rush."]
+)
+def test_a_single_mild_phrase_presses_nobody(text: str) -> None:
+    assert findings_of(spam_form.CHECK, text) == []
+
+
+def test_a_mild_phrase_that_shouts_is_found() -> None:
+    assert findings_of(spam_form.CHECK, "Buy now!")

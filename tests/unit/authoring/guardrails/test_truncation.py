@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import truncation
 
 CATCHES = (
@@ -41,3 +41,39 @@ def test_a_text_cut_off_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_whole_phrases_pass(text: str) -> None:
     assert findings_of(truncation.CHECK, text) == []
+
+
+CAUGHT_ELSEWHERE = (
+    ("en-US", "Grips wet rock and is tested by an. Weighs 240 g."),
+    ("en-US", "Run for a day, then decide to"),
+    ("en-US", "Made for the runner who"),
+    ("fr-FR", "Des lacets qui tiennent, des tanins qui. Elle accroche."),
+    ("es-ES", "Agarra en roca y con. Pesa poco."),
+    ("de-DE", "Hält auf Fels und. Leicht."),
+    ("it-IT", "Tiene sulla roccia con. Pesa poco."),
+    ("nl-NL", "Grip op rots en. Licht."),
+    ("pt-PT", "Segura na rocha com. Leve."),
+)
+PASSED_ELSEWHERE = (
+    ("en-US", "Doors open at 9 a.m. Bring boots."),
+    ("en-US", "Stay a while. Just because."),
+    ("de-DE", "Wir schaffen das."),
+    ("de-DE", "So richtest du dein Bad ein"),
+    ("fr-FR", "Prenez-en une, puis goûtez-le."),
+    ("fr-FR", "Avec ou sans."),
+    ("es-ES", "La diversión no para"),
+    ("it-IT", "La scelta è tua."),
+    ("nl-NL", "Nooit meer zonder."),
+    ("pt-PT", "A escolha é sua."),
+)
+
+
+@pytest.mark.parametrize(("locale", "text"), CAUGHT_ELSEWHERE)
+def test_a_cut_sentence_is_found_wherever_it_stands(locale: str, text: str) -> None:
+    found = findings_of(truncation.CHECK, text, content=a_content(locale=locale))
+    assert any(finding.severity == "block" for finding in found)
+
+
+@pytest.mark.parametrize(("locale", "text"), PASSED_ELSEWHERE)
+def test_whole_sentences_with_small_last_words_pass(locale: str, text: str) -> None:
+    assert findings_of(truncation.CHECK, text, content=a_content(locale=locale)) == []
