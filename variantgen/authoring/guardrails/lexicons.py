@@ -21,7 +21,7 @@ _GAP = 3
 _MOST_KEPT = 20_000
 _MOST_HITS = 100  # no copy has more; checks that compare hits with one another stay bounded
 _NESTED = frozenset({"negation", "predicate", "frame", "condition", "scale"})  # short hits count inside long ones too
-_MARK = re.compile(r"([%€$£&+])")
+_MARK = re.compile(r"(?<!\|)([%€$£&+])(?!\|)")  # of `$|£|€`, a choice, each already stands alone
 
 
 class Hit(NamedTuple):
