@@ -1,6 +1,7 @@
 """The check of conditions: listed ones, those of values and offers, those in free text."""
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conditions.dropped import dropped
 from variantgen.authoring.guardrails.conditions.listed import listed
 from variantgen.authoring.guardrails.conditions.tied import tied_offers_bare, tied_values_bare, unlimited_offers
 from variantgen.authoring.guardrails.matter import matter_of
@@ -20,6 +21,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         *tied_values_bare(CHECK, matter),
         *tied_offers_bare(CHECK, matter),
         *unlimited_offers(CHECK, matter),
+        *dropped(CHECK, matter, brief),
     ]
     return list({finding.span: finding for finding in reversed(findings)}.values())
 

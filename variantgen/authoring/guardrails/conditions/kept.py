@@ -55,7 +55,7 @@ def _overlapping(known: list[Hit]) -> list[tuple[frozenset[str], frozenset[int]]
         for concepts, taken in groups:
             if words & taken:
                 concepts.add(hit.concept)
-                taken |= words
+                taken.update(words)
                 break
         else:
             groups.append(({hit.concept}, words))

@@ -13,6 +13,7 @@ from variantgen.authoring.guardrails.polarity import AND, LEADING, negated_words
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.truth import Truth
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 
 _LIMITS = frozenset({"up_to", "within", "over", "at_least", "under"})
@@ -70,7 +71,7 @@ def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span:
         return []
     text = matter.reading.text[slice(*span)]
     wanted = ", ".join(sorted({tie.concept for tie in ties})).replace("_", " ")
-    severity = "review" if is_qualified(matter.reading, span) else None
+    severity: Severity | None = "review" if is_qualified(matter.reading, span) else None
     return [check.found(f"{text!r} holds only with a condition: {wanted}", span, severity=severity, found=text)]
 
 
@@ -111,19 +112,35 @@ def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str
 def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -> Tie:
     """Return a condition with its phrase: `Ridge Club members`, `orders over $35`, `students and seniors`."""
     phrase = [] if hit.concept in _ATTRIBUTES else _phrase(reading, hit, extent, apart)
-    stems = frozenset(reading.stems[index] for index in phrase if _is_content(reading, index))
+    stems = frozenset(reading.stems[index] for index in phrase if is_content(reading, index))
     values = tuple(value for value in values_in(reading, locale) if value.first in phrase)
     return Tie(hit.concept, stems, values, hit.last)
 
 
-def _phrase(reading: Reading, hit: Hit, extent: range, apart: range) -> list[int]:
-    """Return the words of a condition: what stands right before it, and what follows up to the next preposition."""
+def name_of(reading: Reading, hit: Hit, extent: range, apart: range = range(0)) -> list[int]:
+    """Return a condition with the content words right before it, or after it where nouns come first: `Club members`."""
     first, last = hit.first, hit.last
-    while (
-        first - 1 in extent and first - 1 not in apart and _is_content(reading, first - 1) and hit.first - first < _NEAR
-    ):
-        first -= 1
+    if reading.language in _HEAD_FIRST:
+        while (
+            last + 1 in extent and last + 1 not in apart and is_content(reading, last + 1) and last - hit.last < _NEAR
+        ):
+            last += 1
+    else:
+        while (
+            first - 1 in extent
+            and first - 1 not in apart
+            and is_content(reading, first - 1)
+            and hit.first - first < _NEAR
+        ):
+            first -= 1
+    return list(range(first, last + 1))
+
+
+def _phrase(reading: Reading, hit: Hit, extent: range, apart: range) -> list[int]:
+    """Return the words of a condition with its name and what follows up to the next preposition."""
+    words = name_of(reading, hit, extent, apart)
     leading = LEADING.get(reading.language, frozenset())
+    last = words[-1]
     while (
         last + 1 in extent
         and last + 1 not in apart
@@ -131,16 +148,17 @@ def _phrase(reading: Reading, hit: Hit, extent: range, apart: range) -> list[int
         and reading.words[last + 1] not in leading
     ):
         last += 1
-    return list(range(first, last + 1))
+    return list(range(words[0], last + 1))
 
 
-def _is_content(reading: Reading, index: int) -> bool:
+def is_content(reading: Reading, index: int) -> bool:
+    """Whether a word carries content."""
     word = reading.words[index]
     return word[0].isalpha() and not is_function_word(word, reading.language)
 
 
 def extent_of(reading: Reading, value: Value, locale: str) -> range:
-    """Return the part of its clause that a value governs: up to the `and` before or after it, or halfway to the next."""
+    """Return the part of its clause that a value governs: up to an `and` beside it, or halfway to the next value."""
     clause = reading.clause_of(value.first)
     start, stop = clause.start, clause.stop
     for other in values_in(reading, locale):
@@ -157,7 +175,7 @@ def _parting(reading: Reading, start: int, stop: int) -> int:
     return next((index for index in range(start, stop) if reading.words[index] in AND | _OR), (start + stop + 1) // 2)
 
 
-_OR = frozenset("or oder ou o of then dann puis luego poi dan".split())
+_OR = frozenset(["or", "oder", "ou", "o", "of", "then", "dann", "puis", "luego", "poi", "dan"])
 
 
 def unlimited_offers(check: Check, matter: Matter) -> list[Finding]:
@@ -201,4 +219,4 @@ def tied_offers(truth: Truth) -> dict[str, list[Tie]]:
             if reading.language in _HEAD_FIRST:  # `abonnement demi-tarif` is a name, not an offer with a condition
                 ties = {concept: tie for concept, tie in ties.items() if tie.last + 1 != hit.first}
             found.setdefault(hit.concept, []).append(ties)
-    return {concept: ties for concept, all_ties in found.items() if (ties := _shared(all_ties))}
+    return {concept: shared for concept, all_ties in found.items() if (shared := _shared(all_ties))}

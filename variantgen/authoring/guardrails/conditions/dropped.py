@@ -1,0 +1,99 @@
+"""Statements of the base repeated without what restricts them there."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_there
+from variantgen.authoring.guardrails.conditions.restrictions import Restriction, restrictions_in
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.domain.variant import Brief, Finding
+
+_ROOT = 5
+_SHARE, _SHARE_WITH_FIGURES = 0.6, 0.4
+_FEWEST = 2
+_FREE = frozenset({"free_item", "gift", "kids_free", "free_months", "no_fees", "free_shipping", "upgrade"})
+_NAMED = frozenset(
+    {"free_shipping", "free_returns", "bogo", "trial", "free_installation", "free_cancellation", "financing"}
+)
+
+
+def dropped(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
+    """Find what the slot's own base text restricts, said without anything of the restriction.
+
+    For a person: what restricts may be said in words no rule knows. With a universal beside it (`everyone`,
+    `wherever`) the text says the opposite.
+    """
+    slots = list(matter.truth.content.slots)
+    base = matter.truth.texts[slots.index(brief.slot)]
+    findings = []
+    for restriction in restrictions_in(base, matter.truth):
+        sentence = dropped_in(matter, restriction)
+        if sentence:
+            span = matter.reading.span(sentence[0], sentence[-1])
+            is_universal = any(hit.first in sentence for hit in hits(matter.reading).get("universal", ()))
+            findings.append(
+                check.found(
+                    f"the base copy says this only {restriction.text!r}",
+                    span,
+                    severity=None if is_universal else "review",
+                    expected=restriction.text,
+                )
+            )
+    return findings
+
+
+def dropped_in(matter: Matter, restriction: Restriction) -> range | None:
+    """Return the sentence in which the text repeats a statement without anything of what restricts it."""
+    reading = matter.reading
+    if not reading.words or _is_kept(matter, restriction):
+        return None
+    start = 0
+    while start < len(reading.words):
+        sentence = reading.sentence_of(start)
+        asked = start and "?" in reading.gap(start - 1)
+        whole = range(reading.sentence_of(start - 1).start, sentence.stop) if asked else sentence
+        if _repeats(matter, whole, restriction) and not _supposes(matter, sentence):
+            return sentence
+        start = sentence.stop
+    return None
+
+
+def _supposes(matter: Matter, sentence: range) -> bool:
+    """Whether the sentence has an `if` of its own: it may say the same in words of its own."""
+    return any(hit.concept == "if" and hit.first in sentence for hit in hits(matter.reading).get("restriction", ()))
+
+
+def _repeats(matter: Matter, sentence: range, restriction: Restriction) -> bool:
+    shared = _shared(restriction.statement, matter.reading.stems[sentence.start : sentence.stop])
+    offers = {hit.concept for hit in hits(matter.reading).get("offer", ()) if hit.first in sentence}
+    figures = [
+        value
+        for value in restriction.figures
+        if any(one.first in sentence and one.key == value.key for one in matter.values)
+    ]
+    if _is_same_offer(restriction.offers, offers) and (shared or figures or restriction.offers & offers & _NAMED):
+        return True
+    if restriction.figures:
+        is_whole = len(figures) == len(restriction.figures)
+        return is_whole and (
+            shared >= max(1, _SHARE_WITH_FIGURES * len(restriction.statement)) or not restriction.statement
+        )
+    return shared >= max(_FEWEST, _SHARE * len(restriction.statement))
+
+
+def _is_same_offer(base: frozenset[str], mine: set[str]) -> bool:
+    """Whether both offer the same, or both something for nothing."""
+    return bool(base & mine) or bool(base & _FREE and mine & _FREE)
+
+
+def _is_kept(matter: Matter, restriction: Restriction) -> bool:
+    return (
+        _shared(restriction.stems, matter.reading.stems) > 0
+        or not restriction.concepts.isdisjoint(conditions_in(matter))
+        or any(is_there(matter, value) for value in restriction.values)
+    )
+
+
+def _shared(wanted: frozenset[str], stems: list[str]) -> int:
+    """Return how many stems are there, by their first letters where they are long: `arrival`, `arrive`."""
+    roots = {stem[:_ROOT] for stem in stems if len(stem) >= _ROOT and stem.isalpha()}
+    return sum(stem in stems or stem[:_ROOT] in roots for stem in wanted)
