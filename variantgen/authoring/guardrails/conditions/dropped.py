@@ -3,13 +3,15 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_there
 from variantgen.authoring.guardrails.conditions.restrictions import Restriction, restrictions_in
-from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.reading import Reading
 from variantgen.domain.variant import Brief, Finding
 
 _ROOT = 5
 _SHARE, _SHARE_WITH_FIGURES = 0.6, 0.4
 _FEWEST = 2
+_NEAR = 4  # words after `every` that it opens
 _FREE = frozenset({"free_item", "gift", "kids_free", "free_months", "no_fees", "free_shipping", "upgrade"})
 _NAMED = frozenset(
     {"free_shipping", "free_returns", "bogo", "trial", "free_installation", "free_cancellation", "financing"}
@@ -26,18 +28,14 @@ def dropped(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
     base = matter.truth.texts[slots.index(brief.slot)]
     findings = []
     for restriction in restrictions_in(base, matter.truth):
-        sentence = dropped_in(matter, restriction)
-        if sentence:
-            span = matter.reading.span(sentence[0], sentence[-1])
-            is_universal = any(hit.first in sentence for hit in hits(matter.reading).get("universal", ()))
-            findings.append(
-                check.found(
-                    f"the base copy says this only {restriction.text!r}",
-                    span,
-                    severity=None if is_universal else "review",
-                    expected=restriction.text,
-                )
-            )
+        if (sentence := dropped_in(matter, restriction)) is None:
+            continue
+        span = matter.reading.span(sentence[0], sentence[-1])
+        message = f"the base copy says this only {restriction.text!r}"
+        is_opposite = bool(_openings(matter.reading, sentence))
+        findings.append(
+            check.found(message, span, severity=None if is_opposite else "review", expected=restriction.text)
+        )
     return findings
 
 
@@ -49,12 +47,18 @@ def dropped_in(matter: Matter, restriction: Restriction) -> range | None:
     start = 0
     while start < len(reading.words):
         sentence = reading.sentence_of(start)
-        asked = start and "?" in reading.gap(start - 1)
-        whole = range(reading.sentence_of(start - 1).start, sentence.stop) if asked else sentence
+        start = sentence.stop
+        asked = sentence.start and "?" in reading.gap(sentence.start - 1)
+        whole = range(reading.sentence_of(sentence.start - 1).start, sentence.stop) if asked else sentence
         if _repeats(matter, whole, restriction) and not _supposes(matter, sentence):
             return sentence
-        start = sentence.stop
     return None
+
+
+def _openings(reading: Reading, sentence: range) -> list[Hit]:
+    """Return the words that open a statement to all: `everyone`, `wherever`, `both`."""
+    found = hits(reading)
+    return [hit for kind in ("universal", "free_choice") for hit in found.get(kind, ()) if hit.first in sentence]
 
 
 def _supposes(matter: Matter, sentence: range) -> bool:
@@ -86,8 +90,17 @@ def _is_same_offer(base: frozenset[str], mine: set[str]) -> bool:
 
 
 def _is_kept(matter: Matter, restriction: Restriction) -> bool:
+    """Whether anything of the restriction stands in the text; a word of it after `every` alone is none."""
+    reading = matter.reading
+    opened = {
+        index
+        for hit in _openings(reading, range(len(reading.words)))
+        for index in range(hit.last + 1, min(hit.last + 1 + _NEAR, len(reading.words)))
+    }
+    stems = [stem for index, stem in enumerate(reading.stems) if index not in opened]
     return (
-        _shared(restriction.stems, matter.reading.stems) > 0
+        _shared(restriction.stems, stems) > 0
+        or 1 < len(restriction.stems) == _shared(restriction.stems, reading.stems)
         or not restriction.concepts.isdisjoint(conditions_in(matter))
         or any(is_there(matter, value) for value in restriction.values)
     )
