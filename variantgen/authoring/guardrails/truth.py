@@ -10,6 +10,7 @@ from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.orders import without_orders
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.domain.content import BaseContent, Fact
 
@@ -124,7 +125,7 @@ def _read_all(content: BaseContent) -> Truth:
     language, locale = content.language, content.locale
     texts, injected = [], []
     for copy in content.slots.values():
-        kept, ordered = _without_orders(copy.text, language)
+        kept, ordered = without_orders(copy.text, language)
         texts.append(read(kept, language))
         injected += [read(text, language) for text in ordered]
     facts = tuple(_listed(fact, language, locale) for fact in content.facts)
@@ -189,19 +190,3 @@ def normal_link(text: str) -> str:
     for prefix in ("https://", "http://", "www."):
         plain = plain.removeprefix(prefix)
     return plain.split("?utm_")[0].split("#")[0].rstrip("/")
-
-
-def _without_orders(text: str, language: str) -> tuple[str, list[str]]:
-    """Return the text with injected sentences blanked, and those sentences."""
-    reading = read(text, language)
-    orders = [hit for hit in hits(reading).get("instruction", ()) if hit.concept in ("override", "order")]
-    spans = {_sentence_span(reading, hit.first) for hit in orders}
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text, [reading.text[start:end] for start, end in sorted(spans)]
-
-
-def _sentence_span(reading: Reading, word: int) -> tuple[int, int]:
-    sentence = reading.sentence_of(word)
-    following = reading.starts[sentence.stop] if sentence.stop < len(reading.starts) else len(reading.text)
-    return reading.starts[sentence.start], following

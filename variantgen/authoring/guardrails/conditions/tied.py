@@ -185,7 +185,11 @@ def unlimited_offers(check: Check, matter: Matter) -> list[Finding]:
     findings = []
     for hit in hits(matter.reading).get("offer", ()):
         sentence = matter.reading.sentence_of(hit.first)
-        if hit.concept in limited_offers(matter.truth) and not any(v.first in sentence for v in matter.values):
+        if (
+            hit.concept != "free_item"
+            and hit.concept in limited_offers(matter.truth)
+            and not any(v.first in sentence for v in matter.values)
+        ):
             span = matter.reading.span(hit.first, hit.last)
             text = matter.reading.text[slice(*span)]
             findings.append(check.found(f"{text!r} has a limit in the base copy", span, severity="review", found=text))
