@@ -23,6 +23,48 @@ _GUARANTEE = ("guarant", "warrant", "garant")
 _ADVERBS = ("guaranteed", "garantiert", "garantit", "garantizad")
 _MADE = "made_in"
 _AFTER, _BEFORE = 3, 4
+_PROOF = "social_proof"
+_BY = frozenset({"by", "von", "par", "por", "da", "door"})
+_OWNERS = frozenset(
+    [
+        "our",
+        "us",
+        "we",
+        "you",
+        "your",
+        "unser",
+        "unsere",
+        "unseren",
+        "unserem",
+        "uns",
+        "ihnen",
+        "notre",
+        "nos",
+        "nous",
+        "vous",
+        "nuestro",
+        "nuestra",
+        "nuestros",
+        "nosotros",
+        "nostro",
+        "nostri",
+        "nostre",
+        "noi",
+        "voi",
+        "onze",
+        "ons",
+        "jou",
+        "u",
+        "nosso",
+        "nossa",
+        "nossos",
+        "nossas",
+        "nos",
+        "si",
+        "voce",
+    ]
+)
+_PUBLIC = ("customer", "client", "kund", "reader", "member", "fan", "user", "guest", "lezer", "klant", "lesern")
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 
 
@@ -53,8 +95,36 @@ def _is_supported(matter: Matter, hit: Hit) -> bool:
         or is_worded_in_base(matter, hit)
         or is_said_otherwise(matter, hit)
         or _is_guarantee_of_base(matter, hit)
-        or overlaps(matter, hit, "claim_idiom")
-        or (hit.concept == _MADE and _is_known_place(matter, hit))
+        or _is_idiom(matter, hit)
+        or _is_by_own_people(matter, hit)
+        or (hit.concept == _MADE and (_is_known_place(matter, hit) or _is_made_in_time(matter, hit)))
+    )
+
+
+def _is_idiom(matter: Matter, hit: Hit) -> bool:
+    """Whether an idiom at least as long shares words with the hit: not `a favorite` with `favorite of chefs`."""
+    return any(
+        idiom.first <= hit.last and hit.first <= idiom.last and hit.last - hit.first <= idiom.last - idiom.first
+        for idiom in hits_in(matter, "claim_idiom")
+    )
+
+
+def _is_by_own_people(matter: Matter, hit: Hit) -> bool:
+    """Whether those who choose or trust are the brand's own, or the reader: `chosen by one of our booksellers`."""
+    reading = matter.reading
+    if hit.concept != _PROOF or reading.words[hit.last] not in _BY:
+        return False
+    after = range(hit.last + 1, min(hit.last + 1 + _BEFORE, reading.clause_of(hit.last).stop))
+    owner = next((index for index in after if reading.words[index] in _OWNERS), None)
+    is_public = any(reading.words[index].startswith(_PUBLIC) for index in after)
+    return owner is not None and not is_public
+
+
+def _is_made_in_time(matter: Matter, hit: Hit) -> bool:
+    """Whether a number follows `made in`: it is a time, not a place."""
+    words = matter.reading.words[hit.last : hit.last + _AFTER]
+    return any(word[0].isdigit() for word in words) or any(
+        value.kind == "duration" and hit.first < value.first <= hit.last + _AFTER for value in matter.values
     )
 
 
@@ -110,4 +180,4 @@ def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:
     )
 
 
-CHECK = Check("claim", 2, "block", _run)
+CHECK = Check("claim", 3, "block", _run)
