@@ -2,6 +2,7 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_worded_in_base, overlaps
+from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.free import FREE, free_in_base, gives_free_time
@@ -42,7 +43,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     invented = [
         hit
         for hit in hits_in(matter, "offer")
-        if not _is_denied(matter, hit) and not _is_made(matter, hit) and not is_allowed(matter, hit, brief)
+        if not _is_denied(matter, hit)
+        and not _is_bare_word(matter, hit)
+        and not _is_made(matter, hit)
+        and not is_allowed(matter, hit, brief)
     ]
     message = "{text!r} offers something that the base copy does not ({concept})"
     return [
@@ -56,6 +60,14 @@ def _is_denied(matter: Matter, hit: Hit) -> bool:
     """Whether the offer is negated from outside: `shipping is not free` is, `at no cost` is not."""
     inside = any(hit.first <= cue.first <= hit.last for cue in hits_in(matter, "negation"))
     return not inside and not negated_words(matter.reading).isdisjoint((hit.first, hit.last))
+
+
+def _is_bare_word(matter: Matter, hit: Hit) -> bool:
+    """Whether the hit is all small words and no figure stands by it: `a chore less` takes nothing off a price."""
+    reading, clause = matter.reading, matter.reading.clause_of(hit.first)
+    if hit.concept != "discount" or any(is_content(reading, index) for index in range(hit.first, hit.last + 1)):
+        return False
+    return not any(value.kind in ("money", "percent") and value.first in clause for value in matter.values)
 
 
 def _severity(matter: Matter, hit: Hit) -> Severity:

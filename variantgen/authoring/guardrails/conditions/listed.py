@@ -38,7 +38,7 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
             continue
         state = "only hinted at" if kept_share else "gone"
         is_hinted = kept_share >= ENOUGH / 2 and _has_a_concept(wanted, kept)
-        is_unsure = is_hinted or is_qualified(matter.reading, span)
+        is_unsure = is_hinted or _is_pack_size(fact) or is_qualified(matter.reading, span)
         findings.append(
             check.found(
                 f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {state}",
@@ -82,6 +82,13 @@ def _has_a_concept(wanted: tuple[Item, ...], kept: frozenset[Item]) -> bool:
     """Whether the draft states one of the condition's concepts, where it has any."""
     concepts = [item for item in wanted if item.concepts]
     return not concepts or any(item in kept for item in concepts)
+
+
+def _is_pack_size(fact: ListedFact) -> bool:
+    """Whether the condition only says for how much a price is: `bag of 250 g`."""
+    return bool(fact.condition_values) and all(
+        value.kind == "quantity" and not value.bounds for value in fact.condition_values
+    )
 
 
 def _is_remote(matter: Matter, base: Matter, fact: ListedFact) -> bool:

@@ -102,10 +102,14 @@ def _shared(found: list[dict[str, Tie]]) -> list[Tie]:
 
 def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str) -> dict[str, Tie]:
     """Return the conditions that stand in an extent beside the words first to last."""
+    is_named = reading.language in _HEAD_FIRST  # `abonnement demi-tarif` is a name, not an offer with a condition
     return {
         hit.concept: _tie(reading, hit, extent, range(first, last + 1), locale)
         for hit in hits(reading).get("condition", ())
-        if hit.first in extent and hit.concept in _TYING and not first <= hit.first <= last
+        if hit.first in extent
+        and hit.concept in _TYING
+        and not first <= hit.first <= last
+        and not (is_named and hit.last + 1 == first)
     }
 
 
@@ -220,7 +224,5 @@ def tied_offers(truth: Truth) -> dict[str, list[Tie]]:
         for hit in hits(reading).get("offer", ()):
             ties = _ties_in(reading, reading.clause_of(hit.first), hit.first, hit.last, truth.locale)
             ties.pop(hit.concept, None)
-            if reading.language in _HEAD_FIRST:  # `abonnement demi-tarif` is a name, not an offer with a condition
-                ties = {concept: tie for concept, tie in ties.items() if tie.last + 1 != hit.first}
             found.setdefault(hit.concept, []).append(ties)
     return {concept: shared for concept, all_ties in found.items() if (shared := _shared(all_ties))}
