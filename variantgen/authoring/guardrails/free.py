@@ -29,6 +29,7 @@ FREE_OFFERS = frozenset(
         "free_support",
     ]
 )
+_BEFORE_NOUNS = frozenset({"en", "de"})  # elsewhere what follows `gratis` may be a verb
 _TIMES = frozenset({FREE, "trial", "free_months"})
 _FEWEST = 2
 _REACH = 8
@@ -49,7 +50,8 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
     if things and not reading.words[hit.last + 1].endswith(_ADVERBIAL):
         if not things.isdisjoint(free):
             return "known"
-        return "unsure" if free and not things.isdisjoint(truth.stems) else "unknown"
+        is_loose = reading.language not in _BEFORE_NOUNS and not around.isdisjoint(free)
+        return "unsure" if is_loose or (free and not things.isdisjoint(truth.stems)) else "unknown"
     sentence, clause = reading.sentence_of(hit.first), reading.clause_of(hit.first)
     if free and hit.first == hit.last and sum(_is_thing(reading, index) for index in clause) <= _FEWEST:  # `Run free`
         return "known"

@@ -61,7 +61,7 @@ def _widened(matter: Matter) -> list[Finding]:
     is_placed = any(matter.truth.says(*place) for place in _PLACES)
     findings = []
     for hit in universals:
-        if overlaps(matter, hit, "claim_idiom") or overlaps(matter, hit, "restricting"):  # `every other Saturday`
+        if overlaps(matter, hit, "restricting"):  # `every other Saturday`
             continue
         nouns = _stems_after(reading, hit.last)
         if hit.concept == "people":
@@ -85,8 +85,10 @@ def _for_all_people(matter: Matter, hit: Hit) -> list[Finding]:
 
 
 def _names_place(matter: Matter, hit: Hit) -> bool:
-    """Whether a shop or country follows: `in any store` where the offer is online only."""
-    return any(hit.last < place.first <= hit.last + 2 for place in hits_in(matter, "place_of_sale"))
+    """Whether a shop or country follows: `in any store` where the offer is online only; not `tout le monde`."""
+    return not overlaps(matter, hit, "claim_idiom") and any(
+        hit.last < place.first <= hit.last + 2 for place in hits_in(matter, "place_of_sale")
+    )
 
 
 def _stems_after(reading: Reading, last: int) -> set[str]:

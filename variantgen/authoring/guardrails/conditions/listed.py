@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check, Span
 from variantgen.authoring.guardrails.conditions.kept import Item, held, is_qualified, items_of, share
+from variantgen.authoring.guardrails.conditions.restrictions import AUDIENCES
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.lexicons import hits
@@ -16,6 +17,8 @@ from variantgen.domain.variant import Brief, Finding
 
 ENOUGH = 0.5
 _APART = "with_addon"
+_DAYS = frozenset({"weekday", "date", "month", "clock"})
+_TIMES = frozenset({"weekdays", "weekday_range"})
 TYPED = ("money", "percent", "duration", "date", "quantity")
 
 
@@ -34,11 +37,14 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
         wanted = tuple(item for item in items if item in held(base, items)) if is_in_base else items
         kept = held(matter, wanted)
         kept_share = share(kept, wanted)
-        if kept_share >= ENOUGH or _is_said_apart(matter, fact, span) or _is_remote(matter, base, fact):
+        is_opened = kept_share < 1 and _is_opened(matter, span, wanted, kept)
+        if not is_opened and (
+            kept_share >= ENOUGH or _is_said_apart(matter, fact, span) or _is_remote(matter, base, fact)
+        ):
             continue
         state = "only hinted at" if kept_share else "gone"
         is_hinted = kept_share >= ENOUGH / 2 and _has_a_concept(wanted, kept)
-        is_unsure = is_hinted or _is_pack_size(fact) or is_qualified(matter.reading, span)
+        is_unsure = not is_opened and (is_hinted or _is_pack_size(fact) or is_qualified(matter.reading, span))
         findings.append(
             check.found(
                 f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {state}",
@@ -82,6 +88,20 @@ def _has_a_concept(wanted: tuple[Item, ...], kept: frozenset[Item]) -> bool:
     """Whether the draft states one of the condition's concepts, where it has any."""
     concepts = [item for item in wanted if item.concepts]
     return not concepts or any(item in kept for item in concepts)
+
+
+def _is_opened(matter: Matter, span: Span, wanted: tuple[Item, ...], kept: frozenset[Item]) -> bool:
+    """Whether the sentence says `any date you like` where a day is lost, or `everyone` where an audience is."""
+    lost = [item for item in wanted if item not in kept]
+    concepts = {concept for item in lost for concept in item.concepts}
+    openings = set()
+    if any(item.value and item.value.kind in _DAYS for item in lost) or concepts & _TIMES:
+        openings.add("when")
+    if concepts & AUDIENCES:
+        openings.add("who")
+    used = next((index for index, start in enumerate(matter.reading.starts) if start >= span[0]), 0)
+    sentence = matter.reading.sentence_of(used)
+    return any(hit.concept in openings and hit.first in sentence for hit in hits(matter.reading).get("free_choice", ()))
 
 
 def _is_pack_size(fact: ListedFact) -> bool:

@@ -17,7 +17,7 @@ _FEWEST = 2
 _DEADLINES = frozenset({"date", "duration"})
 _BEFORE_ONLY = 3
 _NO_PHRASE = frozenset({"to", "zu", "so", "just", "because", "by", "but", "aber", "mais", "pero", "ma", "maar", "mas"})
-_AUDIENCES = frozenset({"new_customers", "members", "students", "subscribe", "ticketed_adult", "trade_in", "in_store"})
+AUDIENCES = frozenset({"new_customers", "members", "students", "subscribe", "ticketed_adult", "trade_in", "in_store"})
 _GIVEN = frozenset(
     [
         "free_shipping",
@@ -83,7 +83,7 @@ def _all_parts(reading: Reading) -> Iterator[Parts]:
         if hit.concept in _GIVEN and not _is_compound(reading, hit):
             yield from _phrases_after(reading, hit)
     for hit in found.get("condition", ()):
-        if hit.concept in _AUDIENCES and not any(
+        if hit.concept in AUDIENCES and not any(
             hit.first <= offer.last and offer.first <= hit.last for offer in offers
         ):
             clause = reading.clause_of(hit.first)
