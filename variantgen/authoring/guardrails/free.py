@@ -30,6 +30,7 @@ FREE_OFFERS = frozenset(
     ]
 )
 _BEFORE_NOUNS = frozenset({"en", "de"})  # elsewhere what follows `gratis` may be a verb
+_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _TIMES = frozenset({FREE, "trial", "free_months"})
 _FEWEST = 2
 _REACH = 8
@@ -46,7 +47,7 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
     """
     reading, truth = matter
     free, around = _free_stems(truth), _around(reading, hit)
-    things = _after(reading, hit) if hit.first == hit.last else set()
+    things = _after(reading, hit) if hit.first == hit.last and not _is_after_noun(reading, hit) else set()
     if things and not reading.words[hit.last + 1].endswith(_ADVERBIAL):
         if not things.isdisjoint(free):
             return "known"
@@ -55,10 +56,19 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
     sentence, clause = reading.sentence_of(hit.first), reading.clause_of(hit.first)
     if free and hit.first == hit.last and sum(_is_thing(reading, index) for index in clause) <= _FEWEST:  # `Run free`
         return "known"
-    is_about_it = not any(_is_thing(reading, index) for index in range(sentence.start, hit.first))
+    before, after = range(sentence.start, hit.first), range(hit.last + 1, clause.stop)
+    is_about_it = not any(_is_thing(reading, index) for index in before) and (
+        sum(_is_thing(reading, index) for index in after) < _FEWEST
+    )
     if not around.isdisjoint(free) or (free and (is_about_it or not around)):  # `It costs nothing`
         return "known"
     return "unsure" if free else "unknown"
+
+
+def _is_after_noun(reading: Reading, hit: Hit) -> bool:
+    """Whether the word follows what it describes, where nouns come first: `plaza gratuita`."""
+    before = hit.first - 1
+    return reading.language in _HEAD_FIRST and before in reading.clause_of(hit.first) and _is_thing(reading, before)
 
 
 def _after(reading: Reading, hit: Hit) -> set[str]:

@@ -73,8 +73,10 @@ def _is_bare_word(matter: Matter, hit: Hit) -> bool:
 def _severity(matter: Matter, hit: Hit) -> Severity:
     """Block what can only be an offer; one word alone (`deal`, `bonus`, `trial`) has other uses."""
     if hit.concept in _ALWAYS:
-        clause = matter.reading.clause_of(hit.first)
-        return "block" if any(value.kind == "money" and value.first in clause for value in matter.values) else "review"
+        sentence = matter.reading.sentence_of(hit.first)
+        return (
+            "block" if any(value.kind == "money" and value.first in sentence for value in matter.values) else "review"
+        )
     if hit.concept == FREE:
         return "review" if free_in_base(matter, hit) == "unsure" else "block"
     is_vague = hit.first == hit.last and hit.concept in _VAGUE and not overlaps(matter, hit, "firm")
@@ -87,7 +89,9 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
         return True
     if hit.concept == FREE:
         return _is_freedom(matter, hit) or free_in_base(matter, hit) == "known"
-    is_said = truth.says("offer", hit.concept) and hit.concept != "gift"
+    is_said = (truth.says("offer", hit.concept) and hit.concept != "gift") or (
+        hit.concept in _ALWAYS and "lifetime" in truth.words
+    )
     is_carried = any(truth.says("offer", concept) for concept in _carrying(hit))
     is_trial = hit.concept == "trial" and gives_free_time(truth)
     is_discount = hit.concept == "discount" and (_is_reduced(matter) or _is_difference(matter, hit))

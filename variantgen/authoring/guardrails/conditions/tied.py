@@ -122,21 +122,24 @@ def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -
 
 
 def name_of(reading: Reading, hit: Hit, extent: range, apart: range = range(0)) -> list[int]:
-    """Return a condition with the content words right before it, or after it where nouns come first: `Club members`."""
+    """Return a condition with its name: `Ridge Club members`, `members of the Copper Club`, `socios del Club Sol`."""
+
+    def is_free(index: int) -> bool:
+        return index in extent and index not in apart
+
     first, last = hit.first, hit.last
-    if reading.language in _HEAD_FIRST:
-        while (
-            last + 1 in extent and last + 1 not in apart and is_content(reading, last + 1) and last - hit.last < _NEAR
-        ):
-            last += 1
-    else:
-        while (
-            first - 1 in extent
-            and first - 1 not in apart
-            and is_content(reading, first - 1)
-            and hit.first - first < _NEAR
-        ):
-            first -= 1
+    while (
+        reading.language not in _HEAD_FIRST
+        and is_free(first - 1)
+        and is_content(reading, first - 1)
+        and hit.first - first < _NEAR
+    ):
+        first -= 1
+    is_of = is_free(last + 1) and reading.words[last + 1] in _OF
+    while (is_of or reading.language in _HEAD_FIRST) and is_free(last + 1) and last - hit.last < _NEAR + is_of:
+        if not is_content(reading, last + 1) and reading.words[last + 1] not in _OF | _ARTICLES:
+            break
+        last += 1
     return list(range(first, last + 1))
 
 
@@ -179,6 +182,8 @@ def _parting(reading: Reading, start: int, stop: int) -> int:
     return next((index for index in range(start, stop) if reading.words[index] in AND | _OR), (start + stop + 1) // 2)
 
 
+_OF = frozenset(["of", "du", "de", "des", "d'", "del", "della", "dei", "van", "von", "der", "do", "da", "dos"])
+_ARTICLES = frozenset(["the", "la", "le", "el", "il", "lo", "l'", "het", "den", "dem", "o", "a"])
 _OR = frozenset(["or", "oder", "ou", "o", "of", "then", "dann", "puis", "luego", "poi", "dan"])
 
 
