@@ -23,6 +23,23 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _NEAR = 3
 _LIKING = frozenset({"like", "want", "please", "wish"})  # `for as long as you like` may only mean: stay
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+_RELATIVES = frozenset(  # `whoever owns it` for `the original owner`
+    [
+        "whoever",
+        "whichever",
+        "whatever",
+        "wer",
+        "welche",
+        "welcher",
+        "quiconque",
+        "quelque",
+        "quienquiera",
+        "chiunque",
+        "qualunque",
+        "wie",
+        "quem",
+    ]
+)
 _PLACES = (("condition", "online_only"), ("condition", "in_store"), ("condition", "region"))
 
 
@@ -54,7 +71,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _widened(matter: Matter) -> list[Finding]:
     reading = matter.reading
-    universals = hits_in(matter, "universal")
+    openings = [hit for hit in hits_in(matter, "free_choice") if reading.words[hit.first] in _RELATIVES]
+    universals = [*hits_in(matter, "universal"), *openings]
     if not universals:
         return []
     restricted, whole = restrictions_of(matter.truth)
