@@ -96,9 +96,11 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
     """
     found = []
     for reading in truth.texts:
+        negated = negated_words(reading)
         for hit in hits(reading).get("scale", ()):
             if (
                 hit.concept == "effect_1"
+                and hit.last not in negated
                 and hit.last + 1 < len(reading.words)
                 and reading.words[hit.first] not in ("can", "kann", "peut", "puede", "puo", "kan", "pode")
             ):
