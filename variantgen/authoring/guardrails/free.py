@@ -62,7 +62,9 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
     )
     if not around.isdisjoint(free) or (free and (is_about_it or not around)):  # `It costs nothing`
         return "known"
-    return "unsure" if free else "unknown"
+    nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
+    is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
+    return "unsure" if free or is_known_thing else "unknown"
 
 
 def _is_after_noun(reading: Reading, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_EFFECT = "effect"
+_OF_SOMETHING = frozenset({"effect", "usual"})  # scales whose steps must speak of the same thing
 _REACH = 6
 _SHORT = 3
 _NEAR = 4
@@ -132,32 +132,35 @@ def _is_worded(matter: Matter, hit: Hit) -> bool:
 def _is_upgrade(matter: Matter, scale: str, hit: Hit) -> bool:
     if not matter.truth.says("scale", f"{scale}_1"):
         return False
-    return scale != _EFFECT or (_acts_on_the_same(matter, hit) and not _is_weakened(matter, hit))
+    return scale not in _OF_SOMETHING or (
+        _acts_on_the_same(matter, hit, scale) and not _is_weakened(matter, hit, scale)
+    )
 
 
-def _is_weakened(matter: Matter, hit: Hit) -> bool:
+def _is_weakened(matter: Matter, hit: Hit, scale: str) -> bool:
     """Whether `may` or `helps` stands before the strong word in its clause: `can help stop redness`."""
     clause = matter.reading.clause_of(hit.first)
-    weak = [other for other in hits_in(matter, "scale") if other.concept == f"{_EFFECT}_1"]
+    weak = [other for other in hits_in(matter, "scale") if other.concept == f"{scale}_1"]
     return any(other.first in clause and other.last < hit.first for other in weak)
 
 
-def _acts_on_the_same(matter: Matter, hit: Hit) -> bool:
+def _acts_on_the_same(matter: Matter, hit: Hit, scale: str) -> bool:
     """Whether the strong verb's object is one that a weak verb of the base acts on."""
     clause = matter.reading.clause_of(hit.first)
     around = range(max(clause.start, hit.first - _REACH), min(clause.stop, hit.last + 1 + _REACH))
     after = [matter.reading.stems[index] for index in around if not hit.first <= index <= hit.last]
-    return any(stem in _weak_objects(matter) for stem in after)
+    return any(stem in _weak_objects(matter.truth, scale) for stem in after)
 
 
-def _weak_objects(matter: Matter) -> set[str]:
+@lru_cache(maxsize=128)
+def _weak_objects(truth: Truth, scale: str) -> frozenset[str]:
     objects: set[str] = set()
-    for reading in matter.truth.texts:
+    for reading in truth.texts:
         for hit in hits(reading).get("scale", ()):
-            if hit.concept == "effect_1":
+            if hit.concept == f"{scale}_1":
                 inside = _statement(reading, hit)
                 objects |= set(content_stems(reading.words[inside], reading.stems[inside], reading.language))
-    return objects
+    return frozenset(objects)
 
 
 CHECK = Check("upgrade", 3, "block", _run)

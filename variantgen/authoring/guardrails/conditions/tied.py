@@ -6,6 +6,7 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified, is_there
 from variantgen.authoring.guardrails.facts import Value, values_in
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
@@ -19,6 +20,7 @@ from variantgen.domain.variant import Finding
 _LIMITS = frozenset({"up_to", "within", "over", "at_least", "under"})
 _MINIMA = frozenset({"min_order", "min_balance"})
 _NEAR = 3
+_SPANS = frozenset({"time", "months", "nights"})
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _TYING_CONCEPTS = (
     "new_customers first_order code annual_plan selected_items online_only in_store members students min_order "
@@ -64,14 +66,19 @@ def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span:
     if not ties:
         return []
     mine, stems = conditions_in(matter), set(matter.reading.stems)
-    if any(
-        tie.concept in mine or not tie.stems.isdisjoint(stems) or any(is_there(matter, value) for value in tie.values)
+    kept = {
+        tie.concept
         for tie in ties
-    ):
+        if tie.concept in mine
+        or not tie.stems.isdisjoint(stems)
+        or any(is_there(matter, value) for value in tie.values)
+    }
+    ties = [tie for tie in ties if tie.concept not in kept]
+    if not ties:
         return []
     text = matter.reading.text[slice(*span)]
     wanted = ", ".join(sorted({tie.concept for tie in ties})).replace("_", " ")
-    severity: Severity | None = "review" if is_qualified(matter.reading, span) else None
+    severity: Severity | None = "review" if kept or is_qualified(matter.reading, span) else None
     return [check.found(f"{text!r} holds only with a condition: {wanted}", span, severity=severity, found=text)]
 
 
@@ -197,12 +204,20 @@ def unlimited_offers(check: Check, matter: Matter) -> list[Finding]:
         if (
             hit.concept != "free_item"
             and hit.concept in limited_offers(matter.truth)
-            and not any(v.first in sentence for v in matter.values)
+            and not _has_figure(matter, sentence)
         ):
             span = matter.reading.span(hit.first, hit.last)
             text = matter.reading.text[slice(*span)]
             findings.append(check.found(f"{text!r} has a limit in the base copy", span, severity="review", found=text))
     return findings
+
+
+def _has_figure(matter: Matter, sentence: range) -> bool:
+    """Whether a sentence has a value, or at least a span of time: `until a week before you leave`."""
+    units = vocabulary(matter.reading.language).units
+    return any(value.first in sentence for value in matter.values) or any(
+        units.get(matter.reading.words[index], ("", 1))[0] in _SPANS for index in sentence
+    )
 
 
 @lru_cache(maxsize=64)
