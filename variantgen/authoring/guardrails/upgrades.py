@@ -22,7 +22,7 @@ _VAGUE = frozenset({"exact", "usual"})  # one word of these scales has other use
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a step up a scale of the lexicon that the base copy does not take.
 
-    Knowingly lets through: upgrades between words no scale holds.
+    An absolute near what the base only helps with blocks too. Knowingly lets through: upgrades in words no scale holds.
     """
     matter = matter_of(draft, brief)
     negated = negated_words(matter.reading)

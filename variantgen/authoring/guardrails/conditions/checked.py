@@ -9,11 +9,11 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a listed fact whose condition is gone.
+    """Catch a listed fact whose condition is gone, as far as the slot's own base text states it.
 
-    And values and offers that the base copy gives with a condition in every clause.
-
-    Knowingly lets through: a condition that moved to another sentence of the draft.
+    Also values and offers that the base gives with a condition in every clause, and statements that it ties to
+    something in free text. Knowingly lets through: a condition that moved to another sentence of the draft, and a
+    restriction of which one word, value or concept is kept.
     """
     matter = matter_of(draft, brief)
     findings = [

@@ -76,6 +76,8 @@ def _repeats(matter: Matter, sentence: range, restriction: Restriction) -> bool:
     ]
     if _is_same_offer(restriction.offers, offers) and (shared or figures or restriction.offers & offers & _NAMED):
         return True
+    if restriction.is_of_offer:
+        return False
     if restriction.figures:
         is_whole = len(figures) == len(restriction.figures)
         return is_whole and (

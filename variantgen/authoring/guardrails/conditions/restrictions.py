@@ -53,12 +53,16 @@ class Restriction(NamedTuple):
     statement: frozenset[str]
     figures: tuple[Value, ...]
     offers: frozenset[str]
+    is_of_offer: bool = False
 
 
 @lru_cache(maxsize=128)
 def restrictions_in(reading: Reading, truth: Truth) -> tuple[Restriction, ...]:
     """Return the restrictions of a base text that have enough of a statement to be recognised."""
-    found = (_restriction(reading, truth, *parts) for parts in _all_parts(reading) if all(parts))
+    found = [_restriction(reading, truth, *parts) for parts in _clauses(reading) if all(parts)]
+    found += [
+        _restriction(reading, truth, *parts)._replace(is_of_offer=True) for parts in _phrases(reading) if all(parts)
+    ]
     distinct = {(one.text, one.statement): one for one in found if _is_telling(reading, truth, one)}
     return tuple(distinct.values())
 
@@ -73,22 +77,24 @@ def _is_telling(reading: Reading, truth: Truth, one: Restriction) -> bool:
     return any(value.kind != "money" and values.count(value.key) == 1 for value in one.figures)
 
 
-def _all_parts(reading: Reading) -> Iterator[Parts]:
-    """Give the words that restrict and those they restrict, by each way of saying so."""
+def _clauses(reading: Reading) -> Iterator[Parts]:
+    """Give what `if` and `only` restrict, and what is for an audience: the words that restrict, those restricted."""
     found = hits(reading)
     for hit in found.get("restriction", ()):
         yield _clause_parts(reading, hit)
-    offers = found.get("offer", [])
-    for hit in offers:
-        if hit.concept in _GIVEN and not _is_compound(reading, hit):
-            yield from _phrases_after(reading, hit)
+    offers = found.get("offer", ())
     for hit in found.get("condition", ()):
-        if hit.concept in AUDIENCES and not any(
-            hit.first <= offer.last and offer.first <= hit.last for offer in offers
-        ):
+        if hit.concept in AUDIENCES and not any(hit.first <= one.last and one.first <= hit.last for one in offers):
             clause = reading.clause_of(hit.first)
             extent = name_of(reading, hit, clause)
             yield extent, [index for index in clause if index not in extent]
+
+
+def _phrases(reading: Reading) -> Iterator[Parts]:
+    """Give the phrases on which an offer depends: `free with each adult pass`."""
+    for hit in hits(reading).get("offer", ()):
+        if hit.concept in _GIVEN and not _is_compound(reading, hit):
+            yield from _phrases_after(reading, hit)
 
 
 def _is_compound(reading: Reading, hit: Hit) -> bool:
@@ -117,11 +123,15 @@ def _phrases_after(reading: Reading, hit: Hit) -> Iterator[Parts]:
     starts = [index for index in range(hit.first + 1, clause.stop) if reading.words[index] in leading]
     if starts and any(reading.words[index] in BEFORE for index in starts):  # `up to 48 hours before arrival`
         return
+    statement = list(range(clause.start, starts[0])) if starts else []
+    plain = [index for index in statement if not hit.first <= index <= hit.last]
+    if not _stems(reading, plain) and clause.start > reading.sentence_of(hit.first).start:  # `$6, or nothing on ...`
+        statement = [*reading.clause_of(clause.start - 1), *statement]
     denying = {cue.first for cue in hits(reading).get("negation", ()) if cue.concept == "before"}
     for start, stop in zip(starts, [*starts[1:], clause.stop], strict=False):
         if start + 1 in denying:  # `with no credit card`
             continue
-        yield list(range(start, stop)), list(range(clause.start, starts[0]))
+        yield list(range(start, stop)), statement
 
 
 def _restriction(reading: Reading, truth: Truth, extent: list[int], statement: list[int]) -> Restriction:
