@@ -10,7 +10,7 @@ from variantgen.authoring.guardrails.conceptual import (
     is_worded_in_base,
     overlaps,
 )
-from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.domain.content import Severity
@@ -22,7 +22,52 @@ _PROMISED = ("teed", "ito", "ita", "ido", "ida", "izado", "izada")
 _GUARANTEE = ("guarant", "warrant", "garant")
 _ADVERBS = ("guaranteed", "garantiert", "garantit", "garantizad")
 _MADE = "made_in"
+_IN = frozenset({"in", "en", "a", "em", "da"})
+_ORIGINS = frozenset({_MADE, "origin"})
 _AFTER, _BEFORE = 3, 4
+_PROOF = "social_proof"
+_QUALITIES = frozenset({"green", "certified", "origin", "health"})
+_BY = frozenset({"by", "von", "par", "por", "da", "door"})
+_OWNERS = frozenset(
+    [
+        "our",
+        "us",
+        "we",
+        "you",
+        "your",
+        "unser",
+        "unsere",
+        "unseren",
+        "unserem",
+        "uns",
+        "ihnen",
+        "notre",
+        "nos",
+        "nous",
+        "vous",
+        "nuestro",
+        "nuestra",
+        "nuestros",
+        "nosotros",
+        "nostro",
+        "nostri",
+        "nostre",
+        "noi",
+        "voi",
+        "onze",
+        "ons",
+        "jou",
+        "u",
+        "nosso",
+        "nossa",
+        "nossos",
+        "nossas",
+        "nos",
+        "si",
+        "voce",
+    ]
+)
+_PUBLIC = ("customer", "client", "kund", "reader", "member", "fan", "user", "guest", "lezer", "klant", "lesern")
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 
 
@@ -53,19 +98,55 @@ def _is_supported(matter: Matter, hit: Hit) -> bool:
         or is_worded_in_base(matter, hit)
         or is_said_otherwise(matter, hit)
         or _is_guarantee_of_base(matter, hit)
-        or overlaps(matter, hit, "claim_idiom")
+        or _is_idiom(matter, hit)
+        or _is_by_own_people(matter, hit)
         or (hit.concept == _MADE and _is_known_place(matter, hit))
+        or (hit.concept in _ORIGINS and _is_made_in_time(matter, hit))
+    )
+
+
+def _is_idiom(matter: Matter, hit: Hit) -> bool:
+    """Whether an idiom at least as long shares words with the hit: not `a favorite` with `favorite of chefs`."""
+    return any(
+        idiom.first <= hit.last and hit.first <= idiom.last and hit.last - hit.first <= idiom.last - idiom.first
+        for idiom in hits_in(matter, "claim_idiom")
+    )
+
+
+def _is_by_own_people(matter: Matter, hit: Hit) -> bool:
+    """Whether those who choose or trust are the brand's own, or the reader: `chosen by one of our booksellers`."""
+    reading = matter.reading
+    if hit.concept != _PROOF or reading.words[hit.last] not in _BY:
+        return False
+    after = range(hit.last + 1, min(hit.last + 1 + _BEFORE, reading.clause_of(hit.last).stop))
+    owner = next((index for index in after if reading.words[index] in _OWNERS), None)
+    is_public = any(reading.words[index].startswith(_PUBLIC) for index in after)
+    return owner is not None and not is_public
+
+
+def _is_made_in_time(matter: Matter, hit: Hit) -> bool:
+    """Whether a number follows `made in`: it is a time, not a place."""
+    words = matter.reading.words[hit.last : hit.last + _AFTER]
+    if _IN.isdisjoint(matter.reading.words[max(hit.first, hit.last - 1) : hit.last + 1]):
+        return False
+    return any(word[0].isdigit() for word in words) or any(
+        value.kind == "duration" and hit.first < value.first <= hit.last + _AFTER for value in matter.values
     )
 
 
 def _severity(matter: Matter, hit: Hit) -> Severity | None:
     if hit.concept == _SUPERLATIVE:
         return "block" if _is_ranking(matter, hit) else None
-    if hit.first == hit.last and not overlaps(matter, hit, "firm"):
+    if hit.first == hit.last and (not overlaps(matter, hit, "firm") or _is_guaranteed_somehow(matter, hit)):
         return "review"
-    if _is_supposed(matter, hit):
-        return "review"
-    return "block"
+    return "review" if _is_supposed(matter, hit) or _is_known_quality(matter, hit) else "block"
+
+
+def _is_known_quality(matter: Matter, hit: Hit) -> bool:
+    """Whether the base has every content word of the hit, and only how much of it is new: `all natural`."""
+    reading, inside = matter.reading, slice(hit.first, hit.last + 1)
+    stems = content_stems(reading.words[inside], reading.stems[inside], reading.language)
+    return hit.concept in _QUALITIES and bool(stems) and all(stem in matter.truth.stems for stem in stems)
 
 
 def _is_supposed(matter: Matter, hit: Hit) -> bool:
@@ -98,16 +179,21 @@ def _is_known_place(matter: Matter, hit: Hit) -> bool:
     return any(stem in matter.truth.stems for stem in after if stem not in ("in", "en", "a"))
 
 
+def _is_guaranteed_somehow(matter: Matter, hit: Hit) -> bool:
+    """Whether the hit is a form of `guarantee` and the base gives one: of what, a person must see."""
+    return matter.reading.words[hit.first].startswith(_GUARANTEE) and _has_guarantee(matter)
+
+
+def _has_guarantee(matter: Matter) -> bool:
+    return any(word.startswith(_GUARANTEE) or word.endswith("garantie") for word in matter.truth.words)
+
+
 def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:
     """Whether the hit is only the word for a guarantee, and the base gives one."""
     word = matter.reading.words[hit.first]
     is_word = hit.first == hit.last and word.startswith(_GUARANTEE) and not word.endswith(_PROMISED)
     is_adverb = is_word and matter.reading.words[hit.first].startswith(_ADVERBS)
-    return (
-        is_word
-        and not is_adverb
-        and any(word.startswith(_GUARANTEE) or word.endswith("garantie") for word in matter.truth.words)
-    )
+    return is_word and not is_adverb and _has_guarantee(matter)
 
 
-CHECK = Check("claim", 2, "block", _run)
+CHECK = Check("claim", 3, "block", _run)

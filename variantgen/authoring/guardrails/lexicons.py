@@ -20,8 +20,10 @@ _FOLDER = Path(__file__).parent / "lexicon"
 _GAP = 3
 _MOST_KEPT = 20_000
 _MOST_HITS = 100  # no copy has more; checks that compare hits with one another stay bounded
-_NESTED = frozenset({"negation", "predicate", "frame", "condition", "scale"})  # short hits count inside long ones too
-_MARK = re.compile(r"([%€$£&+])")
+_NESTED = frozenset(
+    {"negation", "predicate", "frame", "condition", "scale", "free_choice"}
+)  # short hits count inside long ones too
+_MARK = re.compile(r"(?<!\|)([%€$£&+])(?!\|)")  # of `$|£|€`, a choice, each already stands alone
 
 
 class Hit(NamedTuple):

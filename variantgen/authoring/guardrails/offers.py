@@ -2,7 +2,10 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_worded_in_base, overlaps
+from variantgen.authoring.guardrails.conditions.tied import is_content
+from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.free import FREE, free_in_base, gives_free_time
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -22,23 +25,12 @@ _CARRIES = {  # an offer of the base that makes another wording true
     "no_fees": ("free_item",),
     "free_returns": ("free_exchange",),
 }
+_ONE_WORD = {
+    "discount": ("bogo", "gift", FREE, "kids_free", "free_shipping", "points", "financing", "early_access", "trial"),
+    "gift": ("gift", FREE, "bogo"),
+}
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
-_FREE = "free_item"
-_FREE_OFFERS = (
-    "free_shipping",
-    "free_returns",
-    "trial",
-    "gift",
-    "free_months",
-    "bogo",
-    "free_cancellation",
-    "no_fees",
-    "kids_free",
-    "free_exchange",
-    "upgrade",
-    "free_installation",
-    "free_support",
-)
+_ALWAYS = frozenset({"lifetime"})  # `for life`: of a price it is a promise, of a mug it is a phrase
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -48,11 +40,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     scope have their own checks.
     """
     matter = matter_of(draft, brief)
-    negated = negated_words(matter.reading)
     invented = [
         hit
         for hit in hits_in(matter, "offer")
-        if hit.last not in negated and not _is_made(matter, hit) and not is_allowed(matter, hit, brief)
+        if not _is_denied(matter, hit)
+        and not _is_bare_word(matter, hit)
+        and not _is_made(matter, hit)
+        and not is_allowed(matter, hit, brief)
     ]
     message = "{text!r} offers something that the base copy does not ({concept})"
     return [
@@ -62,28 +56,62 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     ]
 
 
+def _is_denied(matter: Matter, hit: Hit) -> bool:
+    """Whether the offer is negated from outside: `shipping is not free` is, `at no cost` is not."""
+    inside = any(hit.first <= cue.first <= hit.last for cue in hits_in(matter, "negation"))
+    return not inside and not negated_words(matter.reading).isdisjoint((hit.first, hit.last))
+
+
+def _is_bare_word(matter: Matter, hit: Hit) -> bool:
+    """Whether the hit is all small words and no figure stands by it: `a chore less` takes nothing off a price."""
+    reading, clause = matter.reading, matter.reading.clause_of(hit.first)
+    if hit.concept != "discount" or any(is_content(reading, index) for index in range(hit.first, hit.last + 1)):
+        return False
+    return not any(value.kind in ("money", "percent") and value.first in clause for value in matter.values)
+
+
 def _severity(matter: Matter, hit: Hit) -> Severity:
     """Block what can only be an offer; one word alone (`deal`, `bonus`, `trial`) has other uses."""
+    if hit.concept in _ALWAYS:
+        sentence = matter.reading.sentence_of(hit.first)
+        return (
+            "block" if any(value.kind == "money" and value.first in sentence for value in matter.values) else "review"
+        )
+    if hit.concept == FREE:
+        return "review" if free_in_base(matter, hit) == "unsure" else "block"
     is_vague = hit.first == hit.last and hit.concept in _VAGUE and not overlaps(matter, hit, "firm")
     return "review" if is_vague else "block"
 
 
 def _is_made(matter: Matter, hit: Hit) -> bool:
-    if hit.concept == _FREE:
-        return _is_known_free(matter, hit)
-    if matter.truth.says("offer", hit.concept) and hit.concept != "gift":
+    truth = matter.truth
+    if overlaps(matter, hit, "offer_idiom"):
         return True
-    if (
-        hit.concept == "gift"
-        and hit.first == hit.last
-        and any(matter.truth.says("offer", concept) for concept in ("gift", _FREE, "bogo"))
-    ):
-        return True
-    if hit.concept == "discount" and _is_reduced(matter):
-        return True
-    if any(matter.truth.says("offer", concept) for concept in _CARRIES.get(hit.concept, ())):
-        return True
-    return is_worded_in_base(matter, hit) and _known_after(matter, hit)
+    if hit.concept == FREE:
+        return _is_freedom(matter, hit) or free_in_base(matter, hit) == "known"
+    is_said = (truth.says("offer", hit.concept) and hit.concept != "gift") or (
+        hit.concept in _ALWAYS and "lifetime" in truth.words
+    )
+    is_carried = any(truth.says("offer", concept) for concept in _carrying(hit))
+    is_trial = hit.concept == "trial" and gives_free_time(truth)
+    is_discount = hit.concept == "discount" and (_is_reduced(matter) or _is_difference(matter, hit))
+    return is_said or is_carried or is_trial or is_discount or (_is_worded(matter, hit) and _known_after(matter, hit))
+
+
+def _carrying(hit: Hit) -> tuple[str, ...]:
+    """Return the offers of a base that make this one true; one word (`deal`, `gift`) names any of its sort."""
+    if hit.first == hit.last and hit.concept in _ONE_WORD:
+        return (*_ONE_WORD[hit.concept], *_CARRIES.get(hit.concept, ()))
+    return _CARRIES.get(hit.concept, ())
+
+
+def _is_worded(matter: Matter, hit: Hit) -> bool:
+    """Whether the base has every word of the hit, whatever the units: `a month of trial` for a trial of 30 days."""
+    reading, units = matter.reading, vocabulary(matter.truth.language).units
+    words = [index for index in range(hit.first, hit.last + 1) if reading.words[index] not in units]
+    return is_worded_in_base(matter, hit) or (
+        len(words) < hit.last + 1 - hit.first and all(reading.stems[index] in matter.truth.stems for index in words)
+    )
 
 
 def _is_reduced(matter: Matter) -> bool:
@@ -91,25 +119,29 @@ def _is_reduced(matter: Matter) -> bool:
     return bool(matter.truth.codes) or any(value.direction == "less" for value in matter.truth.values)
 
 
-def _is_known_free(matter: Matter, hit: Hit) -> bool:
-    """Whether something is free in the base and what is free here is known there; `your free evening` is no offer."""
+def _is_difference(matter: Matter, hit: Hit) -> bool:
+    """Whether the reduction follows from two prices of the base: `300 less` of `1,490, now 1,190`."""
+    clause = matter.reading.clause_of(hit.first)
+    return any(
+        value.kind in ("money", "percent") and value.first in clause and is_entailed(matter, value)
+        for value in matter.values
+    )
+
+
+def _is_freedom(matter: Matter, hit: Hit) -> bool:
+    """Whether `free` has nothing to do with money: `your free evening`, `fragrance-free`, `free to roam`."""
     reading = matter.reading
     before = reading.words[hit.first - 1] if hit.first else ""
-    if (
-        before in _OWN
-        or reading.words[hit.first - 1 : hit.first] == ["feel"]
-        or (before and reading.gap(hit.first - 1) == "-")
-    ):
+    if before in _OWN or before == "feel" or (before and reading.gap(hit.first - 1) == "-"):
         return True
     after = reading.words[hit.last + 1] if hit.last + 1 < len(reading.words) else ""
-    if after in _AFTER_FREE:
-        return True
-    is_offered = any(matter.truth.says("offer", concept) for concept in (_FREE, *_FREE_OFFERS))
-    return is_offered and _known_after(matter, hit)
+    if after == "to":
+        return not before or is_function_word(before, reading.language)
+    return after in _AFTER_FREE
 
 
 _AFTER_FREE_WORDS = (
-    "of from to up on this tonight "
+    "of from up on this tonight "
     "after until time hand hands spirit range hour hours evening afternoon weekend minute minutes "
     "moment socket seat spot corner shelf outlet lane space slot day von de da zu"
 )
@@ -180,4 +212,4 @@ def _longest(found: list[Hit]) -> list[Hit]:
     ]
 
 
-CHECK = Check("offer", 2, "block", _run)
+CHECK = Check("offer", 3, "block", _run)

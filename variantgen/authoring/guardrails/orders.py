@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from variantgen.authoring.guardrails.lexicons import hits
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.reading import Reading, read
 
 _BRACKETS = re.compile(
     r"\[[^\[\]]{12,2000}\]|<!--[^<>]{8,2000}-->|\([^()]{12,600}\)|\{[^{}]{12,600}\}|【[^【】]{8,2000}】", re.DOTALL
@@ -55,6 +55,15 @@ def order_spans(reading: Reading) -> list[tuple[int, int]]:
     orders = [_whole(reading, word) for word in words if not _is_inside(reading.starts[word], notes)]
     addressed = [span for span in _addressed(reading) if not _is_inside(span[0], notes)]
     return _merged([*notes, *orders, *addressed])
+
+
+def without_orders(text: str, language: str) -> tuple[str, list[str]]:
+    """Return the text with the orders in it blanked, and those orders."""
+    spans = order_spans(read(text, language))
+    ordered = [text[start:end] for start, end in spans]
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text, ordered
 
 
 def _is_inside(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ from variantgen.authoring.guardrails.conceptual import (
     findings_for,
     hits_in,
     is_denied,
+    is_said_otherwise,
     is_worded_in_base,
     overlaps,
 )
@@ -20,7 +21,25 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _NEAR = 3
+_LIKING = frozenset({"like", "want", "please", "wish"})  # `for as long as you like` may only mean: stay
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+_RELATIVES = frozenset(  # `whoever owns it` for `the original owner`
+    [
+        "whoever",
+        "whichever",
+        "whatever",
+        "wer",
+        "welche",
+        "welcher",
+        "quiconque",
+        "quelque",
+        "quienquiera",
+        "chiunque",
+        "qualunque",
+        "wie",
+        "quem",
+    ]
+)
 _PLACES = (("condition", "online_only"), ("condition", "in_store"), ("condition", "region"))
 
 
@@ -39,24 +58,29 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         and not is_denied(matter, hit)
         and not is_worded_in_base(matter, hit)
         and not _is_always_open(matter, hit)
+        and not is_said_otherwise(matter, hit)
         and not overlaps(matter, hit, "claim_idiom")
     ]
     found = [*_widened(matter)]
     for hit in wholes:
-        severity: Severity = "review" if hit.first == hit.last and not overlaps(matter, hit, "firm") else "block"
+        is_vague = hit.first == hit.last or matter.reading.words[hit.last] in _LIKING
+        severity: Severity = "review" if is_vague and not overlaps(matter, hit, "firm") else "block"
         found += findings_for(CHECK, matter, [hit], "{text!r} is wider than the base copy", {hit.concept: severity})
     return found
 
 
 def _widened(matter: Matter) -> list[Finding]:
     reading = matter.reading
-    universals = hits_in(matter, "universal")
+    openings = [hit for hit in hits_in(matter, "free_choice") if reading.words[hit.first] in _RELATIVES]
+    universals = [*hits_in(matter, "universal"), *openings]
     if not universals:
         return []
     restricted, whole = restrictions_of(matter.truth)
     is_placed = any(matter.truth.says(*place) for place in _PLACES)
     findings = []
     for hit in universals:
+        if overlaps(matter, hit, "restricting"):  # `every other Saturday`
+            continue
         nouns = _stems_after(reading, hit.last)
         if hit.concept == "people":
             findings += _for_all_people(matter, hit)
@@ -64,7 +88,9 @@ def _widened(matter: Matter) -> list[Finding]:
         is_wider = bool(nouns & (restricted - whole)) or (is_placed and _names_place(matter, hit))
         if is_wider and not is_denied(matter, hit):
             found = Hit(hit.concept, hit.first, min(hit.last + 1, len(reading.words) - 1))
-            findings += findings_for(CHECK, matter, [found], "{text!r}: the base copy restricts it")
+            is_sure = not nouns.isdisjoint(restricted - _compared(matter.truth)) or _names_place(matter, hit)
+            severities: dict[str, Severity] = {} if is_sure else {hit.concept: "review"}
+            findings += findings_for(CHECK, matter, [found], "{text!r}: the base copy restricts it", severities)
     return findings
 
 
@@ -77,8 +103,10 @@ def _for_all_people(matter: Matter, hit: Hit) -> list[Finding]:
 
 
 def _names_place(matter: Matter, hit: Hit) -> bool:
-    """Whether a shop or country follows: `in any store` where the offer is online only."""
-    return any(hit.last < place.first <= hit.last + 2 for place in hits_in(matter, "place_of_sale"))
+    """Whether a shop or country follows: `in any store` where the offer is online only; not `tout le monde`."""
+    return not overlaps(matter, hit, "claim_idiom") and any(
+        hit.last < place.first <= hit.last + 2 for place in hits_in(matter, "place_of_sale")
+    )
 
 
 def _stems_after(reading: Reading, last: int) -> set[str]:
@@ -108,7 +136,20 @@ def restrictions_of(truth: Truth) -> tuple[frozenset[str], frozenset[str]]:
                 restricted |= _stems_before(reading, hit.first)
         for hit in found.get("universal", ()):
             whole |= _stems_after(reading, hit.last)
+    whole.update(stem for value in truth.values for stem in value.per)  # `$9.99 per box` is of each box
     return frozenset(restricted), frozenset(whole)
+
+
+@lru_cache(maxsize=64)
+def _compared(truth: Truth) -> frozenset[str]:
+    """Return the stems that the base only compares: `every phishing mail` may be no more than `more phishing`."""
+    return frozenset(
+        stem
+        for reading in truth.texts
+        for hit in hits(reading).get("restricting", ())
+        if hit.concept == "compared"
+        for stem in _stems_after(reading, hit.last)
+    )
 
 
 def _stems_before(reading: Reading, first: int) -> set[str]:
@@ -146,4 +187,4 @@ _TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure mome
 _TIMES = frozenset(_TIMES_WORDS.split())
 
 
-CHECK = Check("scope", 2, "block", _run)
+CHECK = Check("scope", 3, "block", _run)

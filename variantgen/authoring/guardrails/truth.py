@@ -10,7 +10,7 @@ from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.lexicons import hits
-from variantgen.authoring.guardrails.orders import order_spans
+from variantgen.authoring.guardrails.orders import without_orders
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.domain.content import BaseContent, Fact
 
@@ -132,7 +132,7 @@ def _read_all(content: BaseContent) -> Truth:
     language, locale = content.language, content.locale
     texts, injected = [], []
     for copy in content.slots.values():
-        kept, ordered = _without_orders(copy.text, language)
+        kept, ordered = without_orders(copy.text, language)
         texts.append(read(kept, language))
         injected += [read(text, language) for text in ordered]
     facts = tuple(_listed(fact, language, locale) for fact in content.facts)
@@ -197,12 +197,3 @@ def normal_link(text: str) -> str:
     for prefix in ("https://", "http://", "www."):
         plain = plain.removeprefix(prefix)
     return plain.split("?utm_")[0].split("#")[0].rstrip("/")
-
-
-def _without_orders(text: str, language: str) -> tuple[str, list[str]]:
-    """Return the text with the orders in it blanked, and those orders."""
-    spans = order_spans(read(text, language))
-    ordered = [text[start:end] for start, end in spans]
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text, ordered

@@ -12,15 +12,17 @@ from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_EFFECT = "effect"
+_OF_SOMETHING = frozenset({"effect", "usual"})  # scales whose steps must speak of the same thing
 _REACH = 6
 _SHORT = 3
+_NEAR = 4
+_VAGUE = frozenset({"exact", "usual"})  # one word of these scales has other uses: `exactly what you need`
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a step up a scale of the lexicon that the base copy does not take.
 
-    Knowingly lets through: upgrades between words no scale holds.
+    An absolute near what the base only helps with blocks too. Knowingly lets through: upgrades in words no scale holds.
     """
     matter = matter_of(draft, brief)
     negated = negated_words(matter.reading)
@@ -36,10 +38,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue
         if _is_upgrade(matter, scale, hit):
             text = hit_text(matter, hit)
+            is_vague = scale in _VAGUE and hit.first == hit.last
             findings.append(
                 CHECK.found(
                     f"{text!r} is stronger than what the base copy says",
                     matter.reading.span(hit.first, hit.last),
+                    severity="review" if is_vague else None,
                     found=text,
                 )
             )
@@ -51,6 +55,7 @@ def _without_modality(matter: Matter) -> list[Finding]:
     reading = matter.reading
     if not any(stem in words for _, words in weak_statements(matter.truth) for stem in reading.stems):
         return []
+    absolutes = hits(reading).get("absolute", [])
     weak = {reading.sentences[hit.first] for hit in hits(reading).get("scale", ()) if hit.concept == "effect_1"}
     findings = []
     for verb, objects in weak_statements(matter.truth):
@@ -59,7 +64,7 @@ def _without_modality(matter: Matter) -> list[Finding]:
         ):
             inside = [index for index in range(len(reading.words)) if reading.sentences[index] == sentence]
             stems = {reading.stems[index] for index in inside}
-            is_sure = verb in stems and bool(stems & objects)
+            is_sure = bool(stems & objects) and (verb in stems or _is_absolute(reading, absolutes, inside, objects))
             if is_sure or len(stems & objects) > 1:
                 span = reading.span(inside[0], inside[-1])
                 findings.append(
@@ -73,6 +78,16 @@ def _without_modality(matter: Matter) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.severity)[:1]  # `block` first
 
 
+def _is_absolute(reading: Reading, absolutes: list[Hit], inside: list[int], objects: frozenset[str]) -> bool:
+    """Whether a word without exception stands near what the base only helps with: `puts an end to risky clicks`."""
+    places = [index for index in inside if reading.stems[index] in objects]
+    return any(
+        hit.first in range(inside[0], inside[-1] + 1) and -_NEAR <= index - hit.last <= _NEAR
+        for hit in absolutes
+        for index in places
+    )
+
+
 @lru_cache(maxsize=64)
 def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return what the base says weakly: the verb's stem and the stems of its objects.
@@ -81,9 +96,11 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
     """
     found = []
     for reading in truth.texts:
+        negated = negated_words(reading)
         for hit in hits(reading).get("scale", ()):
             if (
                 hit.concept == "effect_1"
+                and hit.last not in negated
                 and hit.last + 1 < len(reading.words)
                 and reading.words[hit.first] not in ("can", "kann", "peut", "puede", "puo", "kan", "pode")
             ):
@@ -104,7 +121,7 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
 def _statement(reading: Reading, hit: Hit) -> slice:
     """Return the words after a weak verb; past a comma where an infinitive follows: `kann helfen, Druck zu lindern`."""
     clause, sentence = reading.clause_of(hit.last), reading.sentence_of(hit.last)
-    is_short = clause.stop - hit.last <= _SHORT
+    is_short = clause.stop - hit.last <= _SHORT and "," in reading.gap(clause.stop - 1)
     return slice(hit.last + 1, min(hit.last + 1 + _REACH + _SHORT, sentence.stop) if is_short else clause.stop)
 
 
@@ -115,25 +132,35 @@ def _is_worded(matter: Matter, hit: Hit) -> bool:
 def _is_upgrade(matter: Matter, scale: str, hit: Hit) -> bool:
     if not matter.truth.says("scale", f"{scale}_1"):
         return False
-    return scale != _EFFECT or _acts_on_the_same(matter, hit)
+    return scale not in _OF_SOMETHING or (
+        _acts_on_the_same(matter, hit, scale) and not _is_weakened(matter, hit, scale)
+    )
 
 
-def _acts_on_the_same(matter: Matter, hit: Hit) -> bool:
+def _is_weakened(matter: Matter, hit: Hit, scale: str) -> bool:
+    """Whether `may` or `helps` stands before the strong word in its clause: `can help stop redness`."""
+    clause = matter.reading.clause_of(hit.first)
+    weak = [other for other in hits_in(matter, "scale") if other.concept == f"{scale}_1"]
+    return any(other.first in clause and other.last < hit.first for other in weak)
+
+
+def _acts_on_the_same(matter: Matter, hit: Hit, scale: str) -> bool:
     """Whether the strong verb's object is one that a weak verb of the base acts on."""
     clause = matter.reading.clause_of(hit.first)
     around = range(max(clause.start, hit.first - _REACH), min(clause.stop, hit.last + 1 + _REACH))
     after = [matter.reading.stems[index] for index in around if not hit.first <= index <= hit.last]
-    return any(stem in _weak_objects(matter) for stem in after)
+    return any(stem in _weak_objects(matter.truth, scale) for stem in after)
 
 
-def _weak_objects(matter: Matter) -> set[str]:
+@lru_cache(maxsize=128)
+def _weak_objects(truth: Truth, scale: str) -> frozenset[str]:
     objects: set[str] = set()
-    for reading in matter.truth.texts:
+    for reading in truth.texts:
         for hit in hits(reading).get("scale", ()):
-            if hit.concept == "effect_1":
+            if hit.concept == f"{scale}_1":
                 inside = _statement(reading, hit)
                 objects |= set(content_stems(reading.words[inside], reading.stems[inside], reading.language))
-    return objects
+    return frozenset(objects)
 
 
-CHECK = Check("upgrade", 2, "block", _run)
+CHECK = Check("upgrade", 3, "block", _run)

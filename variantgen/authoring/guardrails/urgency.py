@@ -1,14 +1,34 @@
 """Urgency and scarcity without a base fact."""
 
+import re
+
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_worded_in_base
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_worded_in_base, overlaps
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _SEVERITIES: dict[str, Severity] = {"hurry": "review", "soft_urgency": "info"}
+_QUOTED = re.compile('["“„«‚‘][^"“”„«»\n]{1,160}["”“»’]')
+_DAYS = ("date", "month", "clock")
+_ENDING = frozenset({"last_chance", "ends_soon", "dated"})
+_EVENINGS = frozenset(
+    {
+        "tonight",
+        "heute abend",
+        "ce soir",
+        "esta noche",
+        "stasera",
+        "questa sera",
+        "vanavond",
+        "esta noite",
+        "hoje a noite",
+    }
+)
 _DATED = frozenset({"dated", "hurry", "soft_urgency"})
 
 
@@ -25,9 +45,48 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         for hit in hits_in(matter, "urgency")
         if hit.first not in negated and not _is_answered(matter, hit) and not _is_grounded(matter, hit)
     ]
-    return findings_for(
-        CHECK, matter, found, "{text!r} presses the reader; the base copy gives no such reason ({concept})", _SEVERITIES
+    message = "{text!r} presses the reader; the base copy gives no such reason ({concept})"
+    return [
+        finding
+        for hit in found
+        if (severity := _severity(matter, hit))
+        for finding in findings_for(CHECK, matter, [hit], message, {hit.concept: severity})
+    ]
+
+
+def _severity(matter: Matter, hit: Hit) -> Severity | None:
+    """Return how sure it is that the text presses: quoted, asked or dated by the base it may not; an idiom does not."""
+    usual = _SEVERITIES.get(hit.concept, "block")
+    if overlaps(matter, hit, "urgency_idiom"):
+        return None
+    is_asked = "?" in matter.reading.gap(matter.reading.sentence_of(hit.first).stop - 1)
+    if is_quoted(matter.reading, hit):
+        return "review" if usual == "block" else None
+    is_unsure = is_asked or _is_timed_by_base(matter, hit) or _is_evening(matter, hit)
+    return "review" if is_unsure else usual
+
+
+def is_quoted(reading: Reading, hit: Hit) -> bool:
+    """Whether the hit stands between quotation marks: it is what someone else says."""
+    start, end = reading.span(hit.first, hit.last)
+    return any(match.start() < start and end < match.end() for match in _QUOTED.finditer(reading.text))
+
+
+def _is_timed_by_base(matter: Matter, hit: Hit) -> bool:
+    """Whether a last chance is one of the base: the sentence holds its day or hour, or its `30 days before`."""
+    if hit.concept not in _ENDING:
+        return False
+    sentence = matter.reading.sentence_of(hit.first)
+    return any(
+        value.first in sentence and (value.kind in _DAYS or (value.kind == "duration" and value.side))
+        for value in matter.values
+        if not hit.first <= value.first <= hit.last and supporters(matter, value)
     )
+
+
+def _is_evening(matter: Matter, hit: Hit) -> bool:
+    """Whether the hit only says `tonight`: dinner is tonight too."""
+    return " ".join(matter.reading.words[hit.first : hit.last + 1]) in _EVENINGS
 
 
 def _is_answered(matter: Matter, hit: Hit) -> bool:
@@ -67,4 +126,4 @@ def _has_base_date_near(matter: Matter, hit: Hit) -> bool:
     return any(value.kind in ("date", "weekday", "month") and value.first in sentence for value in matter.values)
 
 
-CHECK = Check("urgency", 1, "block", _run)
+CHECK = Check("urgency", 2, "block", _run)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import claims
 
 CATCHES = (
@@ -41,3 +41,38 @@ def test_an_unproven_claim_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_plain_puffery_passes(text: str) -> None:
     assert findings_of(claims.CHECK, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A favorite with podiatrists.",
+        "Big with physios.",
+        "Don't take our word for it: clinically proven.",
+        "It never tears.",
+        "A sole that won't crack.",
+        "Chosen by our customers, mile after mile.",
+    ],
+)
+def test_claims_that_idioms_and_asides_hid_are_found(text: str) -> None:
+    assert findings_of(claims.CHECK, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A favorite of mine.",
+        "Each pair is chosen by one of our cobblers.",
+        "Picked and used by us.",
+        "Made in 9 minutes.",
+    ],
+)
+def test_our_own_people_and_our_own_pace_prove_nothing(text: str) -> None:
+    assert findings_of(claims.CHECK, text) == []
+
+
+def test_how_natural_a_natural_thing_is_is_for_a_person() -> None:
+    content = a_content(slots={"headline": "Natural wool", "product_description": "Natural wool, nothing else."})
+    assert {finding.severity for finding in findings_of(claims.CHECK, "All natural wool.", content=content)} == {
+        "review"
+    }

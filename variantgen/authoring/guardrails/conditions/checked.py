@@ -1,0 +1,29 @@
+"""The check of conditions: listed ones, those of values and offers, those in free text."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conditions.dropped import dropped
+from variantgen.authoring.guardrails.conditions.listed import listed
+from variantgen.authoring.guardrails.conditions.tied import tied_offers_bare, tied_values_bare, unlimited_offers
+from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.domain.variant import Brief, Draft, Finding
+
+
+def _run(draft: Draft, brief: Brief) -> list[Finding]:
+    """Catch a listed fact whose condition is gone, as far as the slot's own base text states it.
+
+    Also values and offers that the base gives with a condition in every clause, and statements that it ties to
+    something in free text. Knowingly lets through: a condition that moved to another sentence of the draft, and a
+    restriction of which one word, value or concept is kept.
+    """
+    matter = matter_of(draft, brief)
+    findings = [
+        *listed(CHECK, matter, brief),
+        *tied_values_bare(CHECK, matter),
+        *tied_offers_bare(CHECK, matter),
+        *unlimited_offers(CHECK, matter),
+        *dropped(CHECK, matter, brief),
+    ]
+    return list({finding.span: finding for finding in reversed(findings)}.values())
+
+
+CHECK = Check("condition", 3, "block", _run)

@@ -1,0 +1,114 @@
+"""Statements of the base repeated without what restricts them there."""
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_there
+from variantgen.authoring.guardrails.conditions.restrictions import Restriction, restrictions_in
+from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.domain.variant import Brief, Finding
+
+_ROOT = 5
+_SHARE, _SHARE_WITH_FIGURES = 0.6, 0.4
+_FEWEST = 2
+_NEAR = 4  # words after `every` that it opens
+_FREE = frozenset({"free_item", "gift", "kids_free", "free_months", "no_fees", "free_shipping", "upgrade"})
+_NAMED = frozenset(
+    {"free_shipping", "free_returns", "bogo", "trial", "free_installation", "free_cancellation", "financing"}
+)
+
+
+def dropped(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
+    """Find what the slot's own base text restricts, said without anything of the restriction.
+
+    For a person: what restricts may be said in words no rule knows. With a universal beside it (`everyone`,
+    `wherever`) the text says the opposite.
+    """
+    slots = list(matter.truth.content.slots)
+    base = matter.truth.texts[slots.index(brief.slot)]
+    findings = []
+    for restriction in restrictions_in(base, matter.truth):
+        if (sentence := dropped_in(matter, restriction)) is None:
+            continue
+        span = matter.reading.span(sentence[0], sentence[-1])
+        message = f"the base copy says this only {restriction.text!r}"
+        is_opposite = bool(_openings(matter.reading, sentence))
+        findings.append(
+            check.found(message, span, severity=None if is_opposite else "review", expected=restriction.text)
+        )
+    return findings
+
+
+def dropped_in(matter: Matter, restriction: Restriction) -> range | None:
+    """Return the sentence in which the text repeats a statement without anything of what restricts it."""
+    reading = matter.reading
+    if not reading.words or _is_kept(matter, restriction):
+        return None
+    start = 0
+    while start < len(reading.words):
+        sentence = reading.sentence_of(start)
+        start = sentence.stop
+        asked = sentence.start and "?" in reading.gap(sentence.start - 1)
+        whole = range(reading.sentence_of(sentence.start - 1).start, sentence.stop) if asked else sentence
+        if _repeats(matter, whole, restriction) and not _supposes(matter, sentence):
+            return sentence
+    return None
+
+
+def _openings(reading: Reading, sentence: range) -> list[Hit]:
+    """Return the words that open a statement to all: `everyone`, `wherever`, `both`."""
+    found = hits(reading)
+    return [hit for kind in ("universal", "free_choice") for hit in found.get(kind, ()) if hit.first in sentence]
+
+
+def _supposes(matter: Matter, sentence: range) -> bool:
+    """Whether the sentence has an `if` of its own: it may say the same in words of its own."""
+    return any(hit.concept == "if" and hit.first in sentence for hit in hits(matter.reading).get("restriction", ()))
+
+
+def _repeats(matter: Matter, sentence: range, restriction: Restriction) -> bool:
+    shared = _shared(restriction.statement, matter.reading.stems[sentence.start : sentence.stop])
+    offers = {hit.concept for hit in hits(matter.reading).get("offer", ()) if hit.first in sentence}
+    figures = [
+        value
+        for value in restriction.figures
+        if any(one.first in sentence and one.key == value.key for one in matter.values)
+    ]
+    if _is_same_offer(restriction.offers, offers) and (shared or figures or restriction.offers & offers & _NAMED):
+        return True
+    if restriction.is_of_offer:
+        return False
+    if restriction.figures:
+        is_whole = len(figures) == len(restriction.figures)
+        return is_whole and (
+            shared >= max(1, _SHARE_WITH_FIGURES * len(restriction.statement)) or not restriction.statement
+        )
+    return shared >= max(_FEWEST, _SHARE * len(restriction.statement))
+
+
+def _is_same_offer(base: frozenset[str], mine: set[str]) -> bool:
+    """Whether both offer the same, or both something for nothing."""
+    return bool(base & mine) or bool(base & _FREE and mine & _FREE)
+
+
+def _is_kept(matter: Matter, restriction: Restriction) -> bool:
+    """Whether anything of the restriction stands in the text; a word of it after `every` alone is none."""
+    reading = matter.reading
+    opened = {
+        index
+        for hit in _openings(reading, range(len(reading.words)))
+        for index in range(hit.last + 1, min(hit.last + 1 + _NEAR, len(reading.words)))
+    }
+    stems = [stem for index, stem in enumerate(reading.stems) if index not in opened]
+    return (
+        _shared(restriction.stems, stems) > 0
+        or 1 < len(restriction.stems) == _shared(restriction.stems, reading.stems)
+        or not restriction.concepts.isdisjoint(conditions_in(matter))
+        or any(is_there(matter, value) for value in restriction.values)
+    )
+
+
+def _shared(wanted: frozenset[str], stems: list[str]) -> int:
+    """Return how many stems are there, by their first letters where they are long: `arrival`, `arrive`."""
+    roots = {stem[:_ROOT] for stem in stems if len(stem) >= _ROOT and stem.isalpha()}
+    return sum(stem in stems or stem[:_ROOT] in roots for stem in wanted)

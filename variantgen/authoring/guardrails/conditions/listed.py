@@ -1,0 +1,179 @@
+"""Facts the team listed with a condition: used with it or not at all."""
+
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.check import Check, Span
+from variantgen.authoring.guardrails.conditions.kept import Item, held, is_qualified, items_of, share
+from variantgen.authoring.guardrails.conditions.restrictions import AUDIENCES
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.function_words import content_stems
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.reading import read
+from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.truth import ListedFact, Truth
+from variantgen.domain.variant import Brief, Finding
+
+ENOUGH = 0.5
+_APART = "with_addon"
+_DAYS = frozenset({"weekday", "date", "month", "clock"})
+_TIMES = frozenset({"weekdays", "weekday_range"})
+TYPED = ("money", "percent", "duration", "date", "quantity")
+
+
+def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
+    """Find listed facts used with less than half of what their condition says.
+
+    Where the slot's own base text gives the fact, only what that text holds of the condition is asked for.
+    """
+    findings = []
+    for fact in matter.truth.facts:
+        if fact.condition is None or not (span := _used(matter, fact)):
+            continue
+        items = items_of(matter.truth, fact)
+        base = _base(brief.base_text, matter.truth)
+        is_in_base = _used(base, fact) is not None
+        wanted = tuple(item for item in items if item in held(base, items)) if is_in_base else items
+        kept = held(matter, wanted)
+        kept_share = share(kept, wanted)
+        is_opened = kept_share < 1 and _is_opened(matter, span, wanted, kept)
+        if not is_opened and (
+            kept_share >= ENOUGH or _is_said_apart(matter, fact, span) or _is_remote(matter, base, fact)
+        ):
+            continue
+        state = "only hinted at" if kept_share else "gone"
+        is_hinted = kept_share >= ENOUGH / 2 and _has_a_concept(wanted, kept)
+        is_unsure = not is_opened and (is_hinted or _is_pack_size(fact) or is_qualified(matter.reading, span))
+        findings.append(
+            check.found(
+                f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {state}",
+                span,
+                severity="review" if is_unsure else None,
+                expected=fact.fact.condition or "",
+                found=matter.reading.text[slice(*span)],
+            )
+        )
+    return findings
+
+
+@lru_cache(maxsize=256)
+def _base(text: str, truth: Truth) -> Matter:
+    return Matter(read(text, truth.language), truth)
+
+
+def _is_said_apart(matter: Matter, fact: ListedFact, span: Span) -> bool:
+    """Whether the condition only says that this comes extra, and the text says so too, or counts from the same side.
+
+    `sold separately` is `but not the cover, which is $42`; `before arrival` is `two days beforehand`.
+    """
+    reading = matter.reading
+    if fact.condition is None:
+        return False
+    used = next((index for index, start in enumerate(reading.starts) if start >= span[0]), 0)
+    sentence = reading.sentence_of(used)
+    if hits(fact.condition).get("negation") or any(
+        hit.concept == _APART for hit in hits(fact.condition).get("condition", ())
+    ):
+        cues = (hit.first for hit in hits(reading).get("negation", ()) if hit.concept != "only_but")
+        if any(first in sentence for first in cues):
+            return True
+    sides = {value.side for value in fact.values if value.side} | {
+        placed.value.side for placed in matter.truth.placed if fact.values and placed.value.key == fact.values[0].key
+    }
+    return any(value.side and value.side in sides and value.span == span for value in matter.values)
+
+
+def _has_a_concept(wanted: tuple[Item, ...], kept: frozenset[Item]) -> bool:
+    """Whether the draft states one of the condition's concepts, where it has any."""
+    concepts = [item for item in wanted if item.concepts]
+    return not concepts or any(item in kept for item in concepts)
+
+
+def _is_opened(matter: Matter, span: Span, wanted: tuple[Item, ...], kept: frozenset[Item]) -> bool:
+    """Whether the sentence says `any date you like` where a day is lost, or `everyone` where an audience is."""
+    lost = [item for item in wanted if item not in kept]
+    concepts = {concept for item in lost for concept in item.concepts}
+    openings = set()
+    if any(item.value and item.value.kind in _DAYS for item in lost) or concepts & _TIMES:
+        openings.add("when")
+    if concepts & AUDIENCES:
+        openings.add("who")
+    used = next((index for index, start in enumerate(matter.reading.starts) if start >= span[0]), 0)
+    sentence = matter.reading.sentence_of(used)
+    return any(hit.concept in openings and hit.first in sentence for hit in hits(matter.reading).get("free_choice", ()))
+
+
+def _is_pack_size(fact: ListedFact) -> bool:
+    """Whether the condition only says for how much a price is: `bag of 250 g`."""
+    return bool(fact.condition_values) and all(
+        value.kind == "quantity" and not value.bounds for value in fact.condition_values
+    )
+
+
+def _is_remote(matter: Matter, base: Matter, fact: ListedFact) -> bool:
+    """Whether the base ties the condition to another value of the sentence, which the draft does not have."""
+    if not fact.values:
+        return False
+    reading = base.reading
+    stems = set(content_stems(fact.condition.words, fact.condition.stems, reading.language)) if fact.condition else ()
+    used = next((value for value in base.values if agrees(value, fact.values[0])), None)
+    if used is None:
+        return False
+    sentence = reading.sentence_of(used.first)
+    places = [index for index in sentence if reading.stems[index] in stems and index > used.last]
+    own = fact.condition_values
+    between = [
+        value
+        for value in base.values
+        if places and used.last < value.first < places[0] and not any(value.key == one.key for one in own)
+    ]
+    return bool(between) and not any(value.key == one.key for value in between for one in matter.values)
+
+
+def _used(matter: Matter, fact: ListedFact) -> Span | None:
+    """Return where the draft uses a fact; None where it does not.
+
+    Or where the same value also stands alone in the base.
+    """
+    typed = [value for value in fact.values if value.kind in TYPED]
+    if not typed:
+        return _used_words(matter, fact)
+    if _stands_alone(matter.truth, typed[0]):
+        return None
+    return next(
+        (value.span for value in matter.values if value.kind == typed[0].kind and agrees(value, typed[0])), None
+    )
+
+
+@lru_cache(maxsize=1_024)
+def _stands_alone(truth: Truth, value: Value) -> bool:
+    """Whether the base lists the same value without a condition."""
+    return any(
+        not other.condition and any(agrees(one, value) and one.kind == value.kind for one in other.values)
+        for other in truth.facts
+    )
+
+
+def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
+    """Return where the fact's words stand together in one sentence, not denied."""
+    wanted = set(content_stems(fact.reading.words, fact.reading.stems, matter.truth.language))
+    if not all(any(agrees(one, value) for one in matter.values) for value in fact.values):
+        return None
+    negated = negated_words(matter.reading)
+    is_denial = bool(negated_words(fact.reading))
+    if len(wanted) == 1 and not fact.values:
+        wanted |= set(content_stems(*_words_of_name(fact, matter.truth.language)))
+    if not wanted:
+        return None
+    for index, stem in enumerate(matter.reading.stems):
+        if stem in wanted and (is_denial or index not in negated):
+            sentence = matter.reading.sentence_of(index)
+            if wanted <= set(matter.reading.stems[sentence.start : sentence.stop]):
+                return matter.reading.span(index, index)
+    return None
+
+
+def _words_of_name(fact: ListedFact, language: str) -> tuple[list[str], list[str], str]:
+    name = read(fact.fact.name, language)
+    return name.words, name.stems, language

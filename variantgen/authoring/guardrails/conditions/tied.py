@@ -1,0 +1,253 @@
+"""Values and offers that the base copy gives with a condition in every clause."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified, is_there
+from variantgen.authoring.guardrails.facts import Value, values_in
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.polarity import LEADING, is_or, joins, negated_words
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.truth import Truth
+from variantgen.domain.content import Severity
+from variantgen.domain.variant import Finding
+
+_LIMITS = frozenset({"up_to", "within", "over", "at_least", "under"})
+_MINIMA = frozenset({"min_order", "min_balance"})
+_NEAR = 3
+_SPANS = frozenset({"time", "months", "nights"})
+_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+_TYING_CONCEPTS = (
+    "new_customers first_order code annual_plan selected_items online_only in_store members students min_order "
+    "min_balance subscribe autopay register app ticketed_adult trade_in buy_more"
+)
+_TYING = frozenset(_TYING_CONCEPTS.split())
+_ATTRIBUTES = frozenset({"selected_items", "first_order", "new_customers"})  # the noun after them is what they restrict
+
+
+class Tie(NamedTuple):
+    """A condition of the base: its concept, and the stems and values of its phrase, which say it as well."""
+
+    concept: str
+    stems: frozenset[str]
+    values: tuple[Value, ...]
+    last: int
+
+
+def tied_values_bare(check: Check, matter: Matter) -> list[Finding]:
+    """Find values that every clause of the base gives with one and the same condition, unlisted ones only."""
+    findings = []
+    for value in matter.values:
+        if value.kind in ("money", "percent", "duration") and not _is_listed(matter.truth, value):
+            ties = [tie for tie in _ties_of(matter.truth, value) if tie.concept not in _MINIMA]
+            findings += _bare(check, matter, ties, value.span)
+    return findings
+
+
+def tied_offers_bare(check: Check, matter: Matter) -> list[Finding]:
+    """Find offers that the base ties to a condition wherever it makes them."""
+    reading = matter.reading
+    negated = negated_words(reading)
+    findings = []
+    for hit in hits(reading).get("offer", ()):
+        if hit.concept != "free_item" and hit.first not in negated:
+            ties = tied_offers(matter.truth).get(hit.concept, ())
+            findings += _bare(check, matter, ties, reading.span(hit.first, hit.last))
+    return findings
+
+
+def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span: tuple[int, int]) -> list[Finding]:
+    """Return a finding where the draft holds none of the ties, by concept, value or word."""
+    if not ties:
+        return []
+    mine, stems = conditions_in(matter), set(matter.reading.stems)
+    kept = {
+        tie.concept
+        for tie in ties
+        if tie.concept in mine
+        or not tie.stems.isdisjoint(stems)
+        or any(is_there(matter, value) for value in tie.values)
+    }
+    ties = [tie for tie in ties if tie.concept not in kept]
+    if not ties:
+        return []
+    text = matter.reading.text[slice(*span)]
+    wanted = ", ".join(sorted({tie.concept for tie in ties})).replace("_", " ")
+    severity: Severity | None = "review" if kept or is_qualified(matter.reading, span) else None
+    return [check.found(f"{text!r} holds only with a condition: {wanted}", span, severity=severity, found=text)]
+
+
+def _is_listed(truth: Truth, value: Value) -> bool:
+    return any(agrees(value, other) for fact in truth.facts for other in fact.values)
+
+
+def _ties_of(truth: Truth, value: Value) -> list[Tie]:
+    """Return the conditions that stand with every mention of a value in the base."""
+    found = [
+        _ties_in(
+            placed.reading,
+            extent_of(placed.reading, placed.value, truth.locale),
+            placed.value.first,
+            placed.value.last,
+            truth.locale,
+        )
+        for placed in truth.placed
+        if agrees(value, placed.value)
+    ]
+    return _shared(found)
+
+
+def _shared(found: list[dict[str, Tie]]) -> list[Tie]:
+    common = frozenset.intersection(*(frozenset(ties) for ties in found)) if found else frozenset()
+    return [ties[concept] for ties in found for concept in sorted(common)]
+
+
+def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str) -> dict[str, Tie]:
+    """Return the conditions that stand in an extent beside the words first to last."""
+    is_named = reading.language in _HEAD_FIRST  # `abonnement demi-tarif` is a name, not an offer with a condition
+    return {
+        hit.concept: _tie(reading, hit, extent, range(first, last + 1), locale)
+        for hit in hits(reading).get("condition", ())
+        if hit.first in extent
+        and hit.concept in _TYING
+        and not first <= hit.first <= last
+        and not (is_named and hit.last + 1 == first)
+    }
+
+
+def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -> Tie:
+    """Return a condition with its phrase: `Ridge Club members`, `orders over $35`, `students and seniors`."""
+    phrase = [] if hit.concept in _ATTRIBUTES else _phrase(reading, hit, extent, apart)
+    stems = frozenset(reading.stems[index] for index in phrase if is_content(reading, index))
+    values = tuple(value for value in values_in(reading, locale) if value.first in phrase)
+    return Tie(hit.concept, stems, values, hit.last)
+
+
+def name_of(reading: Reading, hit: Hit, extent: range, apart: range = range(0)) -> list[int]:
+    """Return a condition with its name: `Ridge Club members`, `members of the Copper Club`, `socios del Club Sol`."""
+
+    def is_free(index: int) -> bool:
+        return index in extent and index not in apart
+
+    first, last = hit.first, hit.last
+    while (
+        reading.language not in _HEAD_FIRST
+        and is_free(first - 1)
+        and is_content(reading, first - 1)
+        and hit.first - first < _NEAR
+    ):
+        first -= 1
+    is_of = is_free(last + 1) and reading.words[last + 1] in _OF
+    while (is_of or reading.language in _HEAD_FIRST) and is_free(last + 1) and last - hit.last < _NEAR + is_of:
+        if not is_content(reading, last + 1) and reading.words[last + 1] not in _OF | _ARTICLES:
+            break
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _phrase(reading: Reading, hit: Hit, extent: range, apart: range) -> list[int]:
+    """Return the words of a condition with its name and what follows up to the next preposition."""
+    words = name_of(reading, hit, extent, apart)
+    leading = LEADING.get(reading.language, frozenset())
+    last = words[-1]
+    while (
+        last + 1 in extent
+        and last + 1 not in apart
+        and last - hit.last < _NEAR
+        and reading.words[last + 1] not in leading
+    ):
+        last += 1
+    return list(range(words[0], last + 1))
+
+
+def is_content(reading: Reading, index: int) -> bool:
+    """Whether a word carries content."""
+    word = reading.words[index]
+    return word[0].isalpha() and not is_function_word(word, reading.language)
+
+
+def extent_of(reading: Reading, value: Value, locale: str) -> range:
+    """Return the part of its clause that a value governs: up to an `and` beside it, or halfway to the next value."""
+    clause = reading.clause_of(value.first)
+    start, stop = clause.start, clause.stop
+    for other in values_in(reading, locale):
+        if other.kind != value.kind or other.first not in clause:
+            continue
+        if other.last < value.first:
+            start = max(start, _parting(reading, other.last + 1, value.first))
+        elif other.first > value.last:
+            stop = min(stop, _parting(reading, value.last + 1, other.first))
+    return range(start, stop)
+
+
+def _parting(reading: Reading, start: int, stop: int) -> int:
+    parted = (index for index in range(start, stop) if _parts(reading, index))
+    return next(parted, (start + stop + 1) // 2)
+
+
+def _parts(reading: Reading, index: int) -> bool:
+    return joins(reading, index) or is_or(reading, index) or reading.words[index] in _THEN
+
+
+_OF = frozenset(["of", "du", "de", "des", "d'", "del", "della", "dei", "van", "von", "der", "do", "da", "dos"])
+_ARTICLES = frozenset(["the", "la", "le", "el", "il", "lo", "l'", "het", "den", "dem", "o", "a"])
+_THEN = frozenset(["then", "dann", "puis", "luego", "poi", "dan"])
+
+
+def unlimited_offers(check: Check, matter: Matter) -> list[Finding]:
+    """Find offers without the limit in figures that the base always gives (`up to 21 days before`)."""
+    if matter.values and any(value.bounds or value.side for value in matter.values):
+        return []
+    findings = []
+    for hit in hits(matter.reading).get("offer", ()):
+        sentence = matter.reading.sentence_of(hit.first)
+        if (
+            hit.concept != "free_item"
+            and hit.concept in limited_offers(matter.truth)
+            and not _has_figure(matter, sentence)
+        ):
+            span = matter.reading.span(hit.first, hit.last)
+            text = matter.reading.text[slice(*span)]
+            findings.append(check.found(f"{text!r} has a limit in the base copy", span, severity="review", found=text))
+    return findings
+
+
+def _has_figure(matter: Matter, sentence: range) -> bool:
+    """Whether a sentence has a value, or at least a span of time: `until a week before you leave`."""
+    units = vocabulary(matter.reading.language).units
+    return any(value.first in sentence for value in matter.values) or any(
+        units.get(matter.reading.words[index], ("", 1))[0] in _SPANS for index in sentence
+    )
+
+
+@lru_cache(maxsize=64)
+def limited_offers(truth: Truth) -> frozenset[str]:
+    """Return the offers beside which the base always states a bounded value or one counted before something."""
+    limited: dict[str, bool] = {}
+    for reading in truth.texts:
+        spans = [
+            placed.value.first
+            for placed in truth.placed
+            if placed.reading is reading and (placed.value.bounds & _LIMITS or placed.value.side)
+        ]
+        for hit in hits(reading).get("offer", ()):
+            clause = reading.clause_of(hit.first)
+            limited[hit.concept] = limited.get(hit.concept, True) and any(first in clause for first in spans)
+    return frozenset(concept for concept, is_limited in limited.items() if is_limited)
+
+
+@lru_cache(maxsize=64)
+def tied_offers(truth: Truth) -> dict[str, list[Tie]]:
+    """Return the conditions that stand in every clause in which the base makes an offer."""
+    found: dict[str, list[dict[str, Tie]]] = {}
+    for reading in truth.texts:
+        for hit in hits(reading).get("offer", ()):
+            ties = _ties_in(reading, reading.clause_of(hit.first), hit.first, hit.last, truth.locale)
+            ties.pop(hit.concept, None)
+            found.setdefault(hit.concept, []).append(ties)
+    return {concept: shared for concept, all_ties in found.items() if (shared := _shared(all_ties))}

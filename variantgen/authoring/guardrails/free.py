@@ -1,0 +1,137 @@
+"""What is free: in the base copy, and whether a draft's free thing is among that."""
+
+from functools import lru_cache
+from typing import Literal
+
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
+
+FREE = "free_item"
+FREE_OFFERS = frozenset(
+    [
+        FREE,
+        "free_shipping",
+        "free_returns",
+        "trial",
+        "gift",
+        "free_months",
+        "bogo",
+        "free_cancellation",
+        "no_fees",
+        "kids_free",
+        "free_exchange",
+        "upgrade",
+        "free_installation",
+        "free_support",
+    ]
+)
+_BEFORE_NOUNS = frozenset({"en", "de"})  # elsewhere what follows `gratis` may be a verb
+_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+_TIMES = frozenset({FREE, "trial", "free_months"})
+_FEWEST = 2
+_REACH = 8
+_ADVERBIAL = ("where", "wide", "ally")  # `free anywhere in the country`
+
+Known = Literal["known", "unsure", "unknown"]
+
+
+def free_in_base(matter: Matter, hit: Hit) -> Known:
+    """Return whether what a draft calls free is free in the base: `known`, `unsure` where the words differ.
+
+    What stands right after the word (`free tote bag`), otherwise what its clause speaks of (`the club costs nothing`).
+    `unknown`: the base gives nothing for nothing, or does not even know the thing.
+    """
+    reading, truth = matter
+    free, around = _free_stems(truth), _around(reading, hit)
+    things = _after(reading, hit) if hit.first == hit.last and not _is_after_noun(reading, hit) else set()
+    if things and not reading.words[hit.last + 1].endswith(_ADVERBIAL):
+        if not things.isdisjoint(free):
+            return "known"
+        is_loose = reading.language not in _BEFORE_NOUNS and not around.isdisjoint(free)
+        return "unsure" if is_loose or (free and not things.isdisjoint(truth.stems)) else "unknown"
+    sentence, clause = reading.sentence_of(hit.first), reading.clause_of(hit.first)
+    if free and hit.first == hit.last and sum(_is_thing(reading, index) for index in clause) <= _FEWEST:  # `Run free`
+        return "known"
+    before, after = range(sentence.start, hit.first), range(hit.last + 1, clause.stop)
+    is_about_it = not any(_is_thing(reading, index) for index in before) and (
+        sum(_is_thing(reading, index) for index in after) < _FEWEST
+    )
+    if not around.isdisjoint(free) or (free and (is_about_it or not around)):  # `It costs nothing`
+        return "known"
+    nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
+    is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
+    return "unsure" if free or is_known_thing else "unknown"
+
+
+def _is_after_noun(reading: Reading, hit: Hit) -> bool:
+    """Whether the word follows what it describes, where nouns come first: `plaza gratuita`."""
+    before = hit.first - 1
+    return reading.language in _HEAD_FIRST and before in reading.clause_of(hit.first) and _is_thing(reading, before)
+
+
+def _after(reading: Reading, hit: Hit) -> set[str]:
+    """Return the stems of the content words right after a hit; of nouns, where they are told by their capital."""
+    found: set[str] = set()
+    for index in range(hit.last + 1, reading.clause_of(hit.last).stop):
+        if not _is_thing(reading, index) or (reading.language == "de" and not reading.raw(index)[0].isupper()):
+            break
+        found.add(reading.stems[index])
+    return found
+
+
+def _around(reading: Reading, hit: Hit) -> set[str]:
+    """Return the stems of a hit's clause, and of the clause before where those are few or the hit opens its own."""
+    clause = reading.clause_of(hit.first)
+    words = [index for index in clause if not hit.first <= index <= hit.last and _is_thing(reading, index)]
+    is_opening = hit.first - clause.start < _FEWEST
+    if (len(words) < _FEWEST or is_opening) and clause.start > reading.sentence_of(hit.first).start:
+        earlier = reading.clause_of(clause.start - 1)
+        words += [index for index in earlier[-_REACH:] if _is_thing(reading, index)]
+    return {reading.stems[index] for index in words}
+
+
+def _is_thing(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    book = vocabulary(reading.language)
+    return (
+        word[0].isdigit()
+        or word in book.numbers
+        or (word[0].isalpha() and not is_function_word(word, reading.language))
+    )
+
+
+@lru_cache(maxsize=64)
+def _free_stems(truth: Truth) -> frozenset[str]:
+    """Return the stems and figures of the base's clauses that give something for nothing, or have it included."""
+    found: set[str] = set()
+    for reading in truth.texts:
+        for hit in hits(reading).get("offer", ()):
+            if hit.concept in FREE_OFFERS:
+                found |= _around(reading, hit)
+                found.update(reading.stems[index] for index in range(hit.first, hit.last) if _is_thing(reading, index))
+        for hit in hits(reading).get("predicate", ()):
+            if hit.concept == "predicate" and reading.words[hit.first].startswith(_INCLUDED):
+                found |= _around(reading, hit)
+    for fact in truth.facts:
+        if any(hit.concept in FREE_OFFERS for hit in hits(fact.reading).get("offer", ())):
+            found.update(fact.reading.stems)
+            found.update(fact.fact.name.casefold().split())
+    return frozenset(found)
+
+
+_INCLUDED = ("includ", "inclu", "inbegrep", "inbegriff", "enthalten", "compris", "incluid", "comprend", "gehort")
+
+
+@lru_cache(maxsize=64)
+def gives_free_time(truth: Truth) -> bool:
+    """Whether the base gives a span of time for nothing: `the first 14 days are free` is a trial."""
+    for reading in truth.texts:
+        units = vocabulary(reading.language).units
+        for hit in hits(reading).get("offer", ()):
+            if hit.concept in _TIMES and any(reading.words[index] in units for index in reading.clause_of(hit.first)):
+                return True
+    return False
