@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.reading import ELIDED, Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _GAP = 3
 _MOST_KEPT = 20_000
 _MOST_HITS = 100  # no copy has more; checks that compare hits with one another stay bounded
 _NESTED = frozenset({"negation", "predicate", "frame", "condition", "scale"})  # short hits count inside long ones too
-_MARK = re.compile(r"([%€$£&+])")
+_MARK = re.compile(r"(?<!\|)([%€$£&+])(?!\|)")  # `euros|€` is one choice
+_ELISION = re.compile(rf"(?<![^\W_])(?:{ELIDED})")
 
 
 class Hit(NamedTuple):
@@ -102,10 +103,9 @@ class Lexicon:
 
 
 def parse_pattern(category: str, concept: str, text: str) -> Pattern:
-    """Read one pattern."""
-    return Pattern(
-        category, concept, tuple(_part(word) for word in _MARK.sub(r" \1 ", fold(text).replace("-", " ")).split())
-    )
+    """Read one pattern, its words cut as in a text: `l'eau` is two."""
+    spaced = _ELISION.sub(r"\g<0> ", _MARK.sub(r" \1 ", fold(text).replace("-", " ")))
+    return Pattern(category, concept, tuple(_part(word) for word in spaced.split()))
 
 
 def _part(word: str) -> Part:
