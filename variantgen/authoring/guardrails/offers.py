@@ -48,11 +48,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     scope have their own checks.
     """
     matter = matter_of(draft, brief)
-    negated = negated_words(matter.reading)
     invented = [
         hit
         for hit in hits_in(matter, "offer")
-        if hit.last not in negated and not _is_made(matter, hit) and not is_allowed(matter, hit, brief)
+        if not _is_taken_back(matter, hit) and not _is_made(matter, hit) and not is_allowed(matter, hit, brief)
     ]
     message = "{text!r} offers something that the base copy does not ({concept})"
     return [
@@ -60,6 +59,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         for hit in _longest(invented)
         for finding in findings_for(CHECK, matter, [hit], message, {hit.concept: _severity(matter, hit)})
     ]
+
+
+def _is_taken_back(matter: Matter, hit: Hit) -> bool:
+    """Whether the text denies the offer: `no gift` does, the `no` of `no fees` makes it."""
+    makes_it = any(hit.first <= cue.first <= hit.last for cue in hits_in(matter, "negation"))
+    return hit.last in negated_words(matter.reading) and not makes_it
 
 
 def _severity(matter: Matter, hit: Hit) -> Severity:
