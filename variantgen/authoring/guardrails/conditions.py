@@ -286,4 +286,4 @@ def _clause_concepts(reading: Reading, word: int) -> frozenset[str]:
     )
 
 
-CHECK = Check("condition", 2, "block", _run)
+CHECK = Check("condition", 3, "block", _run)

@@ -181,4 +181,4 @@ def _first_words(reading: Reading, start: int, stop: int, most: int) -> list[int
     return found
 
 
-CHECK = Check("negation", 2, "block", _run)
+CHECK = Check("negation", 3, "block", _run)
