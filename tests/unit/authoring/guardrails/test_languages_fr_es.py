@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import a_brief, a_content
 from variantgen.authoring.guardrails import screen
-from variantgen.authoring.guardrails.lexicons import tables
+from variantgen.authoring.guardrails.lexicons import parse_pattern, tables
 from variantgen.authoring.guardrails.stem import stem
 from variantgen.domain.variant import Brief, Draft, Verdict
 
@@ -176,3 +176,9 @@ _ONE_WORD = {
 def test_forms_of_one_word_have_one_stem(language: str, pair: tuple[str, str]) -> None:
     first, second = (word.translate(str.maketrans("áàâãçéèêíóôõú", "aaaaceeeiooou")) for word in pair)
     assert stem(first, language) == stem(second, language)
+
+
+def test_a_pattern_is_cut_into_words_as_a_text_is() -> None:
+    parts = parse_pattern("claim", "health", "booste l'immunité").parts
+    assert [sorted(part.exact) for part in parts] == [["booste"], ["l'"], ["immunite"]]
+    assert parse_pattern("condition", "min_order", "# €|euros").parts[1].exact == {"€", "euros"}
