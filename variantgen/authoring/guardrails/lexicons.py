@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.reading import ELIDED, Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _GAP = 3
@@ -24,6 +24,7 @@ _NESTED = frozenset(
     {"negation", "predicate", "frame", "condition", "scale", "free_choice"}
 )  # short hits count inside long ones too
 _MARK = re.compile(r"(?<!\|)([%€$£&+])(?!\|)")  # of `$|£|€`, a choice, each already stands alone
+_ELISION = re.compile(rf"(?<![^\W_])(?:{ELIDED})")
 
 
 class Hit(NamedTuple):
@@ -104,10 +105,9 @@ class Lexicon:
 
 
 def parse_pattern(category: str, concept: str, text: str) -> Pattern:
-    """Read one pattern."""
-    return Pattern(
-        category, concept, tuple(_part(word) for word in _MARK.sub(r" \1 ", fold(text).replace("-", " ")).split())
-    )
+    """Read one pattern, its words cut as in a text: `l'eau` is two."""
+    spaced = _ELISION.sub(r"\g<0> ", _MARK.sub(r" \1 ", fold(text).replace("-", " ")))
+    return Pattern(category, concept, tuple(_part(word) for word in spaced.split()))
 
 
 def _part(word: str) -> Part:

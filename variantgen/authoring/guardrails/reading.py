@@ -10,12 +10,12 @@ from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import function_words
 from variantgen.authoring.guardrails.stem import stem
 
-_ELIDED = (
+ELIDED = (
     r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|un|dell|all|nell|sull|dall|quest|quell|bell|cos|gl)"
     r"'(?=[^\W\d_]{2})"
 )
 _WORD = re.compile(
-    _ELIDED + r"|\d+(?:[.,:/']\d+)*" + r"|[^\W\d_][^\W_]*(?:'[^\W\d_]{1,3}(?![^\W_]))?" + r"|[%€$£¥₹&+×<>≤≥#°*/@]"
+    ELIDED + r"|\d+(?:[.,:/']\d+)*" + r"|[^\W\d_][^\W_]*(?:'[^\W\d_]{1,3}(?![^\W_]))?" + r"|[%€$£¥₹&+×<>≤≥#°*/@]"
 )
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'»”’)\]]|$)|[\n\r]")
 _CLAUSE_END = re.compile(r"[,;:()\[\]–—|•·!?…\n\r]|\.(?=\s|$)|\s-\s")

@@ -57,6 +57,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if hit.concept == "availability"
         and not is_denied(matter, hit)
         and not is_worded_in_base(matter, hit)
+        and not is_said_otherwise(matter, hit)
         and not _is_always_open(matter, hit)
         and not is_said_otherwise(matter, hit)
         and not overlaps(matter, hit, "claim_idiom")

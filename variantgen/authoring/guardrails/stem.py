@@ -24,93 +24,32 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
         "y",
     ),
     "de": ("ungen", "ung", "liche", "lich", "ern", "en", "em", "er", "es", "et", "te", "e", "n", "s", "t"),
+    "nl": ("ingen", "ing", "heden", "heid", "en", "er", "es", "e", "s", "t", "d"),
+}
+_ROMANCE = {  # verb forms, plurals and genders; the longest first
     "fr": (
-        "ations",
-        "ation",
-        "ements",
-        "ement",
-        "antes",
-        "ante",
-        "ants",
-        "ant",
-        "ees",
-        "ee",
-        "es",
-        "er",
-        "ez",
-        "e",
-        "s",
-        "x",
+        "issements issement eraient atrices itement issent issant issons ations aisons atrice ateurs ements issez "
+        "erait eront erons aient ation aison ateur ement antes ables ibles euses ieres erez erai ions ante ants "
+        "able ible euse eurs ives ales iere iers eres era iez ant eur ive ifs aux ale ons ent ees ait ais ies ier "
+        "ere if al ee ie ir it is es er ez e i s x"
     ),
     "es": (
-        "aciones",
-        "acion",
-        "amente",
-        "mente",
-        "ados",
-        "adas",
-        "ado",
-        "ada",
-        "ando",
-        "iendo",
-        "ar",
-        "er",
-        "ir",
-        "as",
-        "os",
-        "es",
-        "an",
-        "en",
-        "a",
-        "o",
-        "e",
-        "s",
+        "amientos imientos amiento imiento aciones amente aremos eremos iremos acion mente iendo arlos arlas ables "
+        "ibles aban abas ados adas idos idas ando aran eran iran aras iras amos emos imos arlo arla arte arse erte "
+        "erse irte irse able ible aba ado ada ido ida ara ira are ere ire ais eis ar er ir as os es an en a o e s"
     ),
     "it": (
-        "azioni",
-        "azione",
-        "amente",
-        "mente",
-        "ati",
-        "ate",
-        "ato",
-        "ata",
-        "ando",
-        "endo",
-        "are",
-        "ere",
-        "ire",
-        "i",
-        "e",
-        "a",
-        "o",
+        "amenti amento imenti imento azioni azione amente eranno iranno mente eremo iremo erete irete avano evano "
+        "ivano abili abile ibili ibile erai irai iamo ando endo arsi ersi irsi arlo arla erlo erla irlo arti erti "
+        "irti ava eva iva ati ate ato ata uti ute uto uta iti ite ito ita are ere ire ano ono hi he i e a o"
     ),
-    "nl": ("ingen", "ing", "heden", "heid", "en", "er", "es", "e", "s", "t", "d"),
     "pt": (
-        "acoes",
-        "acao",
-        "amente",
-        "mente",
-        "ados",
-        "adas",
-        "ado",
-        "ada",
-        "ando",
-        "endo",
-        "ar",
-        "er",
-        "ir",
-        "as",
-        "os",
-        "es",
-        "am",
-        "em",
-        "a",
-        "o",
-        "e",
-        "s",
+        "amentos imentos amento imento amente aremos eremos iremos acoes mente aveis iveis acao avam ados adas "
+        "idos idas ando endo indo arao erao irao amos emos imos arem erem irem avel ivel ava ado ada ido ida ara "
+        "ira ais eis al il ar er ir as os es am em a o e s"
     ),
 }
+_ENDINGS |= {language: tuple(endings.split()) for language, endings in _ROMANCE.items()}
 
 
 @lru_cache(maxsize=50_000)

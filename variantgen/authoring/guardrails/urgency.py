@@ -3,7 +3,7 @@
 import re
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_worded_in_base, overlaps
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_denied, is_worded_in_base, overlaps
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
@@ -39,11 +39,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     given.
     """
     matter = matter_of(draft, brief)
-    negated = negated_words(matter.reading)
     found = [
         hit
         for hit in hits_in(matter, "urgency")
-        if hit.first not in negated and not _is_answered(matter, hit) and not _is_grounded(matter, hit)
+        if not is_denied(matter, hit) and not _is_answered(matter, hit) and not _is_grounded(matter, hit)
     ]
     message = "{text!r} presses the reader; the base copy gives no such reason ({concept})"
     return [

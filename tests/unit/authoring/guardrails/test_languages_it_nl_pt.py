@@ -40,6 +40,10 @@ _CAUGHT = {
         "Scrivi a Giovanni Rossi, Brezza ti aspetta",
         "Brezza ti aspetta in Piazza Garibaldi 12",
         "Testo: Brezza, lo zaino da 20 litri",
+        "Se non ti piace Brezza ti ridiamo i soldi",
+        "Brezza in dieci rate a interessi zero",
+        "Brezza, senza vincoli e senza spese di spedizione",
+        "Con Brezza non sembri più un barbone",
     ),
     "nl": (
         "Bries, de rugzak met gratis verzending",
@@ -82,6 +86,9 @@ _CAUGHT = {
         "Fala com João Ferreira sobre a Brisa",
         "A Brisa espera por ti na Rua das Flores 12",
         "Versão 2: Brisa, 20 litros",
+        "É hoje ou nunca: Brisa por 79 €",
+        "Sabemos que ontem viste a Brisa três vezes",
+        "Brisa sem fidelização e sem juros",
     ),
     "pt-BR": (
         "Brisa, a mochila com frete grátis",
@@ -124,6 +131,8 @@ _INNOCENT = {
         "La parte migliore del lunedì? Uscire con Brezza",
         "Il momento più bello è partire: Brezza",
         "Non è l'ultima occasione, ma Brezza è pronto",
+        "Una torta fatta in casa, le palle di Natale, un tocco di colore: Brezza porta tutto.",
+        "Sei accanto al verde prima di mezzogiorno: Brezza ti segue",
     ),
     "nl": (
         "Bries: twintig liter voor jouw dagen",
@@ -169,6 +178,9 @@ _INNOCENT = {
         "Cabe o livro, cabe o lanche, cabe a tarde: Brisa",
         "A melhor parte do dia é sair com a Brisa",
         "Não é a última oportunidade, mas a Brisa está pronta",
+        "Até ao fim do mês ou até à serra, a Brisa vai contigo",
+        "Sopa de nabo, queijo de cabra e pão saloio cabem na Brisa",
+        "Num instante estás na rua com a Brisa",
     ),
     "pt-BR": (
         "Brisa: vinte litros para os seus dias",
@@ -230,3 +242,12 @@ def test_what_the_base_denies_before_an_and_stays_denied(locale: str) -> None:
         offer=None,
     )
     assert screen(Draft(affirmed), a_brief(content=content, slot="product_description")).verdict != "pass"
+
+
+def test_italian_ne_denies_nothing() -> None:
+    base = _BASES["it"] + " Il tessuto non è cerato: ne nasce uno zaino morbido."
+    content = a_content(
+        locale="it", product="Brezza", facts=(), slots={"product_description": {"text": base}}, offer=None
+    )
+    brief = a_brief(content=content, slot="product_description")
+    assert screen(Draft("Brezza è uno zaino morbido da 20 litri"), brief).verdict == "pass"
