@@ -26,7 +26,7 @@ _COLLIDING = {  # articles, and words that no article leads to
             "a an the your our their",
             "of is are was were and or with for to from they we he she because at into than but if have",
         ),
-        ("de", "ein eine einen", "und oder ist sind hat haben weil dass"),
+        ("de", "eine einen", "und oder ist sind hat haben weil dass"),  # `ein` also ends verbs: `tippen Sie X ein`
         ("fr", "la les votre vos notre nos", "et ou de du est sont dans avec que"),
         ("es", "un unos tus sus", "y o el la los es son con por"),
         ("it", "un una i gli le", "e o di il la sono con per"),

@@ -56,7 +56,7 @@ def _root(word: str, language: str) -> str:
     bare = _flat(_cut(word, _DERIVED[language]), language)
     if bare in _kept(language):
         return bare
-    if bare.endswith(_MARKS[language]):
+    if bare.endswith(_MARKS[language]) and bare[-2:] != "tt":
         bare = _without_ge(bare, language)
         shorter = _cut(_cut(bare, _DENTAL[language]), {"t": _SHORTEST_VERB})
         bare = shorter if shorter.endswith("ier") else _cut(shorter, {"er": 3 if language == "de" else 4, "el": 4})
