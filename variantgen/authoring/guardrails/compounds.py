@@ -19,6 +19,12 @@ _COMMON_HEADS = {  # what so many words end on that the part before it is a word
 }
 
 
+def is_sort_of(word: str, head: str, language: str) -> bool:
+    """Whether a stem names a sort of what another names: `Lavendelparfüm` is a `Parfüm`."""
+    is_longer = len(head) >= _SHORTEST and len(word) >= len(head) + _REST
+    return language in GERMANIC and is_longer and word.endswith(head)
+
+
 class BaseStems(frozenset[str]):
     """Stems of the base copy; `in` also finds the parts of its joined words, and words joined of its own.
 

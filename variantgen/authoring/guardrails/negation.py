@@ -1,6 +1,7 @@
 """Negations turned round: what the base denies is affirmed, or what it promises is denied."""
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.compounds import is_sort_of
 from variantgen.authoring.guardrails.denials import (
     Denial,
     denials_of,
@@ -65,9 +66,9 @@ def _affirmed(matter: Matter) -> list[Finding]:
     findings: dict[tuple[int, int], Finding] = {}
     for denial in denials_of(matter.truth):
         for index, stem in enumerate(reading.stems):
+            is_same = stem == denial.head and _is_same_word(reading.words[index], denial.head_word)
             if (
-                stem != denial.head
-                or not _is_same_word(reading.words[index], denial.head_word)
+                not (is_same or _is_new_sort(matter, index, denial))
                 or index in negated
                 or softly_negated(reading, index)
                 or is_counted(reading, index)
@@ -89,6 +90,13 @@ def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
         return True
     is_before = cue.concept == "before" and cue.last < index and reading.clauses[cue.last] == reading.clauses[index]
     return is_before and AND.isdisjoint(reading.words[cue.last + 1 : index])
+
+
+def _is_new_sort(matter: Matter, index: int, denial: Denial) -> bool:
+    """Whether the word names a sort of the denied thing that the base does not: `Lavendelparfüm` after `ohne Parfüm`."""
+    reading = matter.reading
+    is_new = reading.words[index] not in matter.truth.words and not denial.is_elsewhere_affirmed
+    return is_new and len(denial.stems) == 1 and is_sort_of(reading.stems[index], denial.head, reading.language)
 
 
 def _is_same_word(word: str, other: str) -> bool:
