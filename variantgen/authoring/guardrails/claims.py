@@ -110,4 +110,4 @@ def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:
     )
 
 
-CHECK = Check("claim", 2, "block", _run)
+CHECK = Check("claim", 3, "block", _run)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Self
 
 from variantgen.authoring.guardrails.stem import stem
 from variantgen.authoring.guardrails.stem_germanic import GERMANIC
 
-_SHORTEST, _SHORTEST_JOINED = 4, 8
+_SHORTEST, _SHORTEST_JOINED = 4, 7
 _REST = 3  # letters of the other part
 _LINKS = ("", "s", "n", "e")
 _COMMON_HEADS = {  # what so many words end on that the part before it is a word too: `Versand-kosten`
@@ -35,7 +36,7 @@ class BaseStems(frozenset[str]):
     parts: frozenset[str]
     _answers: dict[str, bool]
 
-    def __new__(cls, stems: Iterable[str], language: str) -> "BaseStems":
+    def __new__(cls, stems: Iterable[str], language: str) -> Self:
         """Return the stems of a language."""
         found = super().__new__(cls, stems)
         found.language = language
@@ -53,10 +54,14 @@ class BaseStems(frozenset[str]):
             self._answers[word] = word in self.parts or self._is_joined(word)
         return self._answers[word]
 
+    def has_written(self, word: str) -> bool:
+        """Whether the base has this very stem, alone."""
+        return super().__contains__(word)
+
     def _is_joined(self, word: str) -> bool:
         """Whether both parts of the word are known: `Acculading` where the base has `accu` and `opladen`."""
         return len(word) >= _SHORTEST_JOINED and any(
-            self._has(word[cut:]) and self._has_first(word[:cut]) for cut in range(_REST + 1, len(word) - _REST)
+            self._has(word[cut:]) and self._has_first(word[:cut]) for cut in range(_SHORTEST, len(word) - _REST + 1)
         )
 
     def _has(self, part: str) -> bool:
@@ -64,9 +69,7 @@ class BaseStems(frozenset[str]):
 
     def _has_first(self, part: str) -> bool:
         """Whether a first part is known, with or without what joins it to the next: `Versand-s`, `Kiefer-n`."""
-        return any(
-            self._has(stem(part.removesuffix(link), self.language)) for link in _LINKS if part.endswith(link)
-        )
+        return any(self._has(stem(part.removesuffix(link), self.language)) for link in _LINKS if part.endswith(link))
 
 
 def _parts(stems: Iterable[str], language: str) -> frozenset[str]:

@@ -149,7 +149,9 @@ def kept_share(matter: Matter, condition: Reading, values: tuple[Value, ...]) ->
     stems = set(matter.reading.stems)
     for index, (word, stem) in enumerate(zip(condition.words, condition.stems, strict=True)):
         if index not in covered and not is_function_word(word, condition.language) and word[0].isalpha():
-            items.append((_HEAVY if word.upper() in matter.truth.codes else _LIGHT, _is_said(matter.reading, stem, stems)))
+            items.append(
+                (_HEAVY if word.upper() in matter.truth.codes else _LIGHT, _is_said(matter.reading, stem, stems))
+            )
     total = sum(weight for weight, _ in items)
     return sum(weight for weight, is_kept in items if is_kept) / total if total else 1.0
 
@@ -292,4 +294,4 @@ def _clause_concepts(reading: Reading, word: int) -> frozenset[str]:
     )
 
 
-CHECK = Check("condition", 2, "block", _run)
+CHECK = Check("condition", 3, "block", _run)

@@ -16,4 +16,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     )
 
 
-CHECK = Check("creepy", 1, "block", _run)
+CHECK = Check("creepy", 2, "block", _run)

@@ -42,4 +42,4 @@ def _followed(matter: Matter) -> list[Finding]:
     return findings
 
 
-CHECK = Check("injection", 1, "block", _run)
+CHECK = Check("injection", 2, "block", _run)

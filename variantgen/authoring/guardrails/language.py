@@ -106,4 +106,4 @@ def detector() -> LanguageDetector:
     return LanguageDetectorBuilder.from_languages(*_LANGUAGES.values()).with_low_accuracy_mode().build()
 
 
-CHECK = Check("language", 1, "block", _run)
+CHECK = Check("language", 2, "block", _run)

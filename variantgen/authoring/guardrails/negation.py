@@ -93,7 +93,7 @@ def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
 
 
 def _is_new_sort(matter: Matter, index: int, denial: Denial) -> bool:
-    """Whether the word names a sort of the denied thing that the base does not: `Lavendelparfüm` after `ohne Parfüm`."""
+    """Whether the word names a new sort of the denied thing: `Lavendelparfüm` after `ohne Parfüm`."""
     reading = matter.reading
     is_new = reading.words[index] not in matter.truth.words and not denial.is_elsewhere_affirmed
     return is_new and len(denial.stems) == 1 and is_sort_of(reading.stems[index], denial.head, reading.language)
@@ -189,4 +189,4 @@ def _first_words(reading: Reading, start: int, stop: int, most: int) -> list[int
     return found
 
 
-CHECK = Check("negation", 2, "block", _run)
+CHECK = Check("negation", 3, "block", _run)

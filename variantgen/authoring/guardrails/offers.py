@@ -180,4 +180,4 @@ def _longest(found: list[Hit]) -> list[Hit]:
     ]
 
 
-CHECK = Check("offer", 2, "block", _run)
+CHECK = Check("offer", 3, "block", _run)

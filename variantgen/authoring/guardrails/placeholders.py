@@ -41,4 +41,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
-CHECK = Check("placeholder", 2, "block", _run)
+CHECK = Check("placeholder", 3, "block", _run)

@@ -19,4 +19,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     )
 
 
-CHECK = Check("sensitive_trait", 1, "block", _run)
+CHECK = Check("sensitive_trait", 2, "block", _run)

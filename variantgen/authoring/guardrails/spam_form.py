@@ -129,4 +129,4 @@ def _emoji(draft: Draft, brief: Brief) -> list[Finding]:
     return []
 
 
-CHECK = Check("spam_form", 1, "block", _run)
+CHECK = Check("spam_form", 2, "block", _run)

@@ -17,7 +17,6 @@ _ENDINGS = {  # cut again and again: `Kind-er-n`
     "de": {"ern": 3, "eln": 4, "em": 3, "en": 3, "er": 3, "es": 3, "el": 4, "e": 3, "s": 3},
     "nl": {"'s": 3, "en": 3, "er": 4, "es": 3, "e": 3, "s": 3},
 }
-_DENTAL = {"de": {"et": 4, "st": 4, "t": 4}, "nl": {"t": 4, "d": 4}}
 _MARKS = {"de": ("t",), "nl": ("t", "d")}
 _SEPARABLE = {
     "de": "zusammen zuruck nach durch unter uber aus auf bei ein her hin los mit vor weg ab an um zu",
@@ -28,6 +27,7 @@ _KEPT = {  # nouns in ge- that are no participles, and words an ending would mak
     "de": "leder gewicht gesicht geschaft gericht gedicht geschlecht gehalt gestalt gewalt ofen",
     "nl": "gewicht gezicht gerecht gedicht geluid gebied gezond gemeent geheugen",
 }
+_PERSONS = tuple(letter + "st" for letter in "fghklmptr")  # `du kaufst`; `Kost`, `Dienst`, `Herbst` are no verbs
 _LONG_VOWELS = ("aa", "ee", "oo", "uu")
 _VOWELS = "aeiou"
 _BEFORE_ROOT_S = "iusa"
@@ -40,32 +40,44 @@ def germanic_stem(word: str, language: str) -> str:
     """
     root = _root(word.replace("ß", "ss"), language)
     verbs = _strong_verbs(language)
-    if root in verbs or root in _kept(language):
+    if root in verbs or root.endswith(_kept(language)):
         return verbs.get(root, root)
     for prefix in _prefixes(language):
         if root.startswith(prefix):
             rest = root[len(prefix) :].removeprefix("ge")
-            verb = verbs.get(rest) or next((verbs[rest + mark] for mark in _MARKS[language] if rest + mark in verbs), "")
+            verb = verbs.get(rest) or next(
+                (verbs[rest + mark] for mark in _MARKS[language] if rest + mark in verbs), ""
+            )
             if verb:
-                return verb if prefix == "ge" else _settled(_cut(prefix + verb, _DENTAL[language]), language)
+                return verb if prefix == "ge" else _settled(_without_dental(prefix + verb, language), language)
     return root
 
 
 def _root(word: str, language: str) -> str:
     """Return the word without endings and without what marks a participle."""
     bare = _flat(_cut(word, _DERIVED[language]), language)
-    if bare in _kept(language):
-        return bare
-    if bare.endswith(_MARKS[language]) and bare[-2:] != "tt":
-        bare = _without_ge(bare, language)
-        shorter = _cut(_cut(bare, _DENTAL[language]), {"t": _SHORTEST_VERB})
+    if bare.endswith(_MARKS[language]) and not bare.endswith(_kept(language)):
+        shorter = _without_dental(_without_ge(bare, language), language)
         bare = shorter if shorter.endswith("ier") else _cut(shorter, {"er": 3 if language == "de" else 4, "el": 4})
     return _settled(bare, language)
 
 
+def _without_dental(word: str, language: str) -> str:
+    """Cut the ending of a verb's form; judged by letters, not length, so that `Versandkosten` ends as `Kosten` does."""
+    if language == "de" and word.endswith(_PERSONS):
+        return _cut(word, {"st": _SHORTEST})
+    if language == "de":
+        word = _cut(word, {"et": _SHORTEST}) if word[-3:-2] not in _VOWELS else word
+    before = word[-3:-1]
+    is_noun = before[-1:] in ("s", "t", "d") and before != "ss"  # `Kost`, `Bett`; not `passt`
+    is_root = not word.endswith(_MARKS[language]) or is_noun or before in _LONG_VOWELS
+    is_root = is_root or (before[-1:] in _VOWELS and before[:1] not in _VOWELS)
+    return word if is_root else _cut(word, dict.fromkeys(_MARKS[language], _SHORTEST))
+
+
 def _flat(word: str, language: str) -> str:
     """Cut endings until none is left: `Kind-er-n`; the `s` of `Preis` and `Glas` is none."""
-    while word not in _kept(language):
+    while not word.endswith(_kept(language)):
         is_whole = word.endswith("ier") or (word[-1] == "s" and word[-2] in _BEFORE_ROOT_S and word[-2:] != "es")
         shorter = word if is_whole else _cut(word, _ENDINGS[language])
         if shorter == word:
@@ -103,8 +115,8 @@ def _settled(root: str, language: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _kept(language: str) -> frozenset[str]:
-    return frozenset(_KEPT[language].split())
+def _kept(language: str) -> tuple[str, ...]:
+    return tuple(_KEPT[language].split())
 
 
 @lru_cache(maxsize=2)

@@ -127,4 +127,4 @@ def _last(matter: Matter) -> tuple[int, int]:
     return matter.reading.span(len(matter.reading.words) - 1, len(matter.reading.words) - 1)
 
 
-CHECK = Check("truncation", 2, "block", _run)
+CHECK = Check("truncation", 3, "block", _run)

@@ -136,4 +136,4 @@ def _weak_objects(matter: Matter) -> set[str]:
     return objects
 
 
-CHECK = Check("upgrade", 2, "block", _run)
+CHECK = Check("upgrade", 3, "block", _run)
