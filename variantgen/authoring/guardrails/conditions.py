@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check, Span
-from variantgen.authoring.guardrails.compounds import is_sort_of
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import hits
@@ -149,16 +148,9 @@ def kept_share(matter: Matter, condition: Reading, values: tuple[Value, ...]) ->
     stems = set(matter.reading.stems)
     for index, (word, stem) in enumerate(zip(condition.words, condition.stems, strict=True)):
         if index not in covered and not is_function_word(word, condition.language) and word[0].isalpha():
-            items.append(
-                (_HEAVY if word.upper() in matter.truth.codes else _LIGHT, _is_said(matter.reading, stem, stems))
-            )
+            items.append((_HEAVY if word.upper() in matter.truth.codes else _LIGHT, stem in stems))
     total = sum(weight for weight, _ in items)
     return sum(weight for weight, is_kept in items if is_kept) / total if total else 1.0
-
-
-def _is_said(reading: Reading, stem: str, stems: set[str]) -> bool:
-    """Whether the draft has a word of the condition, be it as the last part of another: `Kiefernrahmen`."""
-    return stem in stems or any(is_sort_of(own, stem, reading.language) for own in stems)
 
 
 def _conditions_in(matter: Matter) -> set[str]:
@@ -294,4 +286,4 @@ def _clause_concepts(reading: Reading, word: int) -> frozenset[str]:
     )
 
 
-CHECK = Check("condition", 3, "block", _run)
+CHECK = Check("condition", 2, "block", _run)
