@@ -99,6 +99,12 @@ _INNOCENT = {
         "Schirmlicht, warm und stufenlos dimmbar: Lumo",
         "Stehlampe Lumo: Buche und Leinen, ganz ohne Kunststoff verpackt",
         "Am liebsten lesen Sie bei Lumo, am längsten auch",
+        "Ihr Kalender zeigt Montag, Lumo leuchtet trotzdem",
+        "Nie wieder im Dunkeln lesen: Lumo",
+        "Sparen Sie sich das Suchen nach dem Schalter: Lumo",
+        "Ein Geschenk, das man behalten will: Lumo",
+        "Bis zu den letzten Seiten leuchtet Lumo mit",
+        "Der letzte Tag der Woche gehört Ihnen und Lumo",
         "Eine geführte Tour durch die Werkstatt kostet 12 €, Lumo 189 €",
     ),
     "nl-NL": (
@@ -114,6 +120,9 @@ _INNOCENT = {
         "Lumo staat stevig op drie poten van beukenhout",
         "Met Lumo ontdek je de mooiste plekjes van je boekenkast",
         "Linnen en beuken, verpakt zonder plastic: Lumo",
+        "Je agenda zegt maandag, Lumo zegt welterusten",
+        "De laatste dag van de week is voor jou en Lumo",
+        "Bespaar jezelf het zoeken naar de schakelaar: Lumo",
     ),
     "de-CH": ("Lumo aus Buchenholz, in fünf Tagen bei Ihnen", "Alles dabei, außer dem Leuchtmittel: Lumo für CHF 189"),
 }
