@@ -128,4 +128,4 @@ def _has_new_head(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
     return (content[0] if reading.language in _HEAD_FIRST else content[-1]) in fresh
 
 
-CHECK = Check("addition", 2, "block", _run)
+CHECK = Check("addition", 3, "block", _run)

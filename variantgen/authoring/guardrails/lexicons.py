@@ -116,6 +116,7 @@ def _part(word: str) -> Part:
     if word in ("_", "#", "~"):
         return Part(frozenset(), kind={"_": "any", "#": "number", "~": "gap"}[word], optional=optional)
     choices = ["#" if choice == "hash" else choice for choice in word.split("|")]
+    choices += [choice.replace("ß", "ss") for choice in choices if "ß" in choice]  # Swiss copy
     return Part(
         exact=frozenset(choice for choice in choices if "*" not in choice or choice == "*"),
         prefixes=tuple(choice[:-1] for choice in choices if choice.endswith("*") and len(choice) > 1),

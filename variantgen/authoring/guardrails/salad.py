@@ -27,7 +27,7 @@ _COLLIDING = {  # articles, and words that no article leads to
             "a an the your our their",
             "of is are was were and or with for to from they we he she because at into than but if have",
         ),
-        ("de", "ein eine einen", "und oder ist sind hat haben weil dass"),
+        ("de", "eine einen", "und oder ist sind hat haben weil dass"),  # `ein` also ends verbs: `tippen Sie X ein`
         ("fr", "la les votre vos notre nos", "et ou de du est sont dans avec que"),
         ("es", "un unos tus sus", "y o el la los es son con por"),
         ("it", "un una i gli le", "e o di il la sono con per"),
@@ -118,7 +118,7 @@ def mix_of(matter: Matter) -> Mix:
     counts = Counter(stems[index] for index in content if _may_repeat(matter, index))
     repeats = sum(max(0, count - max(1, usual.get(stem, 0))) for stem, count in counts.items())
     return Mix(
-        sum(stems[index] in truth.stems for index in content) / max(1, len(content)),
+        sum(truth.stems.has_written(stems[index]) for index in content) / max(1, len(content)),
         len(pairs),
         sum(sentences[one].isdisjoint(sentences[other]) for one, other in pairs),
         sum(clauses[one].isdisjoint(clauses[other]) for one, other in pairs),

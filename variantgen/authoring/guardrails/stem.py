@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.stem_germanic import GERMANIC, germanic_stem
+
 _SHORTEST = 3
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "en": (
@@ -23,8 +25,6 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
         "s",
         "y",
     ),
-    "de": ("ungen", "ung", "liche", "lich", "ern", "en", "em", "er", "es", "et", "te", "e", "n", "s", "t"),
-    "nl": ("ingen", "ing", "heden", "heid", "en", "er", "es", "e", "s", "t", "d"),
 }
 _ROMANCE = {  # verb forms, plurals and genders; the longest first
     "fr": (
@@ -57,6 +57,8 @@ def stem(word: str, language: str) -> str:
     """Return the stem of a folded word: its endings cut while at least three letters stay."""
     if len(word) <= _SHORTEST or not word[-1].isalpha():
         return word
+    if language in GERMANIC:
+        return germanic_stem(word, language)
     for ending in _ENDINGS.get(language, ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return _settled(word[: -len(ending)])

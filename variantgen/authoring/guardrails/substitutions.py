@@ -135,4 +135,4 @@ def _is_name(truth: Truth, word: str) -> bool:
     return all(raw[0].isupper() for raw, _ in raws) and any(inside for _, inside in raws)
 
 
-CHECK = Check("substitution", 2, "block", _run)
+CHECK = Check("substitution", 3, "block", _run)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 
+from variantgen.authoring.guardrails.compounds import BaseStems
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import content_stems
@@ -49,7 +50,7 @@ class Truth:
     texts: tuple[Reading, ...]
     facts: tuple[ListedFact, ...]
     placed: tuple[Placed, ...]
-    stems: frozenset[str]
+    stems: BaseStems
     words: frozenset[str]
     concepts: frozenset[tuple[str, str]]
     links: frozenset[str]
@@ -145,7 +146,7 @@ def _read_all(content: BaseContent) -> Truth:
         texts=tuple(texts),
         facts=facts,
         placed=placed,
-        stems=frozenset(stem for reading in sources for stem in reading.stems),
+        stems=BaseStems((stem for reading in sources for stem in reading.stems), language),
         words=frozenset(word for reading in sources for word in reading.words),
         concepts=frozenset(
             (kind, hit.concept) for reading in sources for kind, found in hits(reading).items() for hit in found

@@ -6,7 +6,6 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_denied, is_worded_in_base, overlaps
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.content import Severity
