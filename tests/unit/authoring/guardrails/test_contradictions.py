@@ -10,7 +10,7 @@ CATCHES = (
     ("en-US", "Our lid does not close because it closes."),
     ("en-US", "A tent that sleeps you because it never sleeps."),
     ("en-US", "It isn't washable, because it is washable."),
-    ("de-DE", "Der Schuh hält nicht, weil er hält."),
+    ("de-DE", "Der Schuh rostet nicht, weil er rostet."),
     ("de-DE", "Die Jacke wärmt, weil sie nicht wärmt."),
     ("fr-FR", "Elle accroche parce qu'elle n'accroche pas."),
     ("es-ES", "La suela no agarra porque la agarra."),
