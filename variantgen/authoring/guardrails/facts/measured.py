@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts.amounts import Amount
+from variantgen.authoring.guardrails.facts.clocks import clock_at, is_half_of_day
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
@@ -13,13 +14,15 @@ _ORDINAL_MARKS = frozenset(
     {"st", "nd", "rd", "th", "º", "ª", "er", "re", "eme", "e", "ieme", "a", "o", "te", "ste", "ten"}
 )
 _TIMES = frozenset({"x", "×", "mal", "fois", "times", "veces", "volte", "keer", "vezes"})
-_HOUR = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)$")
-_BEFORE_CLOCK = frozenset({"ore", "alle", "um", "om", "at", "as", "las", "o'clock"})
-_CLOCK = frozenset({"uhr", "am", "pm", "o'clock", "a.m", "p.m"})
+_H_MINUTES = re.compile(r"h([0-5]\d)$")
+_HOUR_S, _MINUTE_S = 3_600.0, 60.0
 _LONGEST_UNIT = 3
 _RATE_REACH = 5
 _SPANS = ("time", "months", "workdays", "nights")
-_PER_REACH = 2
+_TAX = frozenset(
+    "+ plus vat ex exc excl exclusive inc incl including gst tax net gross ht ttc netto brutto mwst ust zzgl inkl iva "
+    "btw esclusa inclusa escluso incluso incluido incluida excluido mas piu mais inclusief exclusief".split()  # noqa: SIM905
+)
 _DIRECTION_REACH = 3
 
 
@@ -52,6 +55,7 @@ def _money(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
     if (
         after in book.currencies
         and not _leads_on(reading, amount.last + 1)
+        and not is_half_of_day(reading, amount.last + 1)
         and not (after in book.units and not _is_glued(reading, amount))
     ):
         return _priced(reading, amount, book, book.currencies[after], (amount.first, amount.last + 1))
@@ -96,6 +100,8 @@ def _priced(reading: Reading, amount: Amount, book: Vocabulary, currency: str, w
 def _per(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
     """Return the stems of what the price is for one of: `agent` and `month` of `$12 per agent per month`."""
     found: list[str] = []
+    while _word(reading, last + 1) in _TAX and reading.clauses[last + 1] == reading.clauses[last]:
+        last += 1
     while _word(reading, last + 1) in book.per_words and last + 2 < len(reading.words):
         found.append(_one_of(reading, last + 2, book))
         last += 2
@@ -103,9 +109,9 @@ def _per(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
 
 
 def _one_of(reading: Reading, index: int, book: Vocabulary) -> str:
-    """Return a span of time in normal form, the word's stem otherwise."""
+    """Return a unit in normal form, the word's stem otherwise."""
     dimension, factor = book.units.get(reading.words[index], ("", 0.0))
-    return f"{factor:g} {dimension}" if dimension in _SPANS else reading.stems[index]
+    return f"{factor:g} {dimension}" if dimension else reading.stems[index]
 
 
 def _rate(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
@@ -203,24 +209,16 @@ def _marked(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
         return found._replace(per=_rate(reading, amount.last + 1, book))
     if after in _ORDINAL_MARKS and gap == "" and not amount.spelled:
         return _value(reading, amount, "ordinal", (amount.first, amount.last + 1))
-    return _clock(reading, amount)
-
-
-def _clock(reading: Reading, amount: Amount) -> Value | None:
-    """Read `9 am`, `17 Uhr`, `19:30` and `ore 19.30` as hours of the day."""
-    after, written = _word(reading, amount.last + 1), _HOUR.match(_word(reading, amount.first))
-    is_named = after in _CLOCK or (after in ("a", "p") and _word(reading, amount.last + 2) == "m")
-    is_written = written and (written[2] == ":" or is_named or _word(reading, amount.first - 1) in _BEFORE_CLOCK)
-    if not is_named and not is_written:
-        return None
-    hour = int(written[1]) + int(written[3]) / 60 if written else amount.amount
-    shift = 12 if is_named and after.startswith("p") and hour < 12 else 0
-    last = amount.last + (0 if not is_named else 2 if after in ("a", "p") else 1)
-    return _value(reading, amount, "clock", (amount.first, last))._replace(amount=round(hour + shift, 4))
+    return clock_at(reading, amount)
 
 
 def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
-    if _word(reading, amount.last + 1) not in _unit_openers(reading.language):
+    after = _word(reading, amount.last + 1)
+    if (minutes := _H_MINUTES.match(after)) and reading.gap(amount.last) == "":
+        found = _value(reading, amount, "duration", (amount.first, amount.last + 1))
+        total = amount.amount * _HOUR_S + int(minutes[1]) * _MINUTE_S
+        return found._replace(amount=total, unit="time", factor=_HOUR_S)
+    if after not in _unit_openers(reading.language):
         return None
     for length in range(_LONGEST_UNIT, 0, -1):
         last = amount.last + length
@@ -264,11 +262,22 @@ def _may_be_unit(reading: Reading, amount: Amount, word: str, last: int) -> bool
                 or reading.clauses[last + 1] != reading.clauses[last]
                 or (amount.first > 0 and reading.words[amount.first - 1] in ("x", "×"))
             )
+        if word == "s" and glued and not _is_seconds(reading, amount):
+            return False
         if word == "g":
             return raw == "g" or not glued  # "5G" is a network
         if word in ("a", "to", "me"):
             return glued
     return True
+
+
+def _is_seconds(reading: Reading, amount: Amount) -> bool:
+    """Whether `30s` is a time: `in 30s`, `1.5s`; `under-3s` and `the 2's` are plurals and possessives."""
+    is_direct = reading.ends[amount.last] == reading.starts[amount.last + 1]
+    return is_direct and (amount.amount % 1 > 0 or _word(reading, amount.first - 1) in _BEFORE_SECONDS)
+
+
+_BEFORE_SECONDS = frozenset({"in", "within", "after", "every", "last", "lasts", "just", "only", "for", "of", "h"})
 
 
 def _runs_on(reading: Reading, last: int, book: Vocabulary) -> bool:

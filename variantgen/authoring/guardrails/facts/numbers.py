@@ -9,8 +9,13 @@ _COMMA_DECIMAL = frozenset({"de", "fr", "es", "it", "nl", "pt", "da", "sv", "nb"
 _POINT_DECIMAL_LOCALES = frozenset({"es-MX", "es-US", "es-PR", "de-CH", "it-CH", "de-LI"})
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$")
 _MAX_DIGITS = 15
-_FOUR, _TWENTY, _HUNDRED = 4, 20, 100
+_FOUR, _TEN, _TWENTY, _HUNDRED, _THOUSAND = 4, 10, 20, 100, 1_000
+_FRENCH_BASES = (60, 80)  # which go on to soixante-dix-neuf and quatre-vingt-dix-neuf
 AND = frozenset({"and", "y", "e", "et", "en", "und"})
+_ONES = frozenset({"un", "une", "uno", "una", "um", "uma"})  # numbers behind tens: `vingt et un`, `trinta e um`
+_HALVES = frozenset({"half", "demi", "demie", "media", "medio", "mezzo", "mezza", "halve", "meio", "meia"})
+_ARTICLES = frozenset({"a", "one", "een"})
+FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 @lru_cache(maxsize=8_192)
@@ -51,18 +56,36 @@ def number_words(words: list[str], first: int, language: str) -> tuple[float, in
     if words[first] not in book.numbers:
         return None
     total, current, last = 0.0, book.numbers[words[first]], first
+    if current == _THOUSAND:
+        total, current = current, 0.0
     if words[first + 1 : first + 2] == ["point"] and (decimals := _decimals(words, first + 2, book)):
         return float(f"{current:g}.{decimals}"), first + 1 + len(decimals)
     while last + 1 < len(words):
-        joined = _joined(words, last + 1, current, book)
+        joined = _joined(words, last + 1, total, current, book)
         if joined:
             current, last = joined
         elif scale := book.scales.get(words[last + 1]) if len(words[last + 1]) > 1 else None:
-            total, current = (total, current * scale) if scale == _HUNDRED else (total + current * scale, 0.0)
+            total, current = _scaled(total, current, scale)
             last += 1
         else:
             break
-    return total + current, last
+    half = half_after(words, last)
+    return (total + current + half[0], half[1]) if half else (total + current, last)
+
+
+def _scaled(total: float, current: float, scale: float) -> tuple[float, float]:
+    if scale == _HUNDRED:
+        return total, (current or 1) * scale
+    return total + (current or 1) * scale, 0.0
+
+
+def half_after(words: list[str], last: int) -> tuple[float, int] | None:
+    """Return the half that a word is followed by, and its last word: `and a half`, `et demie`, `y media`."""
+    at = last + 1
+    if words[at : at + 1] and words[at] in AND:
+        at += 2 if words[at + 1 : at + 2] and words[at + 1] in _ARTICLES else 1
+        return (0.5, at) if words[at : at + 1] and words[at] in _HALVES else None
+    return None
 
 
 def _decimals(words: list[str], start: int, book: Vocabulary) -> str:
@@ -75,15 +98,30 @@ def _decimals(words: list[str], start: int, book: Vocabulary) -> str:
     return digits
 
 
-def _joined(words: list[str], at: int, current: float, book: Vocabulary) -> tuple[float, int] | None:
+def _joined(words: list[str], at: int, total: float, current: float, book: Vocabulary) -> tuple[float, int] | None:
     """Add the number at a word, or behind an `and`, where it fits: tens behind hundreds, units behind tens."""
-    if words[at] in AND and at + 1 < len(words) and current >= _TWENTY:
-        at += 1
-    number = book.numbers.get(words[at])
-    if not number or (0 < current < _TWENTY and not (current == _FOUR and words[at].startswith("vingt"))):
+    is_linked = words[at] in AND and at + 1 < len(words) and (current >= _TWENTY or (total > 0 and current == 0))
+    at += is_linked
+    word = words[at]
+    number = 1.0 if word in _ONES and (is_linked or current % _HUNDRED >= _TWENTY) else book.numbers.get(word)
+    if not number or number >= _THOUSAND:
         return None
-    if current == _FOUR:
-        return current * _TWENTY, at  # quatre-vingts
-    room = 10 if number < 10 else _HUNDRED
-    fits = number < _HUNDRED and current % room == 0 and (words[at - 1] not in AND or number < room)
-    return (current + number, at) if fits else None
+    if word.startswith("vingt") and current % _HUNDRED == _FOUR:
+        return current + _FOUR * _TWENTY - _FOUR, at  # quatre-vingts
+    if current % _HUNDRED in _FRENCH_BASES and words[at].isalpha() and _TEN <= number < _TWENTY and _is_french(words, at):
+        return current + number, at
+    return (current + number, at) if _fits(total, current, number, is_linked=is_linked) else None
+
+
+def _is_french(words: list[str], at: int) -> bool:
+    return any(word.startswith(("soixante", "vingt")) for word in words[max(0, at - 2) : at])
+
+
+def _fits(total: float, current: float, number: float, *, is_linked: bool) -> bool:
+    """Whether the number's place in the amount is still free."""
+    if current == 0:
+        return total > 0
+    if number >= _HUNDRED or current < _TWENTY:
+        return False
+    room = _TEN if number < _TEN else _HUNDRED
+    return current % room == 0 and (not is_linked or number < _TWENTY or current >= _HUNDRED)

@@ -1,0 +1,57 @@
+"""Hours of the day: `9 am`, `8 p.m.`, `17 Uhr`, `19:30`, `ore 19.30`, `om elf uur 's avonds`."""
+
+import re
+
+from variantgen.authoring.guardrails.facts.amounts import Amount
+from variantgen.authoring.guardrails.facts.value import Value
+from variantgen.authoring.guardrails.reading import Reading
+
+_HOUR = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)$")
+_BEFORE_CLOCK = frozenset({"ore", "alle", "um", "om", "at", "as", "las", "o'clock"})
+_CLOCK = frozenset({"uhr", "am", "pm", "o'clock", "a.m", "p.m"})
+_HALF_A_DAY_H = 12
+_EVENING = frozenset({"avonds", "abends", "nachmittags", "middags"})
+
+
+def clock_at(reading: Reading, amount: Amount) -> Value | None:
+    """Return the hour that an amount tells, None where it tells none. One that names the afternoon counts from noon."""
+    after, written = _word(reading, amount.last + 1), _HOUR.match(_word(reading, amount.first))
+    named = _named(reading, amount)
+    is_written = written and (written[2] == ":" or named or _word(reading, amount.first - 1) in _BEFORE_CLOCK)
+    if not named and not is_written:
+        return None
+    hour = int(written[1]) + int(written[3]) / 60 if written else amount.amount
+    if hour > 2 * _HALF_A_DAY_H:
+        return None
+    is_late = (named and after.startswith("p")) or _word(reading, amount.last + named + 1).strip("'") in _EVENING
+    shift = _HALF_A_DAY_H if is_late and hour < _HALF_A_DAY_H else 0
+    last = amount.last + named
+    span = reading.span(amount.first, last)
+    text = reading.text[span[0] : span[1]]
+    hour = round(hour + shift, 4)
+    return Value("clock", hour, "", amount.first, last, span, text, spelled=amount.spelled)
+
+
+def is_half_of_day(reading: Reading, index: int) -> bool:
+    """Whether the words from here on are `a.m.` or `p.m.`."""
+    return (
+        _word(reading, index) in ("a", "p")
+        and _word(reading, index + 1) == "m"
+        and reading.gap(index).strip(" ") in (".", "")
+    )
+
+
+def _named(reading: Reading, amount: Amount) -> int:
+    """Return how many words after the amount make it an hour."""
+    after = _word(reading, amount.last + 1)
+    if after == "am" and amount.spelled and reading.language != "en":
+        return 0  # German `am` is a preposition
+    if after == "am" and reading.language == "de":
+        return 0
+    if after in _CLOCK:
+        return 1
+    return 2 if is_half_of_day(reading, amount.last + 1) else 0
+
+
+def _word(reading: Reading, index: int) -> str:
+    return reading.words[index] if 0 <= index < len(reading.words) else ""

@@ -1,0 +1,161 @@
+"""Values written in several parts: ranges, `3 lb 14 oz`, `1 h 50`, `six pounds fifty`, `an hour and a half`."""
+
+import itertools
+
+from variantgen.authoring.guardrails.facts.numbers import AND, half_after
+from variantgen.authoring.guardrails.facts.value import Value
+from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.reading import Reading
+
+_CENTS = 100
+_MINUTES = 60
+_HOUR_S, _METER, _INCH, _FOOT = 3_600.0, 1.0, 0.0254, 0.3048
+_TWO_DIGITS = 2
+_COMPOUND = frozenset({"mass", "length", "time", "months"})
+_METRIC = frozenset({0.001, 0.01, 1.0, 1_000.0})
+_ARTICLES = frozenset(
+    "a an one un un' une uno una um uma een ein eine einen einem einer anderthalb".split()  # noqa: SIM905 - words
+)
+
+
+def joined(reading: Reading, found: list[Value], book: Vocabulary) -> list[Value]:
+    """Join the parts of one value; values in reading order."""
+    parts: list[Value] = []
+    for value in found:
+        before = parts[-1] if parts else None
+        whole = before and (_with_cents(reading, before, value) or _with_smaller(reading, before, value))
+        if whole:
+            parts[-1] = whole
+        else:
+            parts.append(value)
+    return _with_halves(reading, parts, book)
+
+
+def _span_of(reading: Reading, value: Value, last: int, amount: float) -> Value:
+    """Return the value up to a later word, with its new amount."""
+    start, end = value.span[0], reading.ends[last]
+    return value._replace(amount=amount, last=last, span=(start, end), text=reading.text[start:end])
+
+
+def _with_cents(reading: Reading, one: Value, other: Value) -> Value | None:
+    """Join hundredths or minutes: `31 dollars and 50 cents`, `24 euros e 90`, `un metro e 77`, `1 h 50`."""
+    if one.amount / one.factor % 1 or reading.clauses[one.last] != reading.clauses[other.first]:
+        return None
+    if one.kind == other.kind == "money" and other.amount < 1 and other.first - one.last <= _TWO_DIGITS:
+        return _span_of(reading, one, other.last, one.amount + other.amount)
+    if other.kind != "number" or other.amount % 1 or not _is_bare(reading, one, other):
+        return None
+    if one.unit == "time" and one.factor == _HOUR_S and other.amount < _MINUTES:
+        return _span_of(reading, one, other.last, one.amount + other.amount * _MINUTES)
+    is_pounds = one.kind == "money" or one.text.casefold().endswith(("pound", "pounds"))
+    if is_pounds or (one.unit == "length" and one.factor == _METER and one.kind == "quantity"):
+        return _span_of(reading, one, other.last, one.amount + other.amount / _CENTS * one.factor)
+    return None
+
+
+def _is_bare(reading: Reading, one: Value, other: Value) -> bool:
+    """Whether a number of two digits, or spelled as its partner is, follows directly and counts nothing of its own."""
+    between = reading.words[one.last + 1 : other.first]
+    if between and not (len(between) == 1 and between[0] in AND):
+        return False
+    after = other.last + 1
+    counts = after < len(reading.words) and reading.clauses[after] == reading.clauses[other.last]
+    if counts and not is_function_word(reading.words[after], reading.language) and reading.words[after].isalpha():
+        return False
+    if not 0 < other.amount < _CENTS:
+        return False
+    return (other.spelled and one.spelled) or (not other.spelled and len(other.text) == _TWO_DIGITS)
+
+
+def _with_smaller(reading: Reading, one: Value, other: Value) -> Value | None:
+    """Join a smaller unit: `3 lb, 12 oz`, `1 hour and 30 minutes`, `1 m 77 cm`; `1 kg and 500 g` are two packs."""
+    if one.unit != other.unit or one.unit not in _COMPOUND or not 0 < other.factor < one.factor:
+        return None
+    if other.amount >= one.factor or reading.sentences[one.last] != reading.sentences[other.first]:
+        return None
+    between = reading.words[one.last + 1 : other.first]
+    is_close = not between and reading.gap(one.last).strip() == ""
+    is_listed = one.kind == "duration" or one.factor not in _METRIC
+    is_linked = is_listed and (
+        (not between and reading.gap(one.last).strip() in ("", ",")) or (len(between) == 1 and between[0] in AND)
+    )
+    if not is_close and not is_linked:
+        return None
+    return _span_of(reading, one, other.last, one.amount + other.amount)._replace(factor=other.factor)
+
+
+def _with_halves(reading: Reading, found: list[Value], book: Vocabulary) -> list[Value]:
+    """Add the half behind a unit: `an hour and a half`, `deux heures et demie`, `un anno e mezzo`."""
+    if AND.isdisjoint(reading.words):
+        return found
+    values = list(found)
+    for index, word in enumerate(reading.words):
+        half = half_after(reading.words, index) if word in book.units else None
+        if not half:
+            continue
+        dimension, factor = book.units[word]
+        ending = [value for value in values if value.last == index and value.unit == dimension]
+        if ending:
+            values.remove(ending[0])
+            values.append(_span_of(reading, ending[0], half[1], ending[0].amount + half[0] * factor))
+        elif index and reading.words[index - 1] in _ARTICLES:
+            values = [value for value in values if not index - 1 <= value.first <= half[1]]
+            values.append(_one_and_half(reading, (index - 1, half[1]), dimension, factor))
+    return sorted(values, key=lambda value: value.first)
+
+
+def _one_and_half(reading: Reading, words: tuple[int, int], dimension: str, factor: float) -> Value:
+    span = reading.span(*words)
+    kind = "duration" if dimension in ("time", "months", "nights", "workdays") else "quantity"
+    text = reading.text[span[0] : span[1]]
+    return Value(
+        "duration" if kind == "duration" else "quantity",
+        1.5 * factor,
+        dimension,
+        *words,
+        span,
+        text,
+        spelled=True,
+        factor=factor,
+    )
+
+
+def ranged(reading: Reading, found: list[Value], book: Vocabulary) -> list[Value]:
+    """Give `16` of `16 to 18 °C` the unit of its partner, the second of `$10-20` that of the first, and mark the ends.
+
+    found: values in reading order.
+    """
+    for index, (one, other) in enumerate(itertools.pairwise(found)):
+        if not _are_a_range(reading, one, other, book):
+            continue
+        if one.kind == "number" and other.kind == "clock":
+            found[index] = one._replace(kind="clock")
+        elif one.kind == "number" and other.kind in ("quantity", "duration", "percent", "money"):
+            found[index] = _like(one, other)
+        elif other.kind == "number" and one.kind == "money" and not other.noun and not other.spelled:
+            found[index + 1] = other._replace(kind="money", unit=one.unit)
+    return found
+
+
+def _like(one: Value, other: Value) -> Value:
+    amount = one.amount * other.factor
+    return one._replace(kind=other.kind, unit=other.unit, amount=amount, factor=other.factor, noun=other.noun)
+
+
+def _are_a_range(reading: Reading, one: Value, other: Value, book: Vocabulary) -> bool:
+    between = reading.words[one.last + 1 : other.first]
+    if not between:
+        is_priced_alone = one.kind == "number" and not reading.words[other.first][0].isalnum()  # "Ridge 2 – $139"
+        is_dash = reading.gap(one.last).strip() in ("-", "–", "—", "/")
+        return is_dash and not is_priced_alone and not _is_numbered_name(reading, one)
+    if reading.clauses[one.last] != reading.clauses[other.first]:
+        return False
+    is_product = between[0] in ("x", "×") and "money" not in (one.kind, other.kind)
+    return len(between) == 1 and (between[0] in book.range_words or is_product)
+
+
+def _is_numbered_name(reading: Reading, value: Value) -> bool:
+    """Whether a number ends a name before a spaced dash: `Voltera Stad 7 – 110 km`."""
+    is_spaced = reading.gap(value.last) != reading.gap(value.last).strip()
+    return is_spaced and value.first > 0 and reading.raw(value.first - 1)[0].isupper()
