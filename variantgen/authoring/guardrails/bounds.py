@@ -29,6 +29,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         known = _of_its_kind(matter, value)
         if (value.bounds and _is_turned_or_timed(matter, value)) or _is_joined(matter, value):
             continue
+        if _is_allowance(value) and not value.noun:
+            continue  # `in three, two, one`; `the first of the two`
         if known and (problem := _problem(value, known)):
             expected = next((other.text for other in known), "")
             severity: Severity | None = "review" if _is_allowance(value) else None
@@ -84,6 +86,8 @@ def _problem(value: Value, known: Sequence[Value]) -> str:  # noqa: PLR0911 - on
     said = value.bounds
     if value.kind in _DATES:
         return _date_problem(said, known)
+    if wrong := _flipped(value, known):
+        return wrong
     written = [other.bounds - {"before", "after"} for other in known]
     if any(_compatible(value, bounds) for bounds in written):
         return ""
@@ -94,9 +98,33 @@ def _problem(value: Value, known: Sequence[Value]) -> str:  # noqa: PLR0911 - on
     for bound, allowed in _KEPT.items():
         if all(bound in bounds for bounds in written) and not said & allowed and (bound, value.kind) not in _MET:
             return f"stands without the base's {bound.replace('_', ' ')!r}"
-    if said & {"over", "at_least"} and not any(bounds & _LOW for bounds in written) and value.kind != "number":
+    if said & {"over", "at_least"} and "maybe_over" not in said and not any(bounds & _LOW for bounds in written) and value.kind != "number":
         return "says more than the base: there it is the exact value"
     return ""
+
+
+def _flipped(value: Value, known: Sequence[Value]) -> str:
+    """Return what is turned round where the base sets a bound or ends a range anywhere; a bare mention excuses none."""
+    said, ends = value.bounds, {other.end for other in known}
+    explicit = [other.bounds for other in known if other.bounds & (_LOW | _HIGH)]
+    if ends == {"low"} and said & {"under", "up_to"} and not said & _LOW:
+        return "is an upper bound here and the lower end of a range in the base"
+    if ends == {"high"} and said & {"over", "at_least"} and not said & _HIGH:
+        return "is a lower bound here and the upper end of a range in the base"
+    if explicit and said & _LOW and not said & _HIGH and all(bounds & _HIGH and not bounds & _LOW for bounds in explicit):
+        return "is a lower bound here and an upper bound in the base"
+    if explicit and said & _HIGH and not said & _LOW and all(bounds & _LOW and not bounds & _HIGH for bounds in explicit):
+        return "is an upper bound here and a lower bound in the base"
+    if value.kind == "duration" and _is_after(said) and any(other.bounds & _WITHIN for other in known):
+        return "" if any(_is_after(other.bounds) for other in known) else "is given as 'after' and is 'within' in the base"
+    return ""
+
+
+def _is_after(bounds: frozenset[str]) -> bool:
+    return "after" in bounds and "from" not in bounds
+
+
+_WITHIN = frozenset({"within", "up_to"})
 
 
 def _compatible(value: Value, base: frozenset[str]) -> bool:
@@ -115,7 +143,8 @@ def _date_problem(said: frozenset[str], known: Sequence[Value]) -> str:
         if (
             one in said
             and other not in said
-            and all(other in value.bounds and one not in value.bounds for value in known)
+            and (sided := [value for value in known if value.bounds & {"before", "after"}])
+            and all(other in value.bounds and one not in value.bounds for value in sided)
         ):
             return f"is given as {one!r} and is {other!r} in the base"
     return ""
@@ -126,7 +155,7 @@ def _reviewed(matter: Matter) -> list[Finding]:
     findings = []
     for value in matter.values:
         known = supporters(matter, value)
-        is_about = known and value.kind not in _DATES and all("about" in other.bounds for other in known)
+        is_about = known and value.kind not in _DATES and not (value.kind == "number" and value.spelled) and all("about" in other.bounds for other in known)
         if is_about and not value.bounds and not _is_hedged(matter, value):
             findings.append(
                 CHECK.found(f"{value.text!r} is an approximate value in the base", value.span, severity="review")
@@ -157,4 +186,4 @@ def _wrong_side(matter: Matter) -> list[Finding]:
     return findings
 
 
-CHECK = Check("bound", 2, "block", _run)
+CHECK = Check("bound", 3, "block", _run)

@@ -27,6 +27,7 @@ _MEASURES = ("money", "percent", "duration", "quantity", "number")
 _USUAL_COUNTS = {2.0, 3.0, 4.0, float(_MONTHS_A_YEAR)}
 _DIVISIBLE = ("money",)
 _OVER, _HIGH = frozenset({"over", "at_least"}), frozenset({"under", "up_to", "within"})
+_EXTENSIVE = frozenset({"mass", "length", "area", "volume", "power", "peak power", "energy", "data", "food energy"})
 _COUNTING = ("number", "multiplier", "duration")
 
 
@@ -38,12 +39,15 @@ def is_entailed(matter: Matter, value: Value) -> bool:
         _is_rounded(matter.truth, value)
         or _is_share(matter, value)
         or _is_fraction(matter.truth, value)
-        or _is_reckoned_openly(matter, value)
+        or _is_multiplied_so(matter.truth, value)
+        or (not value.end and _is_reckoned_openly(matter, value))
     )
 
 
 def is_derivable(matter: Matter, value: Value) -> bool:
     """Whether a price or a count can be reckoned from base values, or was rounded; measures fit too easily."""
+    if value.end:
+        return False  # the ends of a range are given, not reckoned
     if _is_nearly_rounded(matter.truth, value) or _is_inside(matter, value):
         return True
     if value.kind == "quantity":
@@ -60,6 +64,14 @@ def is_derivable(matter: Matter, value: Value) -> bool:
         _same(value, amount) and (term in _NO_COUNT or term in _base_counts(matter.truth))
         for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
     )
+
+
+def _is_multiplied_so(truth: Truth, value: Value) -> bool:
+    """Whether the base doubles or triples what it gives: 8 GB where Growth `doubles all three` of Starter's."""
+    if value.kind not in ("number", "quantity") or value.bounds:
+        return False
+    times = {other.amount for other in truth.values if other.kind == "multiplier" and " " not in other.text}
+    return any(_same(value, other.amount * count) for other in _peers(truth, value.kind, value.unit) for count in times)
 
 
 def _is_nearly_reckoned(truth: Truth, value: Value) -> bool:
@@ -100,6 +112,8 @@ def _ranges(truth: Truth) -> tuple[tuple[Value, Value], ...]:
 
 def _in_all(truth: Truth, unit: str) -> Iterator[tuple[Value, float]]:
     """Yield the base's measures with how many there may be of each: two panels of 21 kg."""
+    if unit not in _EXTENSIVE:
+        return
     counts = {other.amount for other in truth.values if other.kind == "number" and 1 < other.amount <= _MOST_TIMES}
     counts -= {10.0}  # which a wrong unit gives as well
     yield from product(_peers(truth, "quantity", unit), counts)
@@ -115,7 +129,8 @@ def _is_rounded_price(value: Value, other: Value) -> bool:
 
 
 def _same(value: Value, amount: float) -> bool:
-    return abs(value.amount - amount) <= max(0.005 * value.factor, 0.001 * abs(amount))
+    least = 0.005 * value.factor if value.amount >= value.factor else 0.0005 * value.factor
+    return abs(value.amount - amount) <= max(least, 0.001 * abs(amount))
 
 
 def _peers(truth: Truth, kind: str, unit: str) -> list[Value]:
@@ -179,7 +194,7 @@ def _is_reckoned_openly(matter: Matter, value: Value) -> bool:
     """Whether the draft names what the value was reckoned with: `for two`, `$30 more`, `25% less` of two prices."""
     named = {
         other.amount / other.factor for other in matter.values if other.kind in _COUNTING and other is not value
-    } | _counts_named(matter)
+    } | _counts_named(matter, value)
     return any(
         _same(value, amount) and (term in named or (term == _BY_DIRECTION and _is_first_so(matter.truth, value)))
         for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
@@ -192,10 +207,10 @@ def _is_first_so(truth: Truth, value: Value) -> bool:
     return bool(value.direction) and all(other.direction != value.direction for other in peers)
 
 
-def _counts_named(matter: Matter) -> set[float]:
-    """Return the counts that words alone name: a pair is two, a year twelve months."""
+def _counts_named(matter: Matter, value: Value) -> set[float]:
+    """Return the counts that words alone name, the value's own aside: a pair is two, a year twelve months."""
     book = vocabulary(matter.reading.language)
-    words = set(matter.reading.words)
+    words = set(matter.reading.words[: value.first] + matter.reading.words[value.last + 1 :])
     counts = {book.numbers[word] for word in words & book.numbers.keys()}
     return counts | ({float(_MONTHS_A_YEAR)} if words & book.year_words else set())
 

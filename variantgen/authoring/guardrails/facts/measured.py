@@ -24,6 +24,7 @@ _TAX = frozenset(
     "btw esclusa inclusa escluso incluso incluido incluida excluido mas piu mais inclusief exclusief".split()  # noqa: SIM905
 )
 _DIRECTION_REACH = 3
+_ADJECTIVES_FIRST = ("en", "de", "nl")
 
 
 def measured(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
@@ -219,7 +220,7 @@ def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | No
         total = amount.amount * _HOUR_S + int(minutes[1]) * _MINUTE_S
         return found._replace(amount=total, unit="time", factor=_HOUR_S)
     if after not in _unit_openers(reading.language):
-        return None
+        return _qualified_span(reading, amount, book)
     for length in range(_LONGEST_UNIT, 0, -1):
         last = amount.last + length
         if last >= len(reading.words):
@@ -235,6 +236,26 @@ def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | No
             total = amount.amount * factor
             return found._replace(amount=total, unit=dimension, factor=factor, noun=noun, side=side, per=per)
     return None
+
+
+def _qualified_span(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
+    """Read a span of time with a word before its unit: `two full months`, `nach zwölf belieferten Monaten`."""
+    last = amount.last + 2
+    dimension, factor = book.units.get(_word(reading, last), ("", 0.0))
+    if reading.language not in _ADJECTIVES_FIRST or dimension not in _SPANS or amount.amount == 1:
+        return None
+    word = reading.words[last - 1]
+    is_adjective = word.isalpha() and len(word) > 2 and reading.raw(last - 1).islower()
+    if not is_adjective or is_function_word(word, reading.language) or word in book.numbers or _gapped(reading, amount):
+        return None
+    found = _value(reading, amount, "duration", (amount.first, last))
+    side = book.sides.get(_word(reading, last + 1), "")
+    return found._replace(amount=amount.amount * factor, unit=dimension, factor=factor, side=side)
+
+
+def _gapped(reading: Reading, amount: Amount) -> bool:
+    """Whether anything but a space stands between the amount, the word after it and the next."""
+    return any(reading.gap(index) != " " for index in (amount.last, amount.last + 1))
 
 
 @lru_cache(maxsize=32)
