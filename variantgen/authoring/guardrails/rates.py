@@ -3,6 +3,7 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.value import Kind
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.truth import Truth
@@ -29,6 +30,8 @@ def _misrated(check: Check, matter: Matter, value: Value) -> Finding | None:
         return None
     is_conflict = bool(said and written)
     known = known if said else [other for other in known if other.per]
+    if not is_conflict and _is_for_another(matter.truth, value):
+        is_conflict = True
     if not is_conflict and (not known or any(_leaves_open(matter.truth, value, other) for other in known)):
         return None
     expected = ", ".join(sorted({other.text for other in known}))
@@ -41,6 +44,15 @@ def _misrated(check: Check, matter: Matter, value: Value) -> Finding | None:
     )
 
 
+def _is_for_another(truth: Truth, value: Value) -> bool:
+    """Whether the base's texts give the price for one of something else only, and another price for one of this."""
+    texts = [placed.value for placed in truth.placed if placed.reading in truth.texts and placed.value.kind == "money"]
+    known = [set(other.per) for other in texts if other.key == value.key]
+    if value.kind != "money" or not known or not all(known) or any(set(value.per) & pers for pers in known):
+        return False
+    return any(set(value.per) & set(other.per) for other in texts if other.key != value.key)
+
+
 def _spans(value: Value) -> set[str]:
     return {per for per in value.per if per.endswith(_SPANS)}
 
@@ -51,7 +63,20 @@ def _leaves_open(truth: Truth, value: Value, other: Value) -> bool:
         return True
     if not _spans(value):
         return bool(set(value.per) & truth.stems)
-    return bool(set(value.per) & _pers_beside(truth, other))
+    return bool(set(value.per) & (_pers_beside(truth, other) | _periods_beside(truth, other)))
+
+
+def _periods_beside(truth: Truth, value: Value) -> set[str]:
+    """Return the spans that adjectives and nouns of the value's sentences tell: `mensalidade`, `monthly`."""
+    periods = vocabulary(truth.language).periods
+    return {
+        span
+        for placed in truth.placed
+        if placed.value.key == value.key
+        for index in placed.reading.sentence_of(placed.value.first)
+        for start, span in periods.items()
+        if placed.reading.words[index].startswith(start)
+    }
 
 
 def _pers_beside(truth: Truth, value: Value) -> set[str]:

@@ -57,7 +57,8 @@ def _with_cents(reading: Reading, one: Value, other: Value) -> Value | None:
 def _is_bare(reading: Reading, one: Value, other: Value) -> bool:
     """Whether a number of two digits, or spelled as its partner is, follows directly and counts nothing of its own."""
     between = reading.words[one.last + 1 : other.first]
-    if between and not (len(between) == 1 and between[0] in AND):
+    is_next = len(between) == 1 and between[0] in AND if between else reading.gap(one.last).strip() == ""
+    if not is_next:
         return False
     after = other.last + 1
     counts = after < len(reading.words) and reading.clauses[after] == reading.clauses[other.last]

@@ -29,7 +29,8 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     dates, taken = _dates(reading, amounts, book)
     found = [measured(reading, amount, book) for amount in amounts if amount.first not in taken]
     found = _outermost([*worded_values(reading, book), *found])
-    found = joined(reading, ranged(reading, sorted([*found, *dates], key=lambda value: value.first), book), book)
+    found = sorted([*found, *dates], key=lambda value: value.first)
+    found = ranged(reading, joined(reading, found, book), book)
     days = names_of_days(reading, book, {index for value in dates for index in range(value.first, value.last + 1)})
     idioms = hits(reading).get("idiom", ())
     kept = [_local(value, locale) for value in (*found, *days) if not _is_idiom(value, idioms)]

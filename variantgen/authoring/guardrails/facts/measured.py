@@ -103,7 +103,11 @@ def _per(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
     found: list[str] = []
     while _word(reading, last + 1) in _TAX and reading.clauses[last + 1] == reading.clauses[last]:
         last += 1
-    while _word(reading, last + 1) in book.per_words and last + 2 < len(reading.words):
+    while (
+        _word(reading, last + 1) in book.per_words
+        and last + 2 < len(reading.words)
+        and reading.sentences[last + 2] == reading.sentences[last]
+    ):
         found.append(_one_of(reading, last + 2, book))
         last += 2
     return tuple(found)
@@ -127,7 +131,7 @@ def _rate(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
 def _direction(reading: Reading, first: int, last: int, book: Vocabulary) -> str:
     """Return which way a value changes something: `off` right after it, `save` right before it."""
     for index in _nearby(reading, last, 1):
-        if reading.words[index] in book.off_words:
+        if is_off(reading.words[index], book.off_words):
             return "less"
         if reading.words[index] in book.more_words and _word(reading, index + 1) not in _THAN:
             return "more"
@@ -135,6 +139,14 @@ def _direction(reading: Reading, first: int, last: int, book: Vocabulary) -> str
         if reading.words[index] in _SAVING:
             return "less"
     return ""
+
+
+def is_off(word: str, off_words: frozenset[str]) -> bool:
+    """Whether a word tells a reduction, as the last part of a compound too: `Neukundenrabatt`, `inruilkorting`."""
+    return word in off_words or word.endswith(_OFF_ENDINGS)
+
+
+_OFF_ENDINGS = ("rabatt", "nachlass", "ersparnis", "korting")
 
 
 def _nearby(reading: Reading, start: int, step: int) -> list[int]:
@@ -232,7 +244,7 @@ def _with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | No
             kind: Kind = "duration" if dimension in _SPANS else "quantity"
             found = _value(reading, amount, kind, (amount.first, last))
             side = book.sides.get(_word(reading, last + 1), "") if kind == "duration" else ""
-            noun, per = _noun(reading, last), _rate(reading, last, book)
+            noun, per = _noun(reading, last, book), _rate(reading, last, book)
             total = amount.amount * factor
             return found._replace(amount=total, unit=dimension, factor=factor, noun=noun, side=side, per=per)
     return None
@@ -306,9 +318,12 @@ def _runs_on(reading: Reading, last: int, book: Vocabulary) -> bool:
     return _word(reading, last + 1) in book.range_words and _word(reading, last + 2) == reading.words[last]
 
 
-def _noun(reading: Reading, last: int) -> str:
+def _noun(reading: Reading, last: int, book: Vocabulary) -> str:
+    """Return the stem of the counted thing; the span of a rate is none: `for two a week`."""
     for index in range(last + 1, min(last + 3, len(reading.words))):
         if reading.clauses[index] != reading.clauses[last]:
+            return ""
+        if index > last + 1 and reading.words[index] in book.units and reading.words[index - 1] in book.per_words:
             return ""
         if not is_function_word(reading.words[index], reading.language):
             return reading.stems[index] if reading.words[index][0].isalpha() else ""
@@ -316,5 +331,5 @@ def _noun(reading: Reading, last: int) -> str:
 
 
 def _plain(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
-    found, noun = _value(reading, amount, "number", (amount.first, amount.last)), _noun(reading, amount.last)
+    found, noun = _value(reading, amount, "number", (amount.first, amount.last)), _noun(reading, amount.last, book)
     return found._replace(noun=noun, per=_rate(reading, amount.last, book)) if noun else found

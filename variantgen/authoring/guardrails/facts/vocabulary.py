@@ -18,6 +18,7 @@ from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import is_function_word
 
 _NO_UNITS = frozenset("cas cac cda ch cd ct dec el jz nd no nos pi pie po pol pte ql st tl wo".split())
+_PERIODS = {"month": "1 months", "year": "12 months", "week": "604800 time", "day": "86400 time", "hour": "3600 time"}
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -46,6 +47,7 @@ class Vocabulary:
     year_words: frozenset[str]
     start_words: frozenset[str]
     sides: dict[str, str]
+    periods: dict[str, str]
 
 
 @lru_cache(maxsize=32)
@@ -72,6 +74,7 @@ def vocabulary(language: str) -> Vocabulary:
         year_words=frozenset(own.get("yearly", [])),
         start_words=frozenset(own.get("start", [])),
         sides={fold(word): side for side, words in own.get("sides", {}).items() for word in words},
+        periods={fold(start): _PERIODS[name] for name, starts in own.get("periods", {}).items() for start in starts},
     )
 
 
