@@ -138,6 +138,21 @@ def misplaced(check: Check, matter: Matter) -> list[Finding]:
     return findings
 
 
+def is_borrowed(matter: Matter, value: Value) -> bool:
+    """Whether a numeral counts things the base does not know, and is there only as a limit: `12 galleries`.
+
+    The base has `children under 12`.
+    """
+    nouns = nouns_after(matter.reading, value)
+    known = supporters(matter, value)
+    if value.spelled or value.bounds or not nouns or not known or nouns & matter.truth.stems:
+        return False
+    return all(other.kind == "number" and other.bounds & _LIMITS for other in known)
+
+
+_LIMITS = frozenset({"under", "over", "at_least", "up_to"})
+
+
 def is_turned_fraction(matter: Matter, value: Value) -> bool:
     """Whether the base has a part of what the draft multiplies: `half the heft` made `twice the heft`."""
     nouns = nouns_after(matter.reading, value)

@@ -251,8 +251,18 @@ def _multiplied(truth: Truth, amounts: list[float], kind: str) -> Iterator[tuple
             yield amount * count, count
             if kind in _DIVISIBLE:
                 yield amount / count, count
+    if kind == "number" and not amounts:
+        yield from _servings(truth)
         for share in _shares(truth) if kind in _DIVISIBLE else ():
             yield amount * share, _BY_NOTHING
+
+
+def _servings(truth: Truth) -> Iterator[tuple[float, float]]:
+    """Yield how often what the base counts is enough for a few at a time: 90 capsules, two a serving."""
+    counts = {other.amount for other in _peers(truth, "number", "") if other.amount > 1}
+    for whole, part in product(counts, counts):
+        if part < _SMALLEST_ROUNDED and part < whole and whole % part == 0:
+            yield whole / part, part
 
 
 def _shares(truth: Truth) -> Iterator[float]:

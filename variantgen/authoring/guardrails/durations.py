@@ -63,23 +63,23 @@ def _is_about(matter: Matter, value: Value) -> bool:
 
 
 def _has_unit(matter: Matter, value: Value) -> bool:
-    """Whether the base counts this unit too, days like weeks and months like years, or as many of another unit.
+    """Whether the base has spans of this sort, days to years or seconds to hours, or as many of another unit.
 
     Only then does a spelled number of them contradict it.
     """
     return any(
         other.kind == "duration"
         and (
-            (other.unit == value.unit and _are_alike(value, other))
+            _is_long(other) == _is_long(value)
             or (other.unit != value.unit and written_amount(other) == written_amount(value) != 1)
         )
         for other in matter.truth.values
     )
 
 
-def _are_alike(value: Value, other: Value) -> bool:
-    """Whether two units of a dimension are of one sort: hours and minutes, days and weeks, months and years."""
-    return value.factor == other.factor or value.unit == "months" or min(value.factor, other.factor) >= _DAY_S
+def _is_long(value: Value) -> bool:
+    """Whether a span is counted in days or more."""
+    return value.unit != "time" or max(value.factor, value.amount if value.factor == 1.0 else 0.0) >= _DAY_S
 
 
 def _base_is_about(matter: Matter, value: Value) -> bool:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
-from variantgen.authoring.guardrails.counts import counted_as, is_turned_fraction, miscounted, misplaced, nouns_after
+from variantgen.authoring.guardrails.counts import counted_as, is_borrowed, is_turned_fraction, miscounted, misplaced, nouns_after
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import Hit, hits
@@ -35,6 +35,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         severity = _severity(matter, value)
         if severity != "info":
             findings.append(value_finding(CHECK, matter, value, severity))
+    findings += [
+        value_finding(CHECK, matter, value, "review")
+        for value in matter.values
+        if value.kind == "number" and is_borrowed(matter, value)
+    ]
     findings += misrated(CHECK, matter, "number", "multiplier")
     return findings + miscounted(CHECK, matter) + misplaced(CHECK, matter) + _always_open(matter)
 

@@ -50,7 +50,14 @@ def _is_for_another(truth: Truth, value: Value) -> bool:
     known = [set(other.per) for other in texts if other.key == value.key]
     if value.kind != "money" or not known or not all(known) or any(set(value.per) & pers for pers in known):
         return False
-    return any(set(value.per) & set(other.per) for other in texts if other.key != value.key)
+    return any(set(value.per) & set(other.per) for other in texts if other.key != value.key) or any(
+        text.words[index] in _PER and text.stems[index + 1] in value.per
+        for text in truth.texts
+        for index in range(len(text.words) - 1)
+    )
+
+
+_PER = frozenset({"per", "por", "par", "pro", "je"})
 
 
 def _spans(value: Value) -> set[str]:

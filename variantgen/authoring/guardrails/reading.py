@@ -143,7 +143,10 @@ def _breaks(
             between = masked[ends[index - 1] : start]
             if between not in (" ", "-", ""):
                 ordinal = dotted_days and (
-                    between == ". " and words[index - 1].isdecimal() and int(words[index - 1]) <= 31
+                    between == ". "
+                    and words[index - 1].isdecimal()
+                    and int(words[index - 1]) <= 31
+                    and not (masked[start].isupper() and words[index] in function_words("de"))
                 )  # "13. Dezember"
                 if _CLAUSE_END.search(between) and not ordinal:
                     clause += 1

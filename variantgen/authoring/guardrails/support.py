@@ -103,7 +103,7 @@ def _same_across(value: Value, other: Value) -> bool:
 def _is_same_hour(value: Value, other: Value) -> bool:
     """Whether `11 de la noche` or `10 pm` says the 23 h or 22 Uhr of the base."""
     is_hour = other.kind == "clock" or (other.unit == "time" and other.factor == _HOUR_S)
-    if not is_hour or value.kind not in ("number", "clock") or value.noun:
+    if not is_hour or value.kind not in ("number", "clock") or (value.noun and not value.end):
         return False
     if value.kind == other.kind and _names_half(value) and _names_half(other):
         return False  # 11 a.m. is not 11 p.m.

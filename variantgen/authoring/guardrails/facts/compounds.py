@@ -90,7 +90,7 @@ def _with_halves(reading: Reading, found: list[Value], book: Vocabulary) -> list
     """Add the half behind a unit: `an hour and a half`, `deux heures et demie`, `un anno e mezzo`."""
     if AND.isdisjoint(reading.words):
         return found
-    values = list(found)
+    values = [_with_one_before(reading, value, book) for value in found]
     for index, word in enumerate(reading.words):
         half = half_after(reading.words, index) if word in book.units else None
         if not half:
@@ -104,6 +104,24 @@ def _with_halves(reading: Reading, found: list[Value], book: Vocabulary) -> list
             values = [value for value in values if not index - 1 <= value.first <= half[1]]
             values.append(_one_and_half(reading, (index - 1, half[1]), dimension, factor))
     return sorted(values, key=lambda value: value.first)
+
+
+def _with_one_before(reading: Reading, value: Value, book: Vocabulary) -> Value:
+    """Add the one of a bigger unit before a value: `an hour and 50 minutes`, `un metro e 77`."""
+    start = value.first - 3
+    if start < 0 or reading.words[value.first - 1] not in AND or reading.words[start] not in _ARTICLES:
+        return value
+    dimension, factor = book.units.get(reading.words[start + 1], ("", 0.0))
+    if value.unit == dimension and 0 < value.factor < factor:
+        amount, kind, small = factor + value.amount, value.kind, value.factor
+    elif value.kind == "number" and (dimension, factor) == ("length", _METER) and 1 < value.amount < _CENTS:
+        amount, kind, small = 1 + value.amount / _CENTS, "quantity", factor
+    else:
+        return value
+    span = reading.span(start, value.last)
+    text = reading.text[span[0] : span[1]]
+    whole = value._replace(kind=kind, unit=dimension, amount=amount, factor=small, noun="")
+    return whole._replace(first=start, span=span, text=text)
 
 
 def _one_and_half(reading: Reading, words: tuple[int, int], dimension: str, factor: float) -> Value:

@@ -25,6 +25,7 @@ _TAX = frozenset(
 )
 _DIRECTION_REACH = 3
 _ADJECTIVES_FIRST = ("en", "de", "nl")
+_FIRST_ANYWHERE = ("premier", "prochain", "dernier", "primer", "prim", "proxim", "prossim", "ultim")
 
 
 def measured(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
@@ -103,18 +104,30 @@ def _per(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
     found: list[str] = []
     while _word(reading, last + 1) in _TAX and reading.clauses[last + 1] == reading.clauses[last]:
         last += 1
-    while (
-        _word(reading, last + 1) in book.per_words
-        and last + 2 < len(reading.words)
-        and reading.sentences[last + 2] == reading.sentences[last]
-    ):
+    while _word(reading, last + 1) in book.per_words and _is_one_of(reading, last + 2, book):
         found.append(_one_of(reading, last + 2, book))
         last += 2
     return tuple(found)
 
 
+def _is_one_of(reading: Reading, index: int, book: Vocabulary) -> bool:
+    """Whether a word may be what a price is for one of: no `each; from`, no `l'une`."""
+    if index >= len(reading.words) or reading.clauses[index] != reading.clauses[index - 2]:
+        return False
+    word = reading.words[index]
+    return word in book.units or not is_function_word(word, reading.language)
+
+
+_PERSONS = frozenset(
+    "person personne pers persona testa cranio cabeza barba pessoa cabeca persoon hoofd neus kopf nase head tete "
+    "pp".split()  # noqa: SIM905 - words
+)
+
+
 def _one_of(reading: Reading, index: int, book: Vocabulary) -> str:
-    """Return a unit in normal form, the word's stem otherwise."""
+    """Return a unit in normal form, one name for whoever pays, the word's stem otherwise."""
+    if reading.words[index] in _PERSONS:
+        return "person"
     dimension, factor = book.units.get(reading.words[index], ("", 0.0))
     return f"{factor:g} {dimension}" if dimension else reading.stems[index]
 
@@ -254,9 +267,10 @@ def _qualified_span(reading: Reading, amount: Amount, book: Vocabulary) -> Value
     """Read a span of time with a word before its unit: `two full months`, `nach zwölf belieferten Monaten`."""
     last = amount.last + 2
     dimension, factor = book.units.get(_word(reading, last), ("", 0.0))
-    if reading.language not in _ADJECTIVES_FIRST or dimension not in _SPANS or amount.amount == 1:
+    word = _word(reading, last - 1)
+    is_usual = reading.language in _ADJECTIVES_FIRST or word.startswith(_FIRST_ANYWHERE)
+    if not is_usual or dimension not in _SPANS or amount.amount == 1:
         return None
-    word = reading.words[last - 1]
     is_adjective = word.isalpha() and len(word) > 2 and reading.raw(last - 1).islower()
     if not is_adjective or is_function_word(word, reading.language) or word in book.numbers or _gapped(reading, amount):
         return None
@@ -295,7 +309,7 @@ def _may_be_unit(reading: Reading, amount: Amount, word: str, last: int) -> bool
                 or reading.clauses[last + 1] != reading.clauses[last]
                 or (amount.first > 0 and reading.words[amount.first - 1] in ("x", "×"))
             )
-        if word == "s" and glued and not _is_seconds(reading, amount):
+        if word == "s" and reading.gap(amount.last) != " " and not _is_seconds(reading, amount):
             return False
         if word == "g":
             return raw == "g" or not glued  # "5G" is a network
@@ -325,9 +339,17 @@ def _noun(reading: Reading, last: int, book: Vocabulary) -> str:
             return ""
         if index > last + 1 and reading.words[index] in book.units and reading.words[index - 1] in book.per_words:
             return ""
+        if reading.words[index] in _PREPOSITIONS:
+            return ""
         if not is_function_word(reading.words[index], reading.language):
             return reading.stems[index] if reading.words[index][0].isalpha() else ""
     return ""
+
+
+_PREPOSITIONS = frozenset(
+    "on in at from until by to for with before after during auf an am im bei mit bis ab nach vor fur sur dans en pour "
+    "avec par por para con su da per op aan om met voor tot em no na com".split()  # noqa: SIM905 - words
+)
 
 
 def _plain(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
