@@ -13,7 +13,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.truth import Truth
 
-_ROUNDING, _ABOUT, _SHARE_POINTS = 1.15, 0.05, 2.5
+_ROUNDING, _ROUNDING_SPELLED, _ABOUT, _SHARE_POINTS = 1.15, 1.2, 0.05, 2.5
 _SMALLEST_ROUNDED = 10
 _MONTHS_A_YEAR = 12
 _MOST_TERMS = 24
@@ -148,10 +148,11 @@ def _may_be_rounded(value: Value) -> bool:
 
 def _rounds(value: Value, other: Value) -> bool:
     """Whether `over` or `under` or `about` keeps the rounded value true of the base's."""
+    most = _ROUNDING_SPELLED if value.spelled else _ROUNDING
     if value.bounds & _OVER and not other.bounds & _HIGH:
-        return value.amount <= other.amount <= value.amount * _ROUNDING
+        return value.amount <= other.amount <= value.amount * most
     if "under" in value.bounds and not other.bounds - {"about"}:
-        return other.amount <= value.amount <= other.amount * _ROUNDING
+        return other.amount <= value.amount <= other.amount * most
     return "about" in value.bounds and abs(value.amount - other.amount) <= _ABOUT * other.amount
 
 

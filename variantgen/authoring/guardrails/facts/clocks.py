@@ -23,7 +23,8 @@ def clock_at(reading: Reading, amount: Amount) -> Value | None:
     hour = int(written[1]) + int(written[3]) / 60 if written else amount.amount
     if hour > 2 * _HALF_A_DAY_H:
         return None
-    is_late = (named and after.startswith("p")) or _word(reading, amount.last + named + 1).strip("'") in _EVENING
+    told = reading.words[amount.last + named + 1 : amount.last + named + 3]
+    is_late = (named and after.startswith("p")) or not _EVENING.isdisjoint(told)
     shift = _HALF_A_DAY_H if is_late and hour < _HALF_A_DAY_H else 0
     last = amount.last + named
     span = reading.span(amount.first, last)
@@ -48,9 +49,19 @@ def _named(reading: Reading, amount: Amount) -> int:
         return 0  # German `am` is a preposition
     if after == "am" and reading.language == "de":
         return 0
-    if after in _CLOCK:
+    if after in _CLOCK or (after == "uur" and _is_dutch_hour(reading, amount)):
         return 1
     return 2 if is_half_of_day(reading, amount.last + 1) else 0
+
+
+def _is_dutch_hour(reading: Reading, amount: Amount) -> bool:
+    """Whether `uur` tells the hour: `om elf uur`, `elf uur 's avonds`; `vier uur` alone is how long."""
+    told = reading.words[amount.last + 2 : amount.last + 4]
+    return _word(reading, amount.first - 1) in _DUTCH_AT or not (_EVENING | _MORNING).isdisjoint(told)
+
+
+_DUTCH_AT = frozenset({"om", "rond", "vanaf"})
+_MORNING = frozenset({"ochtends", "morgens", "nachts"})
 
 
 def _word(reading: Reading, index: int) -> str:

@@ -11,7 +11,8 @@ from variantgen.authoring.guardrails.reading import Reading
 _CENTS = 100
 _MINUTES = 60
 _HOUR_S, _METER, _INCH, _FOOT = 3_600.0, 1.0, 0.0254, 0.3048
-_TWO_DIGITS = 2
+_TWO_DIGITS, _TEN, _TWELVE = 2, 10, 12
+_SHORT_UNITS = frozenset({"std", "min", "h", "hr", "hrs", "ft", "lb", "lbs", "oz", "sec", "sek"})
 _COMPOUND = frozenset({"mass", "length", "time", "months"})
 _METRIC = frozenset({0.001, 0.01, 1.0, 1_000.0})
 _ARTICLES = frozenset(
@@ -44,6 +45,8 @@ def _with_cents(reading: Reading, one: Value, other: Value) -> Value | None:
         return None
     if one.kind == other.kind == "money" and other.amount < 1 and other.first - one.last <= _TWO_DIGITS:
         return _span_of(reading, one, other.last, one.amount + other.amount)
+    if other.kind == "number" and one.factor == _FOOT and 0 < other.amount < _TWELVE and _touch(reading, one, other):
+        return _span_of(reading, one, other.last, one.amount + other.amount * _INCH)
     if other.kind != "number" or other.amount % 1 or not _is_bare(reading, one, other):
         return None
     if one.unit == "time" and one.factor == _HOUR_S and other.amount < _MINUTES:
@@ -52,6 +55,13 @@ def _with_cents(reading: Reading, one: Value, other: Value) -> Value | None:
     if is_pounds or (one.unit == "length" and one.factor == _METER and one.kind == "quantity"):
         return _span_of(reading, one, other.last, one.amount + other.amount / _CENTS * one.factor)
     return None
+
+
+def _touch(reading: Reading, one: Value, other: Value) -> bool:
+    """Whether two values stand side by side and the second counts nothing: `six foot two`."""
+    after = other.last + 1
+    ends = after >= len(reading.words) or is_function_word(reading.words[after], reading.language)
+    return one.last + 1 == other.first and reading.gap(one.last) == " " and (ends or other.noun == "")
 
 
 def _is_bare(reading: Reading, one: Value, other: Value) -> bool:
@@ -66,17 +76,19 @@ def _is_bare(reading: Reading, one: Value, other: Value) -> bool:
         return False
     if not 0 < other.amount < _CENTS:
         return False
-    return (other.spelled and one.spelled) or (not other.spelled and len(other.text) == _TWO_DIGITS)
+    return (other.spelled and (one.spelled or other.amount >= _TEN)) or (not other.spelled and len(other.text) == _TWO_DIGITS)
 
 
 def _with_smaller(reading: Reading, one: Value, other: Value) -> Value | None:
     """Join a smaller unit: `3 lb, 12 oz`, `1 hour and 30 minutes`, `1 m 77 cm`; `1 kg and 500 g` are two packs."""
     if one.unit != other.unit or one.unit not in _COMPOUND or not 0 < other.factor < one.factor:
         return None
-    if other.amount >= one.factor or reading.sentences[one.last] != reading.sentences[other.first]:
-        return None
     between = reading.words[one.last + 1 : other.first]
-    is_close = not between and reading.gap(one.last).strip() == ""
+    is_dotted = not between and reading.gap(one.last) in (". ", ".\u00a0") and reading.words[one.last] in _SHORT_UNITS
+    is_parted = reading.sentences[one.last] != reading.sentences[other.first] and not is_dotted
+    if other.amount >= one.factor or is_parted:
+        return None
+    is_close = is_dotted or (not between and reading.gap(one.last).strip() == "")
     is_listed = one.kind == "duration" or one.factor not in _METRIC
     is_linked = is_listed and (
         (not between and reading.gap(one.last).strip() in ("", ",")) or (len(between) == 1 and between[0] in AND)
@@ -100,9 +112,10 @@ def _with_halves(reading: Reading, found: list[Value], book: Vocabulary) -> list
         if ending:
             values.remove(ending[0])
             values.append(_span_of(reading, ending[0], half[1], ending[0].amount + half[0] * factor))
-        elif index and reading.words[index - 1] in _ARTICLES:
-            values = [value for value in values if not index - 1 <= value.first <= half[1]]
-            values.append(_one_and_half(reading, (index - 1, half[1]), dimension, factor))
+        else:
+            first = index - 1 if index and reading.words[index - 1] in _ARTICLES else index
+            values = [value for value in values if not first <= value.first <= half[1]]
+            values.append(_one_and_half(reading, (first, half[1]), dimension, factor))
     return sorted(values, key=lambda value: value.first)
 
 
@@ -170,8 +183,13 @@ def _are_a_range(reading: Reading, one: Value, other: Value, book: Vocabulary) -
         return is_dash and not is_priced_alone and not _is_numbered_name(reading, one)
     if reading.clauses[one.last] != reading.clauses[other.first]:
         return False
+    if between[0] == "a" and other.kind == "money" and reading.words[one.first - 1] not in _RANGE_OPENERS:
+        return False  # `six à 13,90 €`
     is_product = between[0] in ("x", "×") and "money" not in (one.kind, other.kind)
     return len(between) == 1 and (between[0] in book.range_words or is_product)
+
+
+_RANGE_OPENERS = frozenset({"de", "entre", "da", "dai", "dal", "du", "des"})
 
 
 def _is_numbered_name(reading: Reading, value: Value) -> bool:

@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.facts.amounts import Amount, amounts_in
 from variantgen.authoring.guardrails.facts.bounds import bounded
 from variantgen.authoring.guardrails.facts.compounds import joined, ranged
 from variantgen.authoring.guardrails.facts.dates import date_at, names_of_days
+from variantgen.authoring.guardrails.facts.fractions import fractions_in
 from variantgen.authoring.guardrails.facts.measured import measured
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
@@ -28,9 +29,9 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     amounts = amounts_in(reading, locale, book)[:_MOST]
     dates, taken = _dates(reading, amounts, book)
     found = [measured(reading, amount, book) for amount in amounts if amount.first not in taken]
-    found = _outermost([*worded_values(reading, book), *found])
-    found = sorted([*found, *dates], key=lambda value: value.first)
-    found = ranged(reading, joined(reading, found, book), book)
+    found = _outermost([*worded_values(reading, book), *fractions_in(reading, found, book), *found])
+    found = _outermost(joined(reading, found, book))
+    found = ranged(reading, sorted([*found, *dates], key=lambda value: value.first), book)
     days = names_of_days(reading, book, {index for value in dates for index in range(value.first, value.last + 1)})
     idioms = hits(reading).get("idiom", ())
     kept = [_local(value, locale) for value in (*found, *days) if not _is_idiom(value, idioms)]
@@ -39,7 +40,8 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
 
 def _is_idiom(value: Value, idioms: list[Hit] | tuple[Hit, ...]) -> bool:
     """Whether an idiom holds the whole value: `a mil`, but not the `mil` of `15 mil reais`."""
-    return any(hit.first <= value.first and value.last <= hit.last for hit in idioms)
+    is_rate = value.kind == "multiplier" and bool(value.per)  # `deux fois par semaine` is a fact
+    return not is_rate and any(hit.first <= value.first and value.last <= hit.last for hit in idioms)
 
 
 def _local(value: Value, locale: str) -> Value:

@@ -53,6 +53,9 @@ def _value(reading: Reading, found: Amount, kind: Kind, words: tuple[int, int]) 
 def _money(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
     before, after = _word(reading, amount.first - 1), _word(reading, amount.last + 1)
     if before in book.currencies and _adjacent(reading, amount.first - 1) and _is_sign_or_code(before, book):
+        country = _COUNTRIES.get(_word(reading, amount.first - 2)) if before == "$" and amount.first > 1 else None
+        if country and reading.gap(amount.first - 2) == "":
+            return _priced(reading, amount, book, country, (amount.first - 2, amount.last))
         return _priced(reading, amount, book, book.currencies[before], (amount.first - 1, amount.last))
     if (
         after in book.currencies
@@ -64,6 +67,12 @@ def _money(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
     if after == "us" and _word(reading, amount.last + 2) in book.currencies:
         return _priced(reading, amount, book, "USD", (amount.first, amount.last + 2))
     return None
+
+
+_COUNTRIES = {
+    "us": "USD", "ca": "CAD", "c": "CAD", "a": "AUD", "au": "AUD", "nz": "NZD", "r": "BRL", "mx": "MXN", "hk": "HKD",
+    "s": "SGD",
+}
 
 
 def _leads_on(reading: Reading, index: int) -> bool:
@@ -218,12 +227,8 @@ def _percent(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None
             return None
         last += 1
     direction = _direction(reading, amount.first, last, book)
-    if (
-        not direction
-        and amount.first
-        and reading.gap(amount.first - 1).endswith(("-", "−", "–"))
-        and not amount.spelled
-    ):
+    lead = reading.gap(amount.first - 1) if amount.first else reading.masked[: reading.starts[0]]
+    if not direction and lead.endswith(("-", "−", "–")) and not amount.spelled:
         direction = "less"  # "-30 %"
     return _value(reading, amount, "percent", (amount.first, last))._replace(direction=direction)
 

@@ -11,10 +11,12 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$")
 _MAX_DIGITS = 15
 _FOUR, _TEN, _TWENTY, _HUNDRED, _THOUSAND = 4, 10, 20, 100, 1_000
 _FRENCH_BASES = (60, 80)  # which go on to soixante-dix-neuf and quatre-vingt-dix-neuf
+_BEHIND_TEN = frozenset({"sept", "huit", "neuf"})
 AND = frozenset({"and", "y", "e", "et", "en", "und"})
 _ONES = frozenset({"un", "une", "uno", "una", "um", "uma"})  # numbers behind tens: `vingt et un`, `trinta e um`
-_HALVES = frozenset({"half", "demi", "demie", "media", "medio", "mezzo", "mezza", "halve", "meio", "meia"})
-_ARTICLES = frozenset({"a", "one", "een"})
+_PARTS = dict.fromkeys(("half", "demi", "demie", "media", "medio", "mezzo", "mezza", "halve", "meio", "meia"), 0.5)
+_PARTS |= dict.fromkeys(("quarter", "quarters", "quart", "quarts", "cuarto", "quarto", "quarti", "kwart", "kwartier"), 0.25)
+_COUNTS = dict.fromkeys(("a", "one", "een", "un", "um", "une"), 1.0) | dict.fromkeys(("three", "trois", "tre", "tres"), 3.0)
 FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -32,6 +34,8 @@ def parse_numeral(text: str, locale: str) -> float | None:
     if len(set(marks)) == 2 and marks.count(marks[-1]) == 1:
         return _number(text, marks[-1])
     if len(set(marks)) > 1:
+        return None
+    if marks[0] in "'’" and not _GROUPED.match(text):
         return None
     if len(marks) > 1 or (marks[0] != decimal and _GROUPED.match(text)):
         return _number(text, "") if _GROUPED.match(text) else None
@@ -80,12 +84,15 @@ def _scaled(total: float, current: float, scale: float) -> tuple[float, float]:
 
 
 def half_after(words: list[str], last: int) -> tuple[float, int] | None:
-    """Return the half that a word is followed by, and its last word: `and a half`, `et demie`, `y media`."""
+    """Return the part that a word is followed by, and its last word: `and a half`, `et demie`, `e tre quarti`."""
     at = last + 1
-    if words[at : at + 1] and words[at] in AND:
-        at += 2 if words[at + 1 : at + 2] and words[at + 1] in _ARTICLES else 1
-        return (0.5, at) if words[at : at + 1] and words[at] in _HALVES else None
-    return None
+    if not words[at : at + 1] or words[at] not in AND:
+        return None
+    at += 1
+    count = _COUNTS.get(words[at], 0.0) if at + 1 < len(words) else 0.0
+    at += bool(count)
+    part = _PARTS.get(words[at]) if at < len(words) else None
+    return (part * (count or 1.0), at) if part else None
 
 
 def _decimals(words: list[str], start: int, book: Vocabulary) -> str:
@@ -106,6 +113,8 @@ def _joined(words: list[str], at: int, total: float, current: float, book: Vocab
     number = 1.0 if word in _ONES and (is_linked or current % _HUNDRED >= _TWENTY) else book.numbers.get(word)
     if not number or number >= _THOUSAND:
         return None
+    if words[at - 1] == "dix" and word in _BEHIND_TEN:
+        return current + number, at  # dix-huit
     if word.startswith("vingt") and current % _HUNDRED == _FOUR:
         return current + _FOUR * _TWENTY - _FOUR, at  # quatre-vingts
     if current % _HUNDRED in _FRENCH_BASES and words[at].isalpha() and _TEN <= number < _TWENTY and _is_french(words, at):
