@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -40,9 +41,17 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 
 def _of_its_kind(matter: Matter, value: Value) -> Sequence[Value]:
-    """Return what supports a value; for a count, other counts where there are any: 20 seats are not 20 %."""
+    """Return what supports a value; for a count, other counts of the same things where both name some.
+
+    20 seats are not 20 %, three kids not `up to 3 layers`.
+    """
     known = supporters(matter, value)
-    return [other for other in known if other.kind == value.kind] or known
+    if value.kind != "number":
+        return [other for other in known if other.kind == value.kind] or known
+    counts = [other for other in known if other.kind == "number"]
+    if not counts:
+        return [other for other in known if other.kind != "date"]
+    return [other for other in counts if not (value.noun and other.noun) or is_same_count(matter, value, other)]
 
 
 def _is_allowance(value: Value) -> bool:

@@ -32,12 +32,12 @@ def _nouns(reading: Reading, last: int) -> frozenset[str]:
         word = reading.words[index]
         if reading.clauses[index] != reading.clauses[last] or len(found) == _MOST_NOUNS:
             break
+        if not word[0].isalpha() or word in book.units or word in book.numbers:
+            break
         if is_function_word(word, reading.language):
             if found:
                 break
             continue
-        if not word[0].isalpha() or word in book.units or word in book.numbers:
-            break
         found.append(reading.stems[index])
     return frozenset(found)
 
@@ -55,7 +55,37 @@ def _counted(truth: Truth) -> tuple[tuple[Value, frozenset[str]], ...]:
 def counted_as(matter: Matter, value: Value) -> list[Value]:
     """Return the base's numbers of the same things."""
     nouns = nouns_after(matter.reading, value)
-    return [other for other, others in _counted(matter.truth) if nouns & others] if nouns else []
+    if not nouns:
+        before = _stem_before(matter.reading, value)
+        return [other for other, stem in _led_by(matter.truth) if stem == before] if before else []
+    return [other for other, others in _counted(matter.truth) if nouns & others]
+
+
+def _stem_before(reading: Reading, value: Value) -> str:
+    """Return the stem right before a number that counts nothing after it: that of `Sleeps two`, `Zone 3`."""
+    at = value.first - 1
+    if at < 0 or reading.clauses[at] != reading.clauses[value.first] or reading.gap(at) != " ":
+        return ""
+    word = reading.words[at]
+    return "" if not word[0].isalpha() or is_function_word(word, reading.language) else reading.stems[at]
+
+
+@lru_cache(maxsize=64)
+def _led_by(truth: Truth) -> tuple[tuple[Value, str], ...]:
+    """Return the base's numbers that count nothing after them with the stem before them."""
+    return tuple(
+        (placed.value, stem)
+        for placed in truth.placed
+        if placed.value.kind == "number"
+        and not nouns_after(placed.reading, placed.value)
+        and (stem := _stem_before(placed.reading, placed.value))
+    )
+
+
+def is_same_count(matter: Matter, value: Value, other: Value) -> bool:
+    """Whether a base number of this amount counts the same things."""
+    nouns = nouns_after(matter.reading, value)
+    return any(nouns & others for one, others in _counted(matter.truth) if one.key == other.key)
 
 
 def miscounted(check: Check, matter: Matter) -> list[Finding]:

@@ -56,7 +56,7 @@ def _weekday(matter: Matter, value: Value) -> Severity:
     fits = any(day.weekday() == value.amount for other in known if (day := as_day(other)))
     if before in _DEADLINE_WORDS and not is_asked(matter.reading, value):
         return "block" if (known or weekdays) and not fits else "review"
-    if not weekdays or is_asked(matter.reading, value) or shares_nothing(matter, value):
+    if not weekdays or is_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
         return "info"
     return "block" if before and before in _before_weekdays(matter) else "review"
 
@@ -86,7 +86,7 @@ def _before_weekdays(matter: Matter) -> set[str]:
 
 def _clock(matter: Matter, value: Value) -> Severity:
     """Return `block` for an hour of something whose hours the base gives; `Monday, 9 am` may be a mood."""
-    if is_asked(matter.reading, value) or shares_nothing(matter, value):
+    if is_asked(matter.reading, value) or shares_nothing(matter, value, least=1):
         return "info"
     known = _stems_with(matter, "clock")
     return "block" if known & set(_stems_beside(matter.reading, value)) else "review"
@@ -122,7 +122,7 @@ def _month(matter: Matter, value: Value) -> Severity:
     before = matter.reading.words[max(0, value.first - _DEADLINE_REACH) : value.first]
     if not _DEADLINE_WORDS.isdisjoint(before):
         return "block" if months or before[-1] in _DEADLINE_WORDS else "review"
-    if is_asked(matter.reading, value) or shares_nothing(matter, value):
+    if is_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
         return "info"
     if _stems_with(matter, "month") & set(_stems_beside(matter.reading, value)):
         return "block"

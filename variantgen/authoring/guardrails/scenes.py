@@ -6,17 +6,27 @@ from variantgen.authoring.guardrails.function_words import function_words
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.reading import Reading
 
+_LEAST = 3
+_SIDES = frozenset({"before", "after"})
+
 
 def is_asked(reading: Reading, value: Value) -> bool:
-    """Whether a value stands in a question: `Six round the table?`, `Which Saturday suits you?`."""
+    """Whether a value stands in a question: `Six round the table?`; one with a bound (`Within 24 hours?`) claims."""
+    if value.bounds - _SIDES or value.end:
+        return False
     sentence = reading.sentence_of(value.first)
     stop = reading.starts[sentence.stop] if sentence.stop < len(reading.starts) else len(reading.text)
     return "?" in reading.masked[reading.ends[sentence.stop - 1] : stop]
 
 
-def shares_nothing(matter: Matter, value: Value) -> bool:
-    """Whether no word of the value's sentence but numbers and what it counts stands in the base: it sets a scene."""
-    reading = matter.reading
+def shares_nothing(matter: Matter, value: Value, *, least: int = _LEAST) -> bool:
+    """Whether the value's sentence sets a scene: no word of it but numbers stands in the base.
+
+    least: how many words it must have: `Chez vous en trois jours.` speaks of the product all the same.
+    """
+    if value.bounds - _SIDES or value.end:
+        return False
+    reading, unknown = matter.reading, 0
     book, small = vocabulary(reading.language), function_words(reading.language)
     for index in reading.sentence_of(value.first):
         word = reading.words[index]
@@ -26,5 +36,6 @@ def shares_nothing(matter: Matter, value: Value) -> bool:
             continue
         if reading.stems[index] in matter.truth.stems:
             return False
-    return True
+        unknown += 1
+    return unknown >= least
 

@@ -45,7 +45,12 @@ def bounded(reading: Reading, value: Value) -> Value:
     after = reading.gap(value.last)[:1] if value.last < len(reading.words) else ""
     if after == "+":
         bounds.add("at_least")
+    if value.kind not in _DATED:
+        bounds -= {"before", "after"}
     return value._replace(bounds=frozenset(bounds)) if bounds else value
+
+
+_DATED = frozenset({"date", "clock", "weekday", "month", "duration"})
 
 
 def _turned(reading: Reading, value: Value, hit: Hit) -> str:

@@ -16,6 +16,8 @@ _EVENING = frozenset({"avonds", "abends", "nachmittags", "middags"})
 def clock_at(reading: Reading, amount: Amount) -> Value | None:
     """Return the hour that an amount tells, None where it tells none. One that names the afternoon counts from noon."""
     after, written = _word(reading, amount.last + 1), _HOUR.match(_word(reading, amount.first))
+    if half := _half_hour(reading, amount):
+        return half
     named = _named(reading, amount)
     is_written = written and (written[2] == ":" or named or _word(reading, amount.first - 1) in _BEFORE_CLOCK)
     if not named and not is_written:
@@ -31,6 +33,18 @@ def clock_at(reading: Reading, amount: Amount) -> Value | None:
     text = reading.text[span[0] : span[1]]
     hour = round(hour + shift, 4)
     return Value("clock", hour, "", amount.first, last, span, text, spelled=amount.spelled)
+
+
+def _half_hour(reading: Reading, amount: Amount) -> Value | None:
+    """Read `half past five`, and German `halb sechs`, as half past five."""
+    before = reading.words[max(0, amount.first - 2) : amount.first]
+    is_past, is_to = before == ["half", "past"], before[-1:] == ["halb"]
+    if not (is_past or is_to) or not 1 <= amount.amount <= _HALF_A_DAY_H or amount.amount % 1:
+        return None
+    first = amount.first - (2 if is_past else 1)
+    span = reading.span(first, amount.last)
+    hour = amount.amount + (0.5 if is_past else -0.5)
+    return Value("clock", hour, "", first, amount.last, span, reading.text[span[0] : span[1]], spelled=True)
 
 
 def is_half_of_day(reading: Reading, index: int) -> bool:

@@ -3,7 +3,7 @@
 import itertools
 
 from variantgen.authoring.guardrails.facts.numbers import AND, half_after
-from variantgen.authoring.guardrails.facts.value import Value
+from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.reading import Reading
@@ -100,8 +100,6 @@ def _with_smaller(reading: Reading, one: Value, other: Value) -> Value | None:
 
 def _with_halves(reading: Reading, found: list[Value], book: Vocabulary) -> list[Value]:
     """Add the half behind a unit: `an hour and a half`, `deux heures et demie`, `un anno e mezzo`."""
-    if AND.isdisjoint(reading.words):
-        return found
     values = [_with_one_before(reading, value, book) for value in found]
     for index, word in enumerate(reading.words):
         half = half_after(reading.words, index) if word in book.units else None
@@ -120,37 +118,36 @@ def _with_halves(reading: Reading, found: list[Value], book: Vocabulary) -> list
 
 
 def _with_one_before(reading: Reading, value: Value, book: Vocabulary) -> Value:
-    """Add the one of a bigger unit before a value: `an hour and 50 minutes`, `un metro e 77`."""
-    start = value.first - 3
-    if start < 0 or reading.words[value.first - 1] not in AND or reading.words[start] not in _ARTICLES:
+    """Add the one of a bigger unit before a value: `an hour and 50 minutes`, `un metro e 77`, `un litre vingt`."""
+    is_linked = value.first > 0 and reading.words[value.first - 1] in AND
+    start = value.first - (3 if is_linked else 2)
+    if start < 0 or reading.words[start] not in _ARTICLES or not (is_linked or reading.gap(start + 1) == " "):
         return value
     dimension, factor = book.units.get(reading.words[start + 1], ("", 0.0))
-    if value.unit == dimension and 0 < value.factor < factor:
-        amount, kind, small = factor + value.amount, value.kind, value.factor
-    elif value.kind == "number" and (dimension, factor) == ("length", _METER) and 1 < value.amount < _CENTS:
-        amount, kind, small = 1 + value.amount / _CENTS, "quantity", factor
+    is_bare = value.kind == "number" and 1 < value.amount < _CENTS and not value.noun
+    if value.unit == dimension and 0 < value.factor < factor and is_linked:
+        amount, small = factor + value.amount, value.factor
+    elif is_bare and (dimension, factor) in _WITH_HUNDREDTHS and value.amount >= _TEN:
+        amount, small = factor * (1 + value.amount / _CENTS), factor
+    elif is_bare and (dimension, factor) == ("time", _HOUR_S) and _TEN <= value.amount < _MINUTES and not is_linked:
+        amount, small = _HOUR_S + value.amount * _MINUTES, factor
     else:
         return value
     span = reading.span(start, value.last)
-    text = reading.text[span[0] : span[1]]
-    whole = value._replace(kind=kind, unit=dimension, amount=amount, factor=small, noun="")
-    return whole._replace(first=start, span=span, text=text)
+    kind: Kind = "duration" if dimension in _SPANS else "quantity"
+    whole = value._replace(kind=kind, unit=dimension, amount=amount, factor=small, noun="", spelled=True)
+    return whole._replace(first=start, span=span, text=reading.text[span[0] : span[1]])
+
+
+_SPANS = ("time", "months", "nights", "workdays")
+_WITH_HUNDREDTHS = frozenset({("length", _METER), ("volume", 1.0)})
 
 
 def _one_and_half(reading: Reading, words: tuple[int, int], dimension: str, factor: float) -> Value:
     span = reading.span(*words)
-    kind = "duration" if dimension in ("time", "months", "nights", "workdays") else "quantity"
+    kind: Kind = "duration" if dimension in _SPANS else "quantity"
     text = reading.text[span[0] : span[1]]
-    return Value(
-        "duration" if kind == "duration" else "quantity",
-        1.5 * factor,
-        dimension,
-        *words,
-        span,
-        text,
-        spelled=True,
-        factor=factor,
-    )
+    return Value(kind, 1.5 * factor, dimension, *words, span, text, spelled=True, factor=factor)
 
 
 def ranged(reading: Reading, found: list[Value], book: Vocabulary) -> list[Value]:

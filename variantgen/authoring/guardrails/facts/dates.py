@@ -103,7 +103,7 @@ _ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th", "er", "º", "°"})
 _RANGE_OPENERS = frozenset(
     "from between the du del dal vom van de do entre zwischen tra tussen le il el am dia den".split()  # noqa: SIM905 - words
 )
-_RANGE_DASHES = ("-", "–", "—")
+_RANGE_DASHES = frozenset({"-", "–", "—"})
 
 
 def date_at(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] | None:
@@ -226,11 +226,26 @@ def names_of_days(reading: Reading, book: Vocabulary, taken: set[int]) -> list[V
         day, month = book.weekdays.get(word), book.months.get(word)
         if (day is None and month is None) or index in taken:
             continue
-        if day is not None and word not in _AMBIGUOUS_DAYS and len(word) > 2:
+        is_plain = word not in _AMBIGUOUS_DAYS and len(word) > 2
+        if day is not None and (is_plain or _is_day_of_range(reading, index, book)):
             found.append(_name(reading, "weekday", day, index))
         elif month is not None and len(word) > 3 and (word not in _AMBIGUOUS_MONTHS or _is_month(reading, index)):
             found.append(_name(reading, "month", month, index))
     return found
+
+
+def _is_day_of_range(reading: Reading, index: int, book: Vocabulary) -> bool:
+    """Whether a short or ambiguous name is joined to another weekday: `Mo–Fr`, `de segunda a sexta`, `Mon to Sat`."""
+    for one, other in ((index, index + 1), (index - 1, index), (index, index + 2), (index - 2, index)):
+        if one < 0 or other >= len(reading.words):
+            continue
+        if reading.words[one] not in book.weekdays or reading.words[other] not in book.weekdays:
+            continue
+        middle = reading.words[one + 1 : other]
+        is_dashed = not middle and reading.gap(one).strip() in _RANGE_DASHES
+        if is_dashed or (middle and middle[0] in book.range_words and reading.clauses[one] == reading.clauses[other]):
+            return reading.words[one] != reading.words[other]
+    return False
 
 
 def _is_month(reading: Reading, index: int) -> bool:

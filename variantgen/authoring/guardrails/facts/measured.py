@@ -116,7 +116,12 @@ def _per(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
     while _word(reading, last + 1) in book.per_words and _is_one_of(reading, last + 2, book):
         found.append(_one_of(reading, last + 2, book))
         last += 2
+    if not found and tuple(reading.words[last + 1 : last + 3]) in _PER_PHRASES and _word(reading, last + 3) in book.units:
+        return (_one_of(reading, last + 3, book),)
     return tuple(found)
+
+
+_PER_PHRASES = frozenset({("in", "der"), ("a", "la"), ("pro", "angefangene"), ("for", "each"), ("for", "every")})
 
 
 def _is_one_of(reading: Reading, index: int, book: Vocabulary) -> bool:

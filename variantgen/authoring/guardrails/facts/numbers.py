@@ -16,6 +16,7 @@ AND = frozenset({"and", "y", "e", "et", "en", "und"})
 _ONES = frozenset({"un", "une", "uno", "una", "um", "uma"})  # numbers behind tens: `vingt et un`, `trinta e um`
 _PARTS = dict.fromkeys(("half", "demi", "demie", "media", "medio", "mezzo", "mezza", "halve", "meio", "meia"), 0.5)
 _PARTS |= dict.fromkeys(("quarter", "quarters", "quart", "quarts", "cuarto", "quarto", "quarti", "kwart", "kwartier"), 0.25)
+_NO_PARTS = (["past"], ["price"], ["off"], ["to"], ["board"])  # half past five, half price, half board
 _COUNTS = dict.fromkeys(("a", "one", "een", "un", "um", "une"), 1.0) | dict.fromkeys(("three", "trois", "tre", "tres"), 3.0)
 FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -91,7 +92,7 @@ def half_after(words: list[str], last: int) -> tuple[float, int] | None:
     at += 1
     count = _COUNTS.get(words[at], 0.0) if at + 1 < len(words) else 0.0
     at += bool(count)
-    part = _PARTS.get(words[at]) if at < len(words) else None
+    part = _PARTS.get(words[at]) if at < len(words) and words[at + 1 : at + 2] not in _NO_PARTS else None
     return (part * (count or 1.0), at) if part else None
 
 
