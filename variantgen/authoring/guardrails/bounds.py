@@ -107,7 +107,12 @@ def _problem(value: Value, known: Sequence[Value]) -> str:  # noqa: PLR0911 - on
     for bound, allowed in _KEPT.items():
         if all(bound in bounds for bounds in written) and not said & allowed and (bound, value.kind) not in _MET:
             return f"stands without the base's {bound.replace('_', ' ')!r}"
-    if said & {"over", "at_least"} and "maybe_over" not in said and not any(bounds & _LOW for bounds in written) and value.kind != "number":
+    if (
+        said & {"over", "at_least"}
+        and "maybe_over" not in said
+        and not any(bounds & _LOW for bounds in written)
+        and value.kind != "number"
+    ):
         return "says more than the base: there it is the exact value"
     return ""
 
@@ -120,12 +125,24 @@ def _flipped(value: Value, known: Sequence[Value]) -> str:
         return "is an upper bound here and the lower end of a range in the base"
     if ends == {"high"} and said & {"over", "at_least"} and not said & _HIGH:
         return "is a lower bound here and the upper end of a range in the base"
-    if explicit and said & _LOW and not said & _HIGH and all(bounds & _HIGH and not bounds & _LOW for bounds in explicit):
+    if (
+        explicit
+        and said & _LOW
+        and not said & _HIGH
+        and all(bounds & _HIGH and not bounds & _LOW for bounds in explicit)
+    ):
         return "is a lower bound here and an upper bound in the base"
-    if explicit and said & _HIGH and not said & _LOW and all(bounds & _LOW and not bounds & _HIGH for bounds in explicit):
+    if (
+        explicit
+        and said & _HIGH
+        and not said & _LOW
+        and all(bounds & _LOW and not bounds & _HIGH for bounds in explicit)
+    ):
         return "is an upper bound here and a lower bound in the base"
     if value.kind == "duration" and _is_after(said) and any(other.bounds & _WITHIN for other in known):
-        return "" if any(_is_after(other.bounds) for other in known) else "is given as 'after' and is 'within' in the base"
+        return (
+            "" if any(_is_after(other.bounds) for other in known) else "is given as 'after' and is 'within' in the base"
+        )
     return ""
 
 
@@ -164,7 +181,12 @@ def _reviewed(matter: Matter) -> list[Finding]:
     findings = []
     for value in matter.values:
         known = supporters(matter, value)
-        is_about = known and value.kind not in _DATES and not (value.kind == "number" and value.spelled) and all("about" in other.bounds for other in known)
+        is_about = (
+            known
+            and value.kind not in _DATES
+            and not (value.kind == "number" and value.spelled)
+            and all("about" in other.bounds for other in known)
+        )
         if is_about and not value.bounds and not _is_hedged(matter, value):
             findings.append(
                 CHECK.found(f"{value.text!r} is an approximate value in the base", value.span, severity="review")

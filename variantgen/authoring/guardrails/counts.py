@@ -104,9 +104,7 @@ def miscounted(check: Check, matter: Matter) -> list[Finding]:
         is_few = value.spelled and value.amount <= _A_FEW and not value.bounds
         message = f"{value.text!r} counts what the base copy counts as {expected}"
         findings.append(
-            check.found(
-                message, value.span, severity="review" if is_few else None, expected=expected, found=value.text
-            )
+            check.found(message, value.span, severity="review" if is_few else None, expected=expected, found=value.text)
         )
     return findings
 
@@ -136,7 +134,9 @@ def _spelled_places(reading: Reading) -> tuple[tuple[int, float, str], ...]:
     return tuple(
         (index, ordinals[word], reading.stems[index + 1])
         for index, word in enumerate(reading.words[:-1])
-        if word in ordinals and reading.gap(index) == " " and not is_function_word(reading.words[index + 1], reading.language)
+        if word in ordinals
+        and reading.gap(index) == " "
+        and not is_function_word(reading.words[index + 1], reading.language)
     )
 
 

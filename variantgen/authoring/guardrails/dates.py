@@ -15,8 +15,43 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _DEADLINE_REACH = 2
 _BESIDE = frozenset({"the", "den", "dem", "der", "le", "il", "el", "o", "on", "de", "am", "dia"})
 _DEADLINE_WORDS = frozenset(
-    "until till by before ends ending through only starting since from to bis vor ab ende endet jusqu'a jusqu' jusqu'en "
-    "avant jusque des hasta antes desde fino entro dal tot voor vanaf ate seit desde".split()  # noqa: SIM905 - words
+    [
+        "until",
+        "till",
+        "by",
+        "before",
+        "ends",
+        "ending",
+        "through",
+        "only",
+        "starting",
+        "since",
+        "from",
+        "to",
+        "bis",
+        "vor",
+        "ab",
+        "ende",
+        "endet",
+        "jusqu'a",
+        "jusqu'",
+        "jusqu'en",
+        "avant",
+        "jusque",
+        "des",
+        "hasta",
+        "antes",
+        "desde",
+        "fino",
+        "entro",
+        "dal",
+        "tot",
+        "voor",
+        "vanaf",
+        "ate",
+        "seit",
+        "desde",
+    ]
 )
 
 

@@ -88,12 +88,7 @@ def _base_is_about(matter: Matter, value: Value) -> bool:
 
 def _is_single(value: Value) -> bool:
     """Whether the span is worded as one unit: `a year of`."""
-    return (
-        value.spelled
-        and value.factor == 1.0
-        and not value.noun
-        and value.text.split()[0].lower() in _SINGLE
-    )
+    return value.spelled and value.factor == 1.0 and not value.noun and value.text.split()[0].lower() in _SINGLE
 
 
 def _is_implied(matter: Matter, value: Value) -> bool:

@@ -4,7 +4,14 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
-from variantgen.authoring.guardrails.counts import counted_as, is_borrowed, is_turned_fraction, miscounted, misplaced, nouns_after
+from variantgen.authoring.guardrails.counts import (
+    counted_as,
+    is_borrowed,
+    is_turned_fraction,
+    miscounted,
+    misplaced,
+    nouns_after,
+)
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import Hit, hits

@@ -59,7 +59,8 @@ def _grants(reading: Reading, value: Value | None = None) -> bool:
     sentence = reading.sentence_of(value.first) if value else range(len(reading.words))
     off = vocabulary(reading.language).off_words
     return any(is_off(reading.words[index], off) for index in sentence) or any(
-        hit.concept in ("discount", "extra_discount") and hit.first in sentence for hit in hits(reading).get("offer", ())
+        hit.concept in ("discount", "extra_discount") and hit.first in sentence
+        for hit in hits(reading).get("offer", ())
     )
 
 

@@ -110,5 +110,3 @@ def _shares_rate(reading: Reading, bare: Value, rated: Value) -> bool:
     if rated.first < bare.first:
         return rated.first in reading.sentence_of(bare.first)
     return rated.first in reading.clause_of(bare.first)
-
-

@@ -38,4 +38,3 @@ def shares_nothing(matter: Matter, value: Value, *, least: int = _LEAST) -> bool
             return False
         unknown += 1
     return unknown >= least
-

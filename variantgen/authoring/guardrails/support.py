@@ -17,6 +17,7 @@ _HOUR_S, _HALF_A_DAY_H = 3_600.0, 12
 _NEAR = 0.1  # four weeks are about a month
 _COMMON_YEAR = 2027
 _EXACT = 1e-9
+_CALENDAR = ("weekday", "month", "date")  # whose amounts are places in a row: Friday is no 4
 _POUNDS = ("quantity", "money")
 _WORD_MASS = ("pound", "pfund")
 
@@ -90,7 +91,8 @@ def _same_across(value: Value, other: Value) -> bool:
     """`39 pounds` may be £39; a bare `50` repeats any 50 of the base; 24 hours are a clock's 24."""
     if value.kind == "number":
         is_day = other.kind == "date" and not value.noun and value.amount == other.amount % 100
-        return is_day or written_amount(value) == written_amount(other) or _is_same_hour(value, other)
+        is_amount = other.kind not in _CALENDAR and written_amount(value) == written_amount(other)
+        return is_day or is_amount or _is_same_hour(value, other)
     if value.kind in _POUNDS:
         return other.kind in _POUNDS and (_are_pounds(value, other) or _are_pounds(other, value))
     if value.kind == "ordinal":

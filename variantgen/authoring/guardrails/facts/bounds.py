@@ -12,12 +12,101 @@ _LIMIT_REACH = 6
 _HUNDRED = 100
 _SIGNS = frozenset("$€£¥₹")
 _BETWEEN = _SIGNS | frozenset(
-    "a an the just only your of der die das den dem des ein eine einem einer einen le la les l' un une el los las il lo "
-    "i gli una uno de het een o os as um uma du di del dei zu chf eur usd".split()  # noqa: SIM905 - a list of words
+    [
+        "a",
+        "an",
+        "the",
+        "just",
+        "only",
+        "your",
+        "of",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einem",
+        "einer",
+        "einen",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "i",
+        "gli",
+        "una",
+        "uno",
+        "de",
+        "het",
+        "een",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+        "du",
+        "di",
+        "del",
+        "dei",
+        "zu",
+        "chf",
+        "eur",
+        "usd",
+    ]
 )
 _NOT = frozenset(
-    "not no never n't isn't doesn't won't don't can't cannot without nicht nie niemals kein keine keinen keiner ohne pas "
-    "jamais aucun aucune ne n' sans no nunca jamas sin non mai senza niet nooit geen zonder nao nunca sem".split()  # noqa: SIM905
+    [
+        "not",
+        "no",
+        "never",
+        "n't",
+        "isn't",
+        "doesn't",
+        "won't",
+        "don't",
+        "can't",
+        "cannot",
+        "without",
+        "nicht",
+        "nie",
+        "niemals",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "ohne",
+        "pas",
+        "jamais",
+        "aucun",
+        "aucune",
+        "ne",
+        "n'",
+        "sans",
+        "no",
+        "nunca",
+        "jamas",
+        "sin",
+        "non",
+        "mai",
+        "senza",
+        "niet",
+        "nooit",
+        "geen",
+        "zonder",
+        "nao",
+        "nunca",
+        "sem",
+    ]
 )
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor", "only", "nur", "just"})
 _STATED = frozenset({"over", "under", "at_least", "up_to", "maybe_over"})
@@ -106,9 +195,7 @@ def _is_of(reading: Reading, hit: Hit, value: Value) -> bool:
             not value.direction and after < len(reading.words) and _is_material(reading, after)
         )
     if word == "da":
-        return hit.first > 1 and _is_numeric(
-            reading.words[hit.first - 2], vocabulary(reading.language).numbers
-        )
+        return hit.first > 1 and _is_numeric(reading.words[hit.first - 2], vocabulary(reading.language).numbers)
     return word == "van"
 
 

@@ -76,7 +76,9 @@ def _is_bare(reading: Reading, one: Value, other: Value) -> bool:
         return False
     if not 0 < other.amount < _CENTS:
         return False
-    return (other.spelled and (one.spelled or other.amount >= _TEN)) or (not other.spelled and len(other.text) == _TWO_DIGITS)
+    return (other.spelled and (one.spelled or other.amount >= _TEN)) or (
+        not other.spelled and len(other.text) == _TWO_DIGITS
+    )
 
 
 def _with_smaller(reading: Reading, one: Value, other: Value) -> Value | None:

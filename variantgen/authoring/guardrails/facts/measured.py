@@ -20,8 +20,44 @@ _LONGEST_UNIT = 3
 _RATE_REACH = 5
 _SPANS = ("time", "months", "workdays", "nights")
 _TAX = frozenset(
-    "+ plus vat ex exc excl exclusive inc incl including gst tax net gross ht ttc netto brutto mwst ust zzgl inkl iva "
-    "btw esclusa inclusa escluso incluso incluido incluida excluido mas piu mais inclusief exclusief".split()  # noqa: SIM905
+    [
+        "+",
+        "plus",
+        "vat",
+        "ex",
+        "exc",
+        "excl",
+        "exclusive",
+        "inc",
+        "incl",
+        "including",
+        "gst",
+        "tax",
+        "net",
+        "gross",
+        "ht",
+        "ttc",
+        "netto",
+        "brutto",
+        "mwst",
+        "ust",
+        "zzgl",
+        "inkl",
+        "iva",
+        "btw",
+        "esclusa",
+        "inclusa",
+        "escluso",
+        "incluso",
+        "incluido",
+        "incluida",
+        "excluido",
+        "mas",
+        "piu",
+        "mais",
+        "inclusief",
+        "exclusief",
+    ]
 )
 _DIRECTION_REACH = 3
 _ADJECTIVES_FIRST = ("en", "de", "nl")
@@ -70,7 +106,15 @@ def _money(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
 
 
 _COUNTRIES = {
-    "us": "USD", "ca": "CAD", "c": "CAD", "a": "AUD", "au": "AUD", "nz": "NZD", "r": "BRL", "mx": "MXN", "hk": "HKD",
+    "us": "USD",
+    "ca": "CAD",
+    "c": "CAD",
+    "a": "AUD",
+    "au": "AUD",
+    "nz": "NZD",
+    "r": "BRL",
+    "mx": "MXN",
+    "hk": "HKD",
     "s": "SGD",
 }
 
@@ -116,7 +160,11 @@ def _per(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
     while _word(reading, last + 1) in book.per_words and _is_one_of(reading, last + 2, book):
         found.append(_one_of(reading, last + 2, book))
         last += 2
-    if not found and tuple(reading.words[last + 1 : last + 3]) in _PER_PHRASES and _word(reading, last + 3) in book.units:
+    if (
+        not found
+        and tuple(reading.words[last + 1 : last + 3]) in _PER_PHRASES
+        and _word(reading, last + 3) in book.units
+    ):
         return (_one_of(reading, last + 3, book),)
     return tuple(found)
 
@@ -133,8 +181,26 @@ def _is_one_of(reading: Reading, index: int, book: Vocabulary) -> bool:
 
 
 _PERSONS = frozenset(
-    "person personne pers persona testa cranio cabeza barba pessoa cabeca persoon hoofd neus kopf nase head tete "
-    "pp".split()  # noqa: SIM905 - words
+    [
+        "person",
+        "personne",
+        "pers",
+        "persona",
+        "testa",
+        "cranio",
+        "cabeza",
+        "barba",
+        "pessoa",
+        "cabeca",
+        "persoon",
+        "hoofd",
+        "neus",
+        "kopf",
+        "nase",
+        "head",
+        "tete",
+        "pp",
+    ]
 )
 
 
@@ -357,8 +423,53 @@ def _noun(reading: Reading, last: int, book: Vocabulary) -> str:
 
 
 _PREPOSITIONS = frozenset(
-    "on in at from until by to for with before after during auf an am im bei mit bis ab nach vor fur sur dans en pour "
-    "avec par por para con su da per op aan om met voor tot em no na com".split()  # noqa: SIM905 - words
+    [
+        "on",
+        "in",
+        "at",
+        "from",
+        "until",
+        "by",
+        "to",
+        "for",
+        "with",
+        "before",
+        "after",
+        "during",
+        "auf",
+        "an",
+        "am",
+        "im",
+        "bei",
+        "mit",
+        "bis",
+        "ab",
+        "nach",
+        "vor",
+        "fur",
+        "sur",
+        "dans",
+        "en",
+        "pour",
+        "avec",
+        "par",
+        "por",
+        "para",
+        "con",
+        "su",
+        "da",
+        "per",
+        "op",
+        "aan",
+        "om",
+        "met",
+        "voor",
+        "tot",
+        "em",
+        "no",
+        "na",
+        "com",
+    ]
 )
 
 

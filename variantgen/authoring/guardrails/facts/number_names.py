@@ -33,13 +33,26 @@ def _german() -> Names:
 
 def _dutch() -> Names:
     ones = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
-    teens = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
+    teens = [
+        "tien",
+        "elf",
+        "twaalf",
+        "dertien",
+        "veertien",
+        "vijftien",
+        "zestien",
+        "zeventien",
+        "achttien",
+        "negentien",
+    ]
     tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
     small = _below_hundred(ones, teens, tens, lambda ten, one, i: f"{one}en{ten}")
     names = _with_hundreds(small, "honderd", ones, ("", "en"))
     names |= {f"{teen}honderd": amount * _HUNDRED for teen, amount in small.items() if 10 < amount < 20}
     names |= _with_thousands(names, "duizend", ("duizend", "eenduizend"))
-    halves = {f"{name}en{half}": amount + 0.5 for name, amount in small.items() if amount < 20 for half in _DUTCH_HALVES}
+    halves = {
+        f"{name}en{half}": amount + 0.5 for name, amount in small.items() if amount < 20 for half in _DUTCH_HALVES
+    }
     return names | halves | {"anderhalf": 1.5, "anderhalve": 1.5}
 
 
@@ -69,9 +82,7 @@ def _spanish() -> Names:
     return names
 
 
-def _below_hundred(
-    ones: list[str], teens: list[str], tens: list[str], joined: Callable[[str, str, int], str]
-) -> Names:
+def _below_hundred(ones: list[str], teens: list[str], tens: list[str], joined: Callable[[str, str, int], str]) -> Names:
     """Return the names of 1 to 99. joined: a ten, a one and its place in the list -> their word."""
     names = {name: float(index + 1) for index, name in enumerate(ones)}
     names |= {name: float(index + 10) for index, name in enumerate(teens)}

@@ -15,9 +15,13 @@ _BEHIND_TEN = frozenset({"sept", "huit", "neuf"})
 AND = frozenset({"and", "y", "e", "et", "en", "und"})
 _ONES = frozenset({"un", "une", "uno", "una", "um", "uma"})  # numbers behind tens: `vingt et un`, `trinta e um`
 _PARTS = dict.fromkeys(("half", "demi", "demie", "media", "medio", "mezzo", "mezza", "halve", "meio", "meia"), 0.5)
-_PARTS |= dict.fromkeys(("quarter", "quarters", "quart", "quarts", "cuarto", "quarto", "quarti", "kwart", "kwartier"), 0.25)
+_PARTS |= dict.fromkeys(
+    ("quarter", "quarters", "quart", "quarts", "cuarto", "quarto", "quarti", "kwart", "kwartier"), 0.25
+)
 _NO_PARTS = (["past"], ["price"], ["off"], ["to"], ["board"])  # half past five, half price, half board
-_COUNTS = dict.fromkeys(("a", "one", "een", "un", "um", "une"), 1.0) | dict.fromkeys(("three", "trois", "tre", "tres"), 3.0)
+_COUNTS = dict.fromkeys(("a", "one", "een", "un", "um", "une"), 1.0) | dict.fromkeys(
+    ("three", "trois", "tre", "tres"), 3.0
+)
 FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -118,7 +122,12 @@ def _joined(words: list[str], at: int, total: float, current: float, book: Vocab
         return current + number, at  # dix-huit
     if word.startswith("vingt") and current % _HUNDRED == _FOUR:
         return current + _FOUR * _TWENTY - _FOUR, at  # quatre-vingts
-    if current % _HUNDRED in _FRENCH_BASES and words[at].isalpha() and _TEN <= number < _TWENTY and _is_french(words, at):
+    if (
+        current % _HUNDRED in _FRENCH_BASES
+        and words[at].isalpha()
+        and _TEN <= number < _TWENTY
+        and _is_french(words, at)
+    ):
         return current + number, at
     return (current + number, at) if _fits(total, current, number, is_linked=is_linked) else None
 

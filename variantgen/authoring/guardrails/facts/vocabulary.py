@@ -17,7 +17,37 @@ from variantgen.authoring.guardrails.facts.number_names import one_word_numbers
 from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import is_function_word
 
-_NO_UNITS = frozenset("cas cac cda ch cd ct dec el jz nd no nos pi pie po pol pte ql st tl wo quart quarts cuarto cuartos quarter quarters".split())
+_NO_UNITS = frozenset(
+    [
+        "cas",
+        "cac",
+        "cda",
+        "ch",
+        "cd",
+        "ct",
+        "dec",
+        "el",
+        "jz",
+        "nd",
+        "no",
+        "nos",
+        "pi",
+        "pie",
+        "po",
+        "pol",
+        "pte",
+        "ql",
+        "st",
+        "tl",
+        "wo",
+        "quart",
+        "quarts",
+        "cuarto",
+        "cuartos",
+        "quarter",
+        "quarters",
+    ]
+)
 _PERIODS = {"month": "1 months", "year": "12 months", "week": "604800 time", "day": "86400 time", "hour": "3600 time"}
 _FOLDER = Path(__file__).parent / "words"
 
