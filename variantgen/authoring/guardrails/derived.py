@@ -45,24 +45,33 @@ def is_entailed(matter: Matter, value: Value) -> bool:
 
 
 def is_derivable(matter: Matter, value: Value) -> bool:
-    """Whether a price or a count can be reckoned from base values, or was rounded; measures fit too easily."""
+    """Whether a price or a count can be reckoned from base values, or was rounded; measures fit too easily.
+
+    The ends of a range are given, not reckoned.
+    """
     if value.end:
-        return False  # the ends of a range are given, not reckoned
+        return False
     if _is_nearly_rounded(matter.truth, value) or _is_inside(matter, value):
         return True
     if value.kind == "quantity":
         return any(_same(value, other.amount * count) for other, count in _in_all(matter.truth, value.unit))
-    if value.kind == "money" and any(
-        _is_rounded_price(value, other) for other in _peers(matter.truth, "money", value.unit)
-    ):
-        return True
-    if value.kind == "money" and (value.amount == 0 or _is_nearly_reckoned(matter.truth, value)):
-        return True
-    if value.kind == "money" and _is_multiple(value, _peers(matter.truth, "money", value.unit)):
-        return True
-    return value.kind in ("money", "number") and any(
-        _same(value, amount) and (term in _NO_COUNT or term in _base_counts(matter.truth))
-        for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
+    return (value.kind == "money" and _is_reckoned_price(matter.truth, value)) or (
+        value.kind in ("money", "number")
+        and any(
+            _same(value, amount) and (term in _NO_COUNT or term in _base_counts(matter.truth))
+            for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
+        )
+    )
+
+
+def _is_reckoned_price(truth: Truth, value: Value) -> bool:
+    """Whether a price is nothing, another rounded, about what can be reckoned, or what two to twelve cost."""
+    known = _peers(truth, "money", value.unit)
+    return (
+        value.amount == 0
+        or any(_is_rounded_price(value, other) for other in known)
+        or _is_nearly_reckoned(truth, value)
+        or _is_multiple(value, known)
     )
 
 

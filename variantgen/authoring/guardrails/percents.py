@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import invented_values
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.facts.measured import is_off
+from variantgen.authoring.guardrails.facts.around import is_off
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of

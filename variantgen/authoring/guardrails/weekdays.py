@@ -1,5 +1,6 @@
 """The days of the week a text names, those inside its ranges included."""
 
+import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ def weekdays_in(reading: Reading, values: Sequence[Value]) -> frozenset[float]:
     """Return the weekdays of a reading's values, Monday 0: `Monday to Wednesday` holds Tuesday."""
     named = [value for value in values if value.kind == "weekday"]
     found = {value.amount for value in named}
-    for one, other in zip(named, named[1:], strict=False):
+    for one, other in itertools.pairwise(named):
         if _are_a_range(reading, one, other):
             length = int(other.amount - one.amount) % _DAYS
             found |= {(one.amount + step) % _DAYS for step in range(length + 1)}

@@ -40,21 +40,27 @@ def _span_of(reading: Reading, value: Value, last: int, amount: float) -> Value:
 
 
 def _with_cents(reading: Reading, one: Value, other: Value) -> Value | None:
-    """Join hundredths or minutes: `31 dollars and 50 cents`, `24 euros e 90`, `un metro e 77`, `1 h 50`."""
+    """Join hundredths, minutes or inches: `31 dollars and 50 cents`, `24 euros e 90`, `1 h 50`, `six foot two`."""
     if one.amount / one.factor % 1 or reading.clauses[one.last] != reading.clauses[other.first]:
         return None
     if one.kind == other.kind == "money" and other.amount < 1 and other.first - one.last <= _TWO_DIGITS:
         return _span_of(reading, one, other.last, one.amount + other.amount)
-    if other.kind == "number" and one.factor == _FOOT and 0 < other.amount < _TWELVE and _touch(reading, one, other):
-        return _span_of(reading, one, other.last, one.amount + other.amount * _INCH)
-    if other.kind != "number" or other.amount % 1 or not _is_bare(reading, one, other):
+    part = _part_of(one) if other.kind == "number" and other.amount % 1 == 0 else None
+    if not part or other.amount >= part[0]:
         return None
-    if one.unit == "time" and one.factor == _HOUR_S and other.amount < _MINUTES:
-        return _span_of(reading, one, other.last, one.amount + other.amount * _MINUTES)
+    fits = _touch(reading, one, other) if one.factor == _FOOT else _is_bare(reading, one, other)
+    return _span_of(reading, one, other.last, one.amount + other.amount * part[1]) if fits else None
+
+
+def _part_of(one: Value) -> tuple[int, float] | None:
+    """Return how many parts a unit has that a bare number behind it may count, and what one of them is."""
+    if one.unit == "time" and one.factor == _HOUR_S:
+        return _MINUTES, float(_MINUTES)
+    if one.unit == "length" and one.factor == _FOOT:
+        return _TWELVE, _INCH
     is_pounds = one.kind == "money" or one.text.casefold().endswith(("pound", "pounds"))
-    if is_pounds or (one.unit == "length" and one.factor == _METER and one.kind == "quantity"):
-        return _span_of(reading, one, other.last, one.amount + other.amount / _CENTS * one.factor)
-    return None
+    is_meters = (one.kind, one.unit, one.factor) == ("quantity", "length", _METER)
+    return (_CENTS, one.factor / _CENTS) if is_pounds or is_meters else None
 
 
 def _touch(reading: Reading, one: Value, other: Value) -> bool:

@@ -1,6 +1,6 @@
 """Parts of one: `four fifths`, `two thirds off`, `half a kilo`, `trois quarts d'heure`."""
 
-from variantgen.authoring.guardrails.facts.measured import is_off
+from variantgen.authoring.guardrails.facts.around import is_off
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word

@@ -22,7 +22,7 @@ def _german() -> Names:
     ones = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
     teens = ["zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"]
     tens = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-    small = _below_hundred(["eins", *ones[1:]], teens, tens, lambda ten, one, i: f"{ones[i]}und{ten}")
+    small = _below_hundred(["eins", *ones[1:]], teens, tens, lambda ten, _, index: f"{ones[index]}und{ten}")
     small |= {name.replace("ß", "ss"): amount for name, amount in small.items() if "ß" in name}
     names = _with_hundreds(small, "hundert", ones, ("", "und"))
     names |= {f"{teen}hundert": amount * _HUNDRED for teen, amount in small.items() if 10 < amount < 20}
@@ -46,7 +46,7 @@ def _dutch() -> Names:
         "negentien",
     ]
     tens = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
-    small = _below_hundred(ones, teens, tens, lambda ten, one, i: f"{one}en{ten}")
+    small = _below_hundred(ones, teens, tens, lambda ten, one, _: f"{one}en{ten}")
     names = _with_hundreds(small, "honderd", ones, ("", "en"))
     names |= {f"{teen}honderd": amount * _HUNDRED for teen, amount in small.items() if 10 < amount < 20}
     names |= _with_thousands(names, "duizend", ("duizend", "eenduizend"))

@@ -40,10 +40,9 @@ def parse_numeral(text: str, locale: str) -> float | None:
         return _number(text, marks[-1])
     if len(set(marks)) > 1:
         return None
-    if marks[0] in "'’" and not _GROUPED.match(text):
-        return None
-    if len(marks) > 1 or (marks[0] != decimal and _GROUPED.match(text)):
-        return _number(text, "") if _GROUPED.match(text) else None
+    is_grouped = bool(_GROUPED.match(text))
+    if len(marks) > 1 or marks[0] in "'’" or (marks[0] != decimal and is_grouped):
+        return _number(text, "") if is_grouped else None
     return _number(text, marks[0])
 
 
