@@ -50,7 +50,7 @@ def _of_its_kind(matter: Matter, value: Value) -> Sequence[Value]:
         return [other for other in known if other.kind == value.kind] or known
     counts = [other for other in known if other.kind == "number"]
     if not counts:
-        return [other for other in known if other.kind != "date"]
+        return [] if value.noun else [other for other in known if other.kind != "date"]
     return [other for other in counts if not (value.noun and other.noun) or is_same_count(matter, value, other)]
 
 

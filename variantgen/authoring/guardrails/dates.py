@@ -87,13 +87,26 @@ def _weekday(matter: Matter, value: Value) -> Severity:
     weekdays = implied_weekdays(matter.truth)
     if value.amount in weekdays or _is_complement(matter, weekdays):
         return "info"
+    if is_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
+        return "info"
     before = matter.reading.words[value.first - 1] if value.first else ""
     fits = any(day.weekday() == value.amount for other in known if (day := as_day(other)))
-    if before in _DEADLINE_WORDS and not is_asked(matter.reading, value):
+    if before in _DEADLINE_WORDS:
         return "block" if (known or weekdays) and not fits else "review"
-    if not weekdays or is_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
+    if not weekdays:
         return "info"
-    return "block" if before and before in _before_weekdays(matter) else "review"
+    is_listed = _is_beside_known(matter, value, weekdays) or (before and before in _before_weekdays(matter))
+    return "block" if is_listed else "review"
+
+
+def _is_beside_known(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
+    """Whether a weekday of the base is named with it, one word between at most: `Monday and Thursday`."""
+    return any(
+        other.kind == "weekday"
+        and other.amount in weekdays
+        and max(other.first - value.last, value.first - other.last) in (1, 2)
+        for other in matter.values
+    )
 
 
 def _date_beside(matter: Matter, value: Value) -> Value | None:

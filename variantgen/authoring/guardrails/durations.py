@@ -59,7 +59,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _is_about(matter: Matter, value: Value) -> bool:
     """Whether the base says about the same in months for days, and nothing in the unit the draft uses."""
-    return not _has_unit(matter, value) and any(is_near_duration(value, other) for other in matter.truth.values)
+    spans = [other for other in matter.truth.values if other.kind == "duration"]
+    has_unit = any((other.unit, other.factor) == (value.unit, value.factor) for other in spans)
+    return not has_unit and any(is_near_duration(value, other) for other in spans)
 
 
 def _has_unit(matter: Matter, value: Value) -> bool:

@@ -62,7 +62,7 @@ def _is_for_another(truth: Truth, value: Value) -> bool:
     )
 
 
-_PER = frozenset({"per", "por", "par", "pro", "je"})
+_PER = frozenset({"per", "por", "par", "pro"})
 
 
 def _spans(value: Value) -> set[str]:

@@ -67,7 +67,9 @@ def _same_kind(value: Value, other: Value) -> bool:
     if value.agrees_with(other):
         return True
     if value.kind == "date":
-        return "before_day" in value.bounds and is_day_after(value, other)
+        return ("before_day" in value.bounds and is_day_after(value, other)) or (
+            "before_day" in other.bounds and is_day_after(other, value)
+        )
     if value.kind == "quantity":
         return _same_measure(value, other)
     if value.kind == "duration":
@@ -91,7 +93,8 @@ def _same_across(value: Value, other: Value) -> bool:
     """`39 pounds` may be £39; a bare `50` repeats any 50 of the base; 24 hours are a clock's 24."""
     if value.kind == "number":
         is_day = other.kind == "date" and not value.noun and value.amount == other.amount % 100
-        is_amount = other.kind not in _CALENDAR and written_amount(value) == written_amount(other)
+        is_hour = other.kind == "clock" and bool(value.noun)
+        is_amount = other.kind not in _CALENDAR and not is_hour and written_amount(value) == written_amount(other)
         return is_day or is_amount or _is_same_hour(value, other)
     if value.kind in _POUNDS:
         return other.kind in _POUNDS and (_are_pounds(value, other) or _are_pounds(other, value))
@@ -107,15 +110,18 @@ def _is_same_hour(value: Value, other: Value) -> bool:
     is_hour = other.kind == "clock" or (other.unit == "time" and other.factor == _HOUR_S)
     if not is_hour or value.kind not in ("number", "clock") or (value.noun and not value.end):
         return False
-    if value.kind == other.kind and _names_half(value) and _names_half(other):
-        return False  # 11 a.m. is not 11 p.m.
+    if value.kind == other.kind and _names_half(value) == _names_half(other) != "":
+        return False  # 11 a.m. is not 11 p.m., 8:00 not 20:00
     hours = sorted((written_amount(value), written_amount(other)))
     return hours[0] == hours[1] or (hours[1] - hours[0] == _HALF_A_DAY_H < hours[1] < 2 * _HALF_A_DAY_H)
 
 
-def _names_half(value: Value) -> bool:
-    """Whether an hour says which half of the day it is in."""
-    return value.text.casefold().replace(".", "").replace(" ", "").endswith(("am", "pm"))
+def _names_half(value: Value) -> str:
+    """Return how an hour says which half of the day it is in: `named`, `written` out to 24, or not at all."""
+    text = value.text.casefold().replace(" ", "")
+    if text.replace(".", "").endswith(("am", "pm")):
+        return "named"
+    return "written" if any(mark in text for mark in ":.") else ""
 
 
 def _is_same_stay(value: Value, other: Value) -> bool:

@@ -49,6 +49,7 @@ _TAX = frozenset(
     ]
 )
 _DIRECTION_REACH = 3
+_STRICT_PER = frozenset({"per", "pro", "par", "por"})
 _PER_PHRASES = frozenset({("in", "der"), ("a", "la"), ("pro", "angefangene"), ("for", "each"), ("for", "every")})
 _PERSONS = frozenset(
     [
@@ -82,6 +83,23 @@ _SAVING = frozenset(
         "sparen",
         "spare",
         "sparst",
+        "spart",
+        "gespart",
+        "saved",
+        "economise",
+        "economisent",
+        "economisant",
+        "ahorran",
+        "ahorro",
+        "ahorrar",
+        "risparmiano",
+        "risparmio",
+        "risparmiare",
+        "besparen",
+        "bespaar",
+        "poupam",
+        "poupar",
+        "economizar",
         "economisez",
         "ahorra",
         "ahorras",
@@ -177,6 +195,9 @@ def rate_of_price(reading: Reading, last: int, book: Vocabulary) -> tuple[str, .
     while word_at(reading, last + 1) in book.per_words and _is_one_of(reading, last + 2, book):
         found.append(_one_of(reading, last + 2, book))
         last += 2
+    is_apart = not found and word_at(reading, last + 2) in _STRICT_PER and _is_one_of(reading, last + 3, book)
+    if is_apart and word_at(reading, last + 1).isalpha():
+        return (_one_of(reading, last + 3, book),)  # "5 € Kaution pro Karte"
     if (
         not found
         and tuple(reading.words[last + 1 : last + 3]) in _PER_PHRASES
@@ -214,7 +235,7 @@ def rate_of_count(reading: Reading, last: int, book: Vocabulary) -> tuple[str, .
 def direction_of(reading: Reading, first: int, last: int, book: Vocabulary) -> str:
     """Return which way a value changes something: `off` right after it, `save` right before it."""
     for index in _nearby(reading, last, 1):
-        if is_off(reading.words[index], book.off_words):
+        if is_off(reading.words[index], book.off_words) and reading.gap(index) != "-":  # `off-peak` takes nothing off
             return "less"
         if reading.words[index] in book.more_words and word_at(reading, index + 1) not in _THAN:
             return "more"

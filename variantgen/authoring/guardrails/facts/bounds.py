@@ -9,6 +9,7 @@ from variantgen.authoring.guardrails.reading import Reading
 _REACH = 2
 _NOT_REACH = 2
 _LIMIT_REACH = 6
+_AHEAD = 3
 _HUNDRED = 100
 _SIGNS = frozenset("$€£¥₹")
 _BETWEEN = _SIGNS | frozenset(
@@ -125,7 +126,7 @@ def bounded(reading: Reading, value: Value) -> Value:
     bounds |= {
         hit.concept
         for hit in found.get("bound_after", ())
-        if _follows(reading, value.last, hit.first) and not _leads_elsewhere(reading, hit.last)
+        if _follows(reading, value.last, hit.first) and not _leads_elsewhere(reading, hit)
     }
     if value.kind == "money" and _is_started(reading, value):
         bounds.add("from")
@@ -258,8 +259,12 @@ def _follows(reading: Reading, last: int, first: int) -> bool:
     return 0 < first - last <= 1 + _REACH and reading.sentences[last] == reading.sentences[first]
 
 
-def _leads_elsewhere(reading: Reading, last: int) -> bool:
-    """Whether another number follows: the `at least` of `5 nights, at least 2` belongs to that one."""
+def _leads_elsewhere(reading: Reading, hit: Hit) -> bool:
+    """Whether another number follows: the `at least` of `5 nights, at least 2` belongs to that one.
+
+    That of `adults 23 and over pay $419` does not.
+    """
     numbers = vocabulary(reading.language).numbers
-    ahead = range(last + 1, min(last + 4, reading.clause_of(last).stop))
+    reach = 2 if reading.words[hit.first] in _AND else _AHEAD
+    ahead = range(hit.last + 1, min(hit.last + 1 + reach, reading.clause_of(hit.last).stop))
     return any(_is_numeric(reading.words[index], numbers) for index in ahead)

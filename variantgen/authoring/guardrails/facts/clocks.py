@@ -16,11 +16,13 @@ _EVENING = frozenset({"avonds", "abends", "nachmittags", "middags"})
 def clock_at(reading: Reading, amount: Amount) -> Value | None:
     """Return the hour that an amount tells, None where it tells none. One that names the afternoon counts from noon."""
     after, written = _word(reading, amount.last + 1), _HOUR.match(_word(reading, amount.first))
+    word_before = _word(reading, amount.first - 1)
     if half := _half_hour(reading, amount):
         return half
     named = _named(reading, amount)
+    is_told = amount.amount % 1 in (0.25, 0.5, 0.75) and word_before in _BEFORE_CLOCK and not written
     is_written = written and (written[2] == ":" or named or _word(reading, amount.first - 1) in _BEFORE_CLOCK)
-    if not named and not is_written:
+    if not named and not is_written and not is_told:
         return None
     hour = int(written[1]) + int(written[3]) / 60 if written else amount.amount
     if hour > 2 * _HALF_A_DAY_H:

@@ -76,15 +76,21 @@ def _is_bare(reading: Reading, one: Value, other: Value) -> bool:
     is_next = len(between) == 1 and between[0] in AND if between else reading.gap(one.last).strip() == ""
     if not is_next:
         return False
-    after = other.last + 1
-    counts = after < len(reading.words) and reading.clauses[after] == reading.clauses[other.last]
-    if counts and not is_function_word(reading.words[after], reading.language) and reading.words[after].isalpha():
+    if not _counts_nothing(reading, other):
         return False
     if not 0 < other.amount < _CENTS:
         return False
     return (other.spelled and (one.spelled or other.amount >= _TEN)) or (
         not other.spelled and len(other.text) == _TWO_DIGITS
     )
+
+
+def _counts_nothing(reading: Reading, value: Value) -> bool:
+    """Whether no word that carries content follows right behind."""
+    after = value.last + 1
+    if after >= len(reading.words) or reading.clauses[after] != reading.clauses[value.last]:
+        return True
+    return is_function_word(reading.words[after], reading.language) or not reading.words[after].isalpha()
 
 
 def _with_smaller(reading: Reading, one: Value, other: Value) -> Value | None:
@@ -121,7 +127,7 @@ def _with_halves(reading: Reading, found: list[Value], book: Vocabulary) -> list
         else:
             first = index - 1 if index and reading.words[index - 1] in _ARTICLES else index
             values = [value for value in values if not first <= value.first <= half[1]]
-            values.append(_one_and_half(reading, (first, half[1]), dimension, factor))
+            values.append(_one_and_part(reading, (first, half[1]), dimension, factor * (1 + half[0])))
     return sorted(values, key=lambda value: value.first)
 
 
@@ -132,7 +138,7 @@ def _with_one_before(reading: Reading, value: Value, book: Vocabulary) -> Value:
     if start < 0 or reading.words[start] not in _ARTICLES or not (is_linked or reading.gap(start + 1) == " "):
         return value
     dimension, factor = book.units.get(reading.words[start + 1], ("", 0.0))
-    is_bare = value.kind == "number" and 1 < value.amount < _CENTS and not value.noun
+    is_bare = value.kind == "number" and 1 < value.amount < _CENTS and _counts_nothing(reading, value)
     if value.unit == dimension and 0 < value.factor < factor and is_linked:
         amount, small = factor + value.amount, value.factor
     elif is_bare and (dimension, factor) in _WITH_HUNDREDTHS and value.amount >= _TEN:
@@ -151,11 +157,11 @@ _SPANS = ("time", "months", "nights", "workdays")
 _WITH_HUNDREDTHS = frozenset({("length", _METER), ("volume", 1.0)})
 
 
-def _one_and_half(reading: Reading, words: tuple[int, int], dimension: str, factor: float) -> Value:
-    span = reading.span(*words)
+def _one_and_part(reading: Reading, words: tuple[int, int], dimension: str, amount: float) -> Value:
+    first, last = words
+    span = reading.span(first, last)
     kind: Kind = "duration" if dimension in _SPANS else "quantity"
-    text = reading.text[span[0] : span[1]]
-    return Value(kind, 1.5 * factor, dimension, *words, span, text, spelled=True, factor=factor)
+    return Value(kind, amount, dimension, first, last, span, reading.text[span[0] : span[1]], spelled=True)
 
 
 def ranged(reading: Reading, found: list[Value], book: Vocabulary) -> list[Value]:

@@ -3,6 +3,7 @@
 from variantgen.authoring.guardrails.facts.amounts import Amount
 from variantgen.authoring.guardrails.facts.around import (
     direction_of,
+    is_off,
     noun_after,
     rate_of_count,
     rate_of_price,
@@ -92,8 +93,11 @@ def _priced(reading: Reading, amount: Amount, book: Vocabulary, currency: str, w
     elif last > amount.last and cents.isdecimal() and len(cents) == 2 and reading.gap(last).strip() == "":
         value, last = value + int(cents) / 100, last + 1  # "9 € 99"
     per = rate_of_price(reading, last, book)
+    direction = direction_of(reading, first, last, book)
+    if per and not direction and is_off(word_at(reading, last + 2 * len(per) + 1), book.off_words):
+        direction = direction_of(reading, first, last + 2 * len(per), book)  # "50 € pro Person weniger"
     found = value_over(reading, amount, "money", (first, last))
-    return found._replace(amount=value, unit=currency, per=per, direction=direction_of(reading, first, last, book))
+    return found._replace(amount=value, unit=currency, per=per, direction=direction)
 
 
 def _percent(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:

@@ -64,7 +64,7 @@ def number_words(words: list[str], first: int, language: str) -> tuple[float, in
     if words[first] not in book.numbers:
         return None
     total, current, last = 0.0, book.numbers[words[first]], first
-    if current == _THOUSAND:
+    if current >= _THOUSAND and current % _THOUSAND == 0:
         total, current = current, 0.0
     if words[first + 1 : first + 2] == ["point"] and (decimals := _decimals(words, first + 2, book)):
         return float(f"{current:g}.{decimals}"), first + 1 + len(decimals)
