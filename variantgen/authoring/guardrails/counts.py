@@ -8,10 +8,10 @@ from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.scenes import is_asked
 from variantgen.authoring.guardrails.support import supporters
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.domain.variant import Finding
 
 _NOUN_REACH = 3
@@ -48,8 +48,15 @@ def _counted(truth: Truth) -> tuple[tuple[Value, frozenset[str]], ...]:
     return tuple(
         (placed.value, nouns_after(placed.reading, placed.value))
         for placed in truth.placed
-        if placed.value.kind == "number"
+        if placed.value.kind == "number" and not _names_the_product(truth, placed)
     )
+
+
+def _names_the_product(truth: Truth, placed: Placed) -> bool:
+    """Whether the number belongs to the product's name: the 2 of `Cirque 2` counts nothing."""
+    words = read(truth.content.product, truth.language).words
+    at = placed.value.first
+    return at > 0 and (placed.reading.words[at - 1], placed.reading.words[at]) in zip(words, words[1:], strict=False)
 
 
 def counted_as(matter: Matter, value: Value) -> list[Value]:
@@ -186,6 +193,11 @@ _LIMITS = frozenset({"under", "over", "at_least", "up_to"})
 def is_turned_fraction(matter: Matter, value: Value) -> bool:
     """Whether the base has a part of what the draft multiplies: `half the heft` made `twice the heft`."""
     nouns = nouns_after(matter.reading, value)
+    if any(
+        placed.value.kind == "multiplier" and nouns & nouns_after(placed.reading, placed.value)
+        for placed in matter.truth.placed
+    ):
+        return False
     fractions = vocabulary(matter.truth.language).fractions
     return any(
         text.words[index] in fractions and nouns & _nouns(text, index)

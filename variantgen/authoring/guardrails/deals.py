@@ -119,4 +119,4 @@ def _number(reading: Reading, index: int, locale: str) -> float | None:
     return spelled[0] if spelled else vocabulary(reading.language).ordinals.get(word)
 
 
-CHECK = Check("deal", 2, "block", _run)
+CHECK = Check("deal", 3, "block", _run)

@@ -13,7 +13,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.truth import Truth
 
-_ROUNDING, _ROUNDING_SPELLED, _ABOUT, _SHARE_POINTS = 1.15, 1.2, 0.05, 2.5
+_ROUNDING, _ROUNDING_SPELLED, _ABOUT, _SHARE_POINTS = 1.15, 1.35, 0.05, 2.5
 _SMALLEST_ROUNDED = 10
 _MONTHS_A_YEAR = 12
 _MOST_TERMS = 24
@@ -27,7 +27,9 @@ _MEASURES = ("money", "percent", "duration", "quantity", "number")
 _USUAL_COUNTS = {2.0, 3.0, 4.0, float(_MONTHS_A_YEAR)}
 _DIVISIBLE = ("money",)
 _OVER, _HIGH = frozenset({"over", "at_least"}), frozenset({"under", "up_to", "within"})
-_EXTENSIVE = frozenset({"mass", "length", "area", "volume", "power", "peak power", "energy", "data", "food energy"})
+_EXTENSIVE = frozenset(
+    {"mass", "length", "area", "volume", "power", "peak power", "energy", "data", "charge", "food energy"}
+)
 _COUNTING = ("number", "multiplier", "duration")
 
 
@@ -80,7 +82,8 @@ def _is_multiplied_so(truth: Truth, value: Value) -> bool:
     if value.kind not in ("number", "quantity") or value.bounds:
         return False
     times = {other.amount for other in truth.values if other.kind == "multiplier" and " " not in other.text}
-    return any(_same(value, other.amount * count) for other in _peers(truth, value.kind, value.unit) for count in times)
+    known = [other for other in _peers(truth, value.kind, value.unit) if other.noun == value.noun or other.unit]
+    return any(_same(value, other.amount * count) for other in known for count in times)
 
 
 def _is_nearly_reckoned(truth: Truth, value: Value) -> bool:

@@ -32,6 +32,7 @@ _SINGLE = frozenset(
     "a an for in within under than one ein eine einen einem einer un une una uno um uma een per di entro".split()  # noqa: SIM905
 )
 _DAY_S = 86_400.0
+_ALIKE = 6  # times longer or shorter: 40 minutes and an hour and a half
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -65,14 +66,16 @@ def _is_about(matter: Matter, value: Value) -> bool:
 
 
 def _has_unit(matter: Matter, value: Value) -> bool:
-    """Whether the base has spans of this sort, days to years or seconds to hours, or as many of another unit.
+    """Whether the base has spans of this sort: days to years, the same unit, about as long, or as many of another unit.
 
     Only then does a spelled number of them contradict it.
     """
     return any(
         other.kind == "duration"
         and (
-            _is_long(other) == _is_long(value)
+            (_is_long(other) and _is_long(value))
+            or (other.unit, other.factor) == (value.unit, value.factor)
+            or (other.unit == value.unit == "time" and 1 / _ALIKE <= value.amount / (other.amount or 1.0) <= _ALIKE)
             or (other.unit != value.unit and written_amount(other) == written_amount(value) != 1)
         )
         for other in matter.truth.values

@@ -43,6 +43,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if severity != "info":
             findings.append(value_finding(CHECK, matter, value, severity))
     findings += [
+        value_finding(CHECK, matter, value)
+        for value in matter.values
+        if value.kind == "multiplier" and supporters(matter, value) and is_turned_fraction(matter, value)
+    ]
+    findings += [
         value_finding(CHECK, matter, value, "review")
         for value in matter.values
         if value.kind == "number" and is_borrowed(matter, value)
