@@ -1,5 +1,6 @@
 """What numbers count: things of the base counted otherwise, other places in a row, halves made doubles."""
 
+import itertools
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
@@ -56,7 +57,7 @@ def _names_the_product(truth: Truth, placed: Placed) -> bool:
     """Whether the number belongs to the product's name: the 2 of `Cirque 2` counts nothing."""
     words = read(truth.content.product, truth.language).words
     at = placed.value.first
-    return at > 0 and (placed.reading.words[at - 1], placed.reading.words[at]) in zip(words, words[1:], strict=False)
+    return at > 0 and (placed.reading.words[at - 1], placed.reading.words[at]) in itertools.pairwise(words)
 
 
 def counted_as(matter: Matter, value: Value) -> list[Value]:

@@ -134,10 +134,8 @@ def _shape(word: str) -> str:
 
 
 def _is_measured(matter: Matter, index: int) -> bool:
-    """Whether the number is one of something: `Cirque 20 % off`, `E6 2 Jahre`."""
-    if not matter.reading.words[index][0].isdigit():
-        return False
-    return any(value.first <= index <= value.last and (value.kind != "number" or value.noun) for value in matter.values)
+    """Whether the number is one of something with a unit: `Cirque 20 % off`, `Cirque 2 Jahre`."""
+    return any(value.first <= index <= value.last and value.kind != "number" for value in matter.values)
 
 
 _MODEL = re.compile(r"(?:[A-Za-z]{1,3}\d{1,4}|\d{1,4}[a-zA-Z]?)$")
