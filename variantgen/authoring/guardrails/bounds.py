@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -10,7 +11,7 @@ from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_LOW, _HIGH = frozenset({"from", "at_least", "over"}), frozenset({"up_to", "under", "within"})
+_LOW, _HIGH = frozenset({"from", "at_least", "over", "maybe_over"}), frozenset({"up_to", "under", "within"})
 _DATES = ("date", "clock", "weekday", "month")
 _KEPT = {"from": _LOW, "up_to": _HIGH | {"about"}}
 _MET = {("from", kind) for kind in ("duration", "quantity", "number")}  # `3 nights` meet `from 3 nights`
@@ -29,6 +30,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         known = _of_its_kind(matter, value)
         if (value.bounds and _is_turned_or_timed(matter, value)) or _is_joined(matter, value):
             continue
+        if _is_allowance(value) and not value.noun:
+            continue  # `in three, two, one`; `the first of the two`
         if known and (problem := _problem(value, known)):
             expected = next((other.text for other in known), "")
             severity: Severity | None = "review" if _is_allowance(value) else None
@@ -38,9 +41,17 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 
 def _of_its_kind(matter: Matter, value: Value) -> Sequence[Value]:
-    """Return what supports a value; for a count, other counts where there are any: 20 seats are not 20 %."""
+    """Return what supports a value; for a count, other counts of the same things where both name some.
+
+    20 seats are not 20 %, three kids not `up to 3 layers`.
+    """
     known = supporters(matter, value)
-    return [other for other in known if other.kind == value.kind] or known
+    if value.kind != "number":
+        return [other for other in known if other.kind == value.kind] or known
+    counts = [other for other in known if other.kind == "number"]
+    if not counts:
+        return [] if value.noun else [other for other in known if other.kind != "date"]
+    return [other for other in counts if not (value.noun and other.noun) or is_same_count(matter, value, other)]
 
 
 def _is_allowance(value: Value) -> bool:
@@ -84,6 +95,8 @@ def _problem(value: Value, known: Sequence[Value]) -> str:  # noqa: PLR0911 - on
     said = value.bounds
     if value.kind in _DATES:
         return _date_problem(said, known)
+    if wrong := _flipped(value, known):
+        return wrong
     written = [other.bounds - {"before", "after"} for other in known]
     if any(_compatible(value, bounds) for bounds in written):
         return ""
@@ -94,9 +107,50 @@ def _problem(value: Value, known: Sequence[Value]) -> str:  # noqa: PLR0911 - on
     for bound, allowed in _KEPT.items():
         if all(bound in bounds for bounds in written) and not said & allowed and (bound, value.kind) not in _MET:
             return f"stands without the base's {bound.replace('_', ' ')!r}"
-    if said & {"over", "at_least"} and not any(bounds & _LOW for bounds in written) and value.kind != "number":
+    if (
+        said & {"over", "at_least"}
+        and "maybe_over" not in said
+        and not any(bounds & _LOW for bounds in written)
+        and value.kind != "number"
+    ):
         return "says more than the base: there it is the exact value"
     return ""
+
+
+def _flipped(value: Value, known: Sequence[Value]) -> str:
+    """Return what is turned round where the base sets a bound or ends a range anywhere; a bare mention excuses none."""
+    said, ends = value.bounds, {other.end for other in known}
+    explicit = [other.bounds for other in known if other.bounds & (_LOW | _HIGH)]
+    if ends == {"low"} and said & {"under", "up_to"} and not said & _LOW:
+        return "is an upper bound here and the lower end of a range in the base"
+    if ends == {"high"} and said & {"over", "at_least"} and not said & _HIGH:
+        return "is a lower bound here and the upper end of a range in the base"
+    if (
+        explicit
+        and said & _LOW
+        and not said & _HIGH
+        and all(bounds & _HIGH and not bounds & _LOW for bounds in explicit)
+    ):
+        return "is a lower bound here and an upper bound in the base"
+    if (
+        explicit
+        and said & _HIGH
+        and not said & _LOW
+        and all(bounds & _LOW and not bounds & _HIGH for bounds in explicit)
+    ):
+        return "is an upper bound here and a lower bound in the base"
+    if value.kind == "duration" and _is_after(said) and any(other.bounds & _WITHIN for other in known):
+        return (
+            "" if any(_is_after(other.bounds) for other in known) else "is given as 'after' and is 'within' in the base"
+        )
+    return ""
+
+
+def _is_after(bounds: frozenset[str]) -> bool:
+    return "after" in bounds and "from" not in bounds
+
+
+_WITHIN = frozenset({"within", "up_to"})
 
 
 def _compatible(value: Value, base: frozenset[str]) -> bool:
@@ -115,7 +169,8 @@ def _date_problem(said: frozenset[str], known: Sequence[Value]) -> str:
         if (
             one in said
             and other not in said
-            and all(other in value.bounds and one not in value.bounds for value in known)
+            and (sided := [value for value in known if value.bounds & {"before", "after"}])
+            and all(other in value.bounds and one not in value.bounds for value in sided)
         ):
             return f"is given as {one!r} and is {other!r} in the base"
     return ""
@@ -126,7 +181,12 @@ def _reviewed(matter: Matter) -> list[Finding]:
     findings = []
     for value in matter.values:
         known = supporters(matter, value)
-        is_about = known and value.kind not in _DATES and all("about" in other.bounds for other in known)
+        is_about = (
+            known
+            and value.kind not in _DATES
+            and not (value.kind == "number" and value.spelled)
+            and all("about" in other.bounds for other in known)
+        )
         if is_about and not value.bounds and not _is_hedged(matter, value):
             findings.append(
                 CHECK.found(f"{value.text!r} is an approximate value in the base", value.span, severity="review")
@@ -157,4 +217,4 @@ def _wrong_side(matter: Matter) -> list[Finding]:
     return findings
 
 
-CHECK = Check("bound", 2, "block", _run)
+CHECK = Check("bound", 3, "block", _run)

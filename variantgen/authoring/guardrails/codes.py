@@ -5,6 +5,7 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -46,7 +47,7 @@ def _misspelt(matter: Matter) -> list[Finding]:
         for code in matter.truth.codes:
             if raw == code or len(code) < 4:
                 continue
-            is_case = word == code.casefold()
+            is_case = word == fold(code) and (raw.isupper() or not code.isalpha() or _follows_code_word(matter, index))
             is_typo = (
                 raw.isupper()
                 and Levenshtein.distance(raw, code, score_cutoff=2) <= 2
@@ -57,9 +58,17 @@ def _misspelt(matter: Matter) -> list[Finding]:
     return findings
 
 
+def _follows_code_word(matter: Matter, index: int) -> bool:
+    """Whether the word before calls this a code: `code Vendange`; elsewhere it is a word of the language."""
+    return index > 0 and matter.reading.words[index - 1].endswith(_CODE_WORDS)
+
+
+_CODE_WORDS = ("code", "codice", "codigo", "coupon", "cupon", "cupom", "voucher", "gutschein", "with", "mit", "avec")
+
+
 def _finding(matter: Matter, span: tuple[int, int], code: str) -> Finding:
     expected = next(iter(sorted(matter.truth.codes)), "")
     return CHECK.found(f"code {code!r} is not in the base copy", span, expected=expected, found=code)
 
 
-CHECK = Check("code", 1, "block", _run)
+CHECK = Check("code", 2, "block", _run)

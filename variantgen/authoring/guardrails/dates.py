@@ -1,4 +1,4 @@
-"""Dates, months and weekdays that the base does not name."""
+"""Dates, months, weekdays and hours that the base does not name."""
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
@@ -6,10 +6,14 @@ from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.scenes import is_asked, shares_nothing
 from variantgen.authoring.guardrails.support import as_day, unsupported
+from variantgen.authoring.guardrails.weekdays import implied_weekdays, weekdays_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
+_DEADLINE_REACH = 2
+_BESIDE = frozenset({"the", "den", "dem", "der", "le", "il", "el", "o", "on", "de", "am", "dia"})
 _DEADLINE_WORDS = frozenset(
     [
         "until",
@@ -21,6 +25,9 @@ _DEADLINE_WORDS = frozenset(
         "through",
         "only",
         "starting",
+        "since",
+        "from",
+        "to",
         "bis",
         "vor",
         "ab",
@@ -28,62 +35,92 @@ _DEADLINE_WORDS = frozenset(
         "endet",
         "jusqu'a",
         "jusqu'",
+        "jusqu'en",
         "avant",
         "jusque",
+        "des",
         "hasta",
         "antes",
+        "desde",
         "fino",
         "entro",
+        "dal",
         "tot",
         "voor",
+        "vanaf",
         "ate",
+        "seit",
+        "desde",
     ]
 )
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch another day, month or year, a weekday that contradicts the base or sets a deadline.
+    """Catch another day, month or year, a weekday that contradicts the base or sets a deadline, an hour from nowhere.
 
-    A clock time from nowhere.
-
-    Knowingly lets through: a right date for the wrong event (see roles), `Sunday mornings` as a mood, holidays
-    and seasons.
+    Knowingly lets through: a right date for the wrong event (see roles), `Sunday mornings` as a mood, days, months and
+    hours in questions and in scenes that share nothing with the base, holidays and seasons.
     """
     matter = matter_of(draft, brief)
     findings = [value_finding(CHECK, matter, value) for value in unsupported(matter, ("date",))]
-    findings += [
-        value_finding(CHECK, matter, value, _clock(matter, value))
-        for value in unsupported(matter, ("clock",))
-        if not value.spelled and not matter.truth.says("idiom", "around_the_clock")
-    ]
+    for value in unsupported(matter, ("clock",)):
+        if not value.spelled and not matter.truth.says("idiom", "around_the_clock"):
+            findings += _found(matter, value, _clock(matter, value))
     for value in matter.values:
-        severity = (
-            _weekday(matter, value)
-            if value.kind == "weekday"
-            else _month(matter, value)
-            if value.kind == "month"
-            else None
-        )
-        if severity:
-            findings.append(value_finding(CHECK, matter, value, severity))
+        if value.kind == "weekday":
+            findings += _found(matter, value, _weekday(matter, value))
+        elif value.kind == "month":
+            findings += _found(matter, value, _month(matter, value))
     return findings
 
 
-def _weekday(matter: Matter, value: Value) -> Severity | None:
+def _found(matter: Matter, value: Value, severity: Severity) -> list[Finding]:
+    return [value_finding(CHECK, matter, value, severity)] if severity != "info" else []
+
+
+def _weekday(matter: Matter, value: Value) -> Severity:
     """Return how bad a weekday is: it must fit the date beside it, or the base's weekdays and dates."""
-    beside = [other for other in matter.values if other.kind == "date" and 0 < other.first - value.last <= 2]
     known = [other for other in matter.truth.values if other.kind == "date" and other.unit]
-    if beside:
-        days = [day for other in known if other.amount == beside[0].amount and (day := as_day(other))]
-        return "block" if days and all(day.weekday() != value.amount for day in days) else None
-    weekdays = {other.amount for other in matter.truth.values if other.kind == "weekday"}
-    if value.amount in weekdays:
-        return None
+    if beside := _date_beside(matter, value):
+        days = [day for other in known if other.amount == beside.amount and (day := as_day(other))]
+        return "block" if days and all(day.weekday() != value.amount for day in days) else "info"
+    weekdays = implied_weekdays(matter.truth)
+    if value.amount in weekdays or _is_complement(matter, weekdays):
+        return "info"
+    if is_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
+        return "info"
     before = matter.reading.words[value.first - 1] if value.first else ""
     fits = any(day.weekday() == value.amount for other in known if (day := as_day(other)))
     if before in _DEADLINE_WORDS:
         return "block" if (known or weekdays) and not fits else "review"
-    return "block" if before and before in _before_weekdays(matter) else "review" if weekdays else None
+    if not weekdays:
+        return "info"
+    is_listed = _is_beside_known(matter, value, weekdays) or (before and before in _before_weekdays(matter))
+    return "block" if is_listed else "review"
+
+
+def _is_beside_known(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
+    """Whether a weekday of the base is named with it, one word between at most: `Monday and Thursday`."""
+    return any(
+        other.kind == "weekday"
+        and other.amount in weekdays
+        and max(other.first - value.last, value.first - other.last) in (1, 2)
+        for other in matter.values
+    )
+
+
+def _date_beside(matter: Matter, value: Value) -> Value | None:
+    """Return the date right after a weekday: `Sunday, January 31`, not that of `Wednesday, until 18 March`."""
+    for other in matter.values:
+        if other.kind == "date" and 0 < other.first - value.last <= _DEADLINE_REACH:
+            between = matter.reading.words[value.last + 1 : other.first]
+            return other if _BESIDE.issuperset(between) else None
+    return None
+
+
+def _is_complement(matter: Matter, weekdays: frozenset[float]) -> bool:
+    """Whether the draft names just the days that the base leaves out: `Tuesday to Sunday` for `closed on Mondays`."""
+    return bool(weekdays) and weekdays_in(matter.reading, matter.values) == frozenset(map(float, range(7))) - weekdays
 
 
 def _before_weekdays(matter: Matter) -> set[str]:
@@ -95,15 +132,21 @@ def _before_weekdays(matter: Matter) -> set[str]:
     }
 
 
-def _clock(matter: Matter, value: Value) -> Severity | None:
-    """Return `review` for an hour that shares no word with the hours of the base: `Monday, 9 am` may be a mood."""
-    known = {
+def _clock(matter: Matter, value: Value) -> Severity:
+    """Return `block` for an hour of something whose hours the base gives; `Monday, 9 am` may be a mood."""
+    if is_asked(matter.reading, value) or shares_nothing(matter, value, least=1):
+        return "info"
+    known = _stems_with(matter, "clock")
+    return "block" if known & set(_stems_beside(matter.reading, value)) else "review"
+
+
+def _stems_with(matter: Matter, kind: str) -> set[str]:
+    return {
         stem
         for placed in matter.truth.placed
-        if placed.value.kind == "clock"
+        if placed.value.kind == kind
         for stem in _stems_beside(placed.reading, placed.value)
     }
-    return None if known & set(_stems_beside(matter.reading, value)) else "review"
 
 
 def _stems_beside(reading: Reading, value: Value) -> list[str]:
@@ -114,16 +157,24 @@ def _stems_beside(reading: Reading, value: Value) -> list[str]:
     return content_stems(words, stems, reading.language)
 
 
-def _month(matter: Matter, value: Value) -> Severity | None:
+def _month(matter: Matter, value: Value) -> Severity:
+    """Return how bad a month is: a conflict as a deadline, or for what the base gives another month for."""
+    kinds = {other.kind: other.kind for other in matter.truth.values if other.kind in ("date", "month")}
     months = {
         other.amount if other.kind == "month" else other.amount // 100
         for other in matter.truth.values
-        if other.kind in ("date", "month")
+        if other.kind in kinds
     }
     if value.amount in months:
-        return None
-    before = matter.reading.words[value.first - 1] if value.first else ""
-    return "block" if months or before in _DEADLINE_WORDS else "review"
+        return "info"
+    before = matter.reading.words[max(0, value.first - _DEADLINE_REACH) : value.first]
+    if not _DEADLINE_WORDS.isdisjoint(before):
+        return "block" if months or before[-1] in _DEADLINE_WORDS else "review"
+    if is_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
+        return "info"
+    if _stems_with(matter, "month") & set(_stems_beside(matter.reading, value)):
+        return "block"
+    return "review" if "month" in kinds else "info"
 
 
-CHECK = Check("date", 2, "block", _run)
+CHECK = Check("date", 3, "block", _run)

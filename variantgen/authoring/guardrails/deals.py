@@ -103,7 +103,7 @@ def deals_in(reading: Reading, locale: str) -> list[tuple[str, float, int, int]]
             if reading.sentences[index] != reading.sentences[hit.last] or reading.words[index] in _AWAY:
                 break
             number = _number(reading, index, locale)
-            if number is not None:
+            if number is not None and number % 1 == 0:
                 found.append((hit.concept, number, hit.first, index))
                 break
     return found

@@ -13,7 +13,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.truth import Truth
 
-_ROUNDING, _ABOUT, _SHARE_POINTS = 1.15, 0.05, 2.5
+_ROUNDING, _ROUNDING_SPELLED, _ABOUT, _SHARE_POINTS = 1.15, 1.35, 0.05, 2.5
 _SMALLEST_ROUNDED = 10
 _MONTHS_A_YEAR = 12
 _MOST_TERMS = 24
@@ -27,6 +27,9 @@ _MEASURES = ("money", "percent", "duration", "quantity", "number")
 _USUAL_COUNTS = {2.0, 3.0, 4.0, float(_MONTHS_A_YEAR)}
 _DIVISIBLE = ("money",)
 _OVER, _HIGH = frozenset({"over", "at_least"}), frozenset({"under", "up_to", "within"})
+_EXTENSIVE = frozenset(
+    {"mass", "length", "area", "volume", "power", "peak power", "energy", "data", "charge", "food energy"}
+)
 _COUNTING = ("number", "multiplier", "duration")
 
 
@@ -38,28 +41,49 @@ def is_entailed(matter: Matter, value: Value) -> bool:
         _is_rounded(matter.truth, value)
         or _is_share(matter, value)
         or _is_fraction(matter.truth, value)
-        or _is_reckoned_openly(matter, value)
+        or _is_multiplied_so(matter.truth, value)
+        or (not value.end and _is_reckoned_openly(matter, value))
     )
 
 
 def is_derivable(matter: Matter, value: Value) -> bool:
-    """Whether a price or a count can be reckoned from base values, or was rounded; measures fit too easily."""
+    """Whether a price or a count can be reckoned from base values, or was rounded; measures fit too easily.
+
+    The ends of a range are given, not reckoned.
+    """
+    if value.end:
+        return False
     if _is_nearly_rounded(matter.truth, value) or _is_inside(matter, value):
         return True
     if value.kind == "quantity":
         return any(_same(value, other.amount * count) for other, count in _in_all(matter.truth, value.unit))
-    if value.kind == "money" and any(
-        _is_rounded_price(value, other) for other in _peers(matter.truth, "money", value.unit)
-    ):
-        return True
-    if value.kind == "money" and (value.amount == 0 or _is_nearly_reckoned(matter.truth, value)):
-        return True
-    if value.kind == "money" and _is_multiple(value, _peers(matter.truth, "money", value.unit)):
-        return True
-    return value.kind in ("money", "number") and any(
-        _same(value, amount) and (term in _NO_COUNT or term in _base_counts(matter.truth))
-        for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
+    return (value.kind == "money" and _is_reckoned_price(matter.truth, value)) or (
+        value.kind in ("money", "number")
+        and any(
+            _same(value, amount) and (term in _NO_COUNT or term in _base_counts(matter.truth))
+            for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
+        )
     )
+
+
+def _is_reckoned_price(truth: Truth, value: Value) -> bool:
+    """Whether a price is nothing, another rounded, about what can be reckoned, or what two to twelve cost."""
+    known = _peers(truth, "money", value.unit)
+    return (
+        value.amount == 0
+        or any(_is_rounded_price(value, other) for other in known)
+        or _is_nearly_reckoned(truth, value)
+        or _is_multiple(value, known)
+    )
+
+
+def _is_multiplied_so(truth: Truth, value: Value) -> bool:
+    """Whether the base doubles or triples what it gives: 8 GB where Growth `doubles all three` of Starter's."""
+    if value.kind not in ("number", "quantity") or value.bounds:
+        return False
+    times = {other.amount for other in truth.values if other.kind == "multiplier" and " " not in other.text}
+    known = [other for other in _peers(truth, value.kind, value.unit) if other.noun == value.noun or other.unit]
+    return any(_same(value, other.amount * count) for other in known for count in times)
 
 
 def _is_nearly_reckoned(truth: Truth, value: Value) -> bool:
@@ -100,6 +124,8 @@ def _ranges(truth: Truth) -> tuple[tuple[Value, Value], ...]:
 
 def _in_all(truth: Truth, unit: str) -> Iterator[tuple[Value, float]]:
     """Yield the base's measures with how many there may be of each: two panels of 21 kg."""
+    if unit not in _EXTENSIVE:
+        return
     counts = {other.amount for other in truth.values if other.kind == "number" and 1 < other.amount <= _MOST_TIMES}
     counts -= {10.0}  # which a wrong unit gives as well
     yield from product(_peers(truth, "quantity", unit), counts)
@@ -115,7 +141,8 @@ def _is_rounded_price(value: Value, other: Value) -> bool:
 
 
 def _same(value: Value, amount: float) -> bool:
-    return abs(value.amount - amount) <= max(0.005 * value.factor, 0.001 * abs(amount))
+    least = 0.005 * value.factor if value.amount >= value.factor else 0.0005 * value.factor
+    return abs(value.amount - amount) <= max(least, 0.001 * abs(amount))
 
 
 def _peers(truth: Truth, kind: str, unit: str) -> list[Value]:
@@ -133,10 +160,11 @@ def _may_be_rounded(value: Value) -> bool:
 
 def _rounds(value: Value, other: Value) -> bool:
     """Whether `over` or `under` or `about` keeps the rounded value true of the base's."""
+    most = _ROUNDING_SPELLED if value.spelled else _ROUNDING
     if value.bounds & _OVER and not other.bounds & _HIGH:
-        return value.amount <= other.amount <= value.amount * _ROUNDING
+        return value.amount <= other.amount <= value.amount * most
     if "under" in value.bounds and not other.bounds - {"about"}:
-        return other.amount <= value.amount <= other.amount * _ROUNDING
+        return other.amount <= value.amount <= other.amount * most
     return "about" in value.bounds and abs(value.amount - other.amount) <= _ABOUT * other.amount
 
 
@@ -179,7 +207,7 @@ def _is_reckoned_openly(matter: Matter, value: Value) -> bool:
     """Whether the draft names what the value was reckoned with: `for two`, `$30 more`, `25% less` of two prices."""
     named = {
         other.amount / other.factor for other in matter.values if other.kind in _COUNTING and other is not value
-    } | _counts_named(matter)
+    } | _counts_named(matter, value)
     return any(
         _same(value, amount) and (term in named or (term == _BY_DIRECTION and _is_first_so(matter.truth, value)))
         for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
@@ -192,10 +220,10 @@ def _is_first_so(truth: Truth, value: Value) -> bool:
     return bool(value.direction) and all(other.direction != value.direction for other in peers)
 
 
-def _counts_named(matter: Matter) -> set[float]:
-    """Return the counts that words alone name: a pair is two, a year twelve months."""
+def _counts_named(matter: Matter, value: Value) -> set[float]:
+    """Return the counts that words alone name, the value's own aside: a pair is two, a year twelve months."""
     book = vocabulary(matter.reading.language)
-    words = set(matter.reading.words)
+    words = set(matter.reading.words[: value.first] + matter.reading.words[value.last + 1 :])
     counts = {book.numbers[word] for word in words & book.numbers.keys()}
     return counts | ({float(_MONTHS_A_YEAR)} if words & book.year_words else set())
 
@@ -236,8 +264,18 @@ def _multiplied(truth: Truth, amounts: list[float], kind: str) -> Iterator[tuple
             yield amount * count, count
             if kind in _DIVISIBLE:
                 yield amount / count, count
+    if kind == "number" and not amounts:
+        yield from _servings(truth)
         for share in _shares(truth) if kind in _DIVISIBLE else ():
             yield amount * share, _BY_NOTHING
+
+
+def _servings(truth: Truth) -> Iterator[tuple[float, float]]:
+    """Yield how often what the base counts is enough for a few at a time: 90 capsules, two a serving."""
+    counts = {other.amount for other in _peers(truth, "number", "") if other.amount > 1}
+    for whole, part in product(counts, counts):
+        if part < _SMALLEST_ROUNDED and part < whole and whole % part == 0:
+            yield whole / part, part
 
 
 def _shares(truth: Truth) -> Iterator[float]:

@@ -4,7 +4,8 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.support import is_near_duration, unsupported
+from variantgen.authoring.guardrails.scenes import is_asked, shares_nothing
+from variantgen.authoring.guardrails.support import is_near_duration, unsupported, written_amount
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -27,13 +28,18 @@ _ADVERBS = {
     ),
     "time": ("dai", "week", "tag", "woch", "jour", "hebdo", "dia", "seman"),
 }
+_SINGLE = frozenset(
+    "a an for in within under than one ein eine einen einem einer un une una uno um uma een per di entro".split()  # noqa: SIM905
+)
+_DAY_S = 86_400.0
+_ALIKE = 6  # times longer or shorter: 40 minutes and an hour and a half
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a changed or invented span; days written as about as many months, and `a year` in passing, go to a person.
 
     Knowingly lets through: a right span for the wrong thing (see roles), `a year` where the base speaks of
-    something annual.
+    something annual, a spelled span in a question or in a scene that shares nothing with the base.
     """
     matter = matter_of(draft, brief)
     findings = []
@@ -44,6 +50,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue
         if _is_about(matter, value) and ("about" in value.bounds or _base_is_about(matter, value)):
             continue
+        if value.spelled and (is_asked(matter.reading, value) or shares_nothing(matter, value)):
+            continue
         is_open = _is_about(matter, value) or (value.spelled and not _has_unit(matter, value))
         severity: Severity | None = "review" if is_open else None
         findings.append(value_finding(CHECK, matter, value, severity))
@@ -52,15 +60,31 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _is_about(matter: Matter, value: Value) -> bool:
     """Whether the base says about the same in months for days, and nothing in the unit the draft uses."""
-    return not _has_unit(matter, value) and any(is_near_duration(value, other) for other in matter.truth.values)
+    spans = [other for other in matter.truth.values if other.kind == "duration"]
+    has_unit = any((other.unit, other.factor) == (value.unit, value.factor) for other in spans)
+    return not has_unit and any(is_near_duration(value, other) for other in spans)
 
 
 def _has_unit(matter: Matter, value: Value) -> bool:
-    """Whether the base counts this unit too: only then does a spelled number of them contradict it."""
+    """Whether the base has spans of this sort: days to years, the same unit, about as long, or as many of another unit.
+
+    Only then does a spelled number of them contradict it.
+    """
     return any(
-        other.kind == "duration" and other.unit == value.unit and other.factor == value.factor
+        other.kind == "duration"
+        and (
+            (_is_long(other) and _is_long(value))
+            or (other.unit, other.factor) == (value.unit, value.factor)
+            or (other.unit == value.unit == "time" and 1 / _ALIKE <= value.amount / (other.amount or 1.0) <= _ALIKE)
+            or (other.unit != value.unit and written_amount(other) == written_amount(value) != 1)
+        )
         for other in matter.truth.values
     )
+
+
+def _is_long(value: Value) -> bool:
+    """Whether a span is counted in days or more."""
+    return value.unit != "time" or max(value.factor, value.amount if value.factor == 1.0 else 0.0) >= _DAY_S
 
 
 def _base_is_about(matter: Matter, value: Value) -> bool:
@@ -69,12 +93,7 @@ def _base_is_about(matter: Matter, value: Value) -> bool:
 
 def _is_single(value: Value) -> bool:
     """Whether the span is worded as one unit: `a year of`."""
-    return (
-        value.spelled
-        and value.factor == 1.0
-        and not value.noun
-        and value.text.split()[0].lower() in ("a", "an", "for", "in", "within", "under", "than", "one")
-    )
+    return value.spelled and value.factor == 1.0 and not value.noun and value.text.split()[0].lower() in _SINGLE
 
 
 def _is_implied(matter: Matter, value: Value) -> bool:
@@ -82,4 +101,4 @@ def _is_implied(matter: Matter, value: Value) -> bool:
     return any(word.startswith(words) for word in matter.truth.words) if words else False
 
 
-CHECK = Check("duration", 2, "block", _run)
+CHECK = Check("duration", 3, "block", _run)

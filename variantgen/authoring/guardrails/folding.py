@@ -3,6 +3,7 @@
 import unicodedata
 
 _SAME = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "‒": "-", "−": "-", "“": '"', "”": '"'}
+_FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕"
 _SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t\r\n\x0b\x0c\u2028\u2029"
 
 
@@ -11,6 +12,8 @@ class _Fold(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
+        if character in _FRACTIONS:
+            return character  # `2½` is not 21
         plain = unicodedata.normalize("NFKD", character)[:1].lower()
         folded = plain if len(plain) == 1 else character
         self[code] = folded

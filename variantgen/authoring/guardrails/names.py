@@ -8,6 +8,8 @@ from rapidfuzz.distance import OSA
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reading import read
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -17,7 +19,7 @@ _INFLECTIONS = frozenset({"", "s", "es", "e", "n", "en", "er", "ers"})
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a brand or product name one or two letters off, split or joined.
+    """Catch a brand or product name one or two letters off, split or joined, and another model's number.
 
     Knowingly lets through: another product of the brand that nobody listed, names shorter than four letters.
     """
@@ -39,7 +41,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=raw,
                 )
             )
-    return findings + _split(matter, names)
+    return findings + _split(matter, names) + _other_models(matter, brief.content.product)
 
 
 @lru_cache(maxsize=256)
@@ -86,4 +88,58 @@ def _split(matter: Matter, names: list[str]) -> list[Finding]:
     return findings
 
 
-CHECK = Check("name", 2, "block", _run)
+def _other_models(matter: Matter, product: str) -> list[Finding]:
+    """Find `Cirque 3` where the product is the Cirque 2, and `E8` where the base knows an E6 alone."""
+    reading = matter.reading
+    known = _models(matter.truth, product)
+    findings = []
+    for index, word in enumerate(reading.words):
+        if not word[-1].isdigit() and not word[0].isdigit():
+            continue
+        before = reading.words[index - 1] if index and reading.gap(index - 1) in (" ", "-") else ""
+        is_known = word in matter.truth.words if word[0].isalpha() else _has_pair(matter.truth, before, word)
+        if is_known or not _MODEL.match(reading.raw(index)) or _is_measured(matter, index):
+            continue
+        expected = known.get(before) or known.get(_shape(word)) if word[0].isalpha() else known.get(before)
+        if expected:
+            message = f"{reading.raw(index)!r} is another model than the base's {expected!r}"
+            findings.append(
+                CHECK.found(message, reading.span(index, index), expected=expected, found=reading.raw(index))
+            )
+    return findings
+
+
+@lru_cache(maxsize=64)
+def _models(truth: Truth, product: str) -> dict[str, str]:
+    """Return the product name's numbers by the word before them, and by their own letters where they have some."""
+    name = read(product, truth.language)
+    found: dict[str, str] = {}
+    for index, word in enumerate(name.words):
+        if any(character.isdigit() for character in word) and _MODEL.match(name.raw(index)):
+            if index:
+                found[name.words[index - 1]] = name.raw(index)
+            if word[0].isalpha():
+                found[_shape(word)] = name.raw(index)
+    return found
+
+
+def _has_pair(truth: Truth, before: str, word: str) -> bool:
+    """Whether the base has two words side by side."""
+    return any(pair == (before, word) for text in truth.texts for pair in zip(text.words, text.words[1:], strict=False))
+
+
+def _shape(word: str) -> str:
+    """Return a model's letters with its digits blanked: `e#`."""
+    return _DIGITS.sub("#", word)
+
+
+def _is_measured(matter: Matter, index: int) -> bool:
+    """Whether the number is one of something with a unit: `Cirque 20 % off`, `Cirque 2 Jahre`."""
+    return any(value.first <= index <= value.last and value.kind != "number" for value in matter.values)
+
+
+_MODEL = re.compile(r"(?:[A-Za-z]{1,3}\d{1,4}|\d{1,4}[a-zA-Z]?)$")
+_DIGITS = re.compile(r"\d+")
+
+
+CHECK = Check("name", 3, "block", _run)

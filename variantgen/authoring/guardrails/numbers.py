@@ -4,11 +4,20 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
+from variantgen.authoring.guardrails.counts import (
+    counted_as,
+    is_borrowed,
+    is_turned_fraction,
+    miscounted,
+    misplaced,
+    nouns_after,
+)
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
+from variantgen.authoring.guardrails.scenes import is_asked, shares_nothing
 from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
@@ -33,7 +42,18 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         severity = _severity(matter, value)
         if severity != "info":
             findings.append(value_finding(CHECK, matter, value, severity))
-    return findings + misrated(CHECK, matter, "number", "multiplier") + _miscounted(matter) + _always_open(matter)
+    findings += [
+        value_finding(CHECK, matter, value)
+        for value in matter.values
+        if value.kind == "multiplier" and supporters(matter, value) and is_turned_fraction(matter, value)
+    ]
+    findings += [
+        value_finding(CHECK, matter, value, "review")
+        for value in matter.values
+        if value.kind == "number" and is_borrowed(matter, value)
+    ]
+    findings += misrated(CHECK, matter, "number", "multiplier")
+    return findings + miscounted(CHECK, matter) + misplaced(CHECK, matter) + _always_open(matter)
 
 
 def _is_said_otherwise(matter: Matter, value: Value) -> bool:
@@ -44,11 +64,26 @@ def _is_said_otherwise(matter: Matter, value: Value) -> bool:
         return True
     if value.kind == "multiplier" and _is_frequency(matter, value) and _is_base_count(matter, value.amount):
         return True
-    if _is_dialled(matter, value) or _is_factor(matter, value):
+    if _is_dialled(matter, value) or _is_factor(matter, value) or _is_short_for(matter, value):
         return True
     return any(
         other.amount == value.amount and {value.kind, other.kind} <= {"number", "ordinal"}
         for other in matter.truth.values
+    )
+
+
+def _is_short_for(matter: Matter, value: Value) -> bool:
+    """Whether it drops a unit its sentence has just named: `60 Monate auf den Rahmen, auf den Akku sind es 24`."""
+    if value.kind != "number" or value.noun:
+        return False
+    named = [
+        other
+        for other in matter.values
+        if other.unit and other.last < value.first and other.first in matter.reading.sentence_of(value.first)
+    ]
+    return any(
+        supporters(matter, other._replace(amount=value.amount * other.factor, bounds=frozenset(), direction=""))
+        for other in named
     )
 
 
@@ -96,8 +131,10 @@ def _severity(matter: Matter, value: Value) -> Severity:
     if value.kind == "multiplier":
         if _ends_clause(matter, value):
             return "info"
+        if is_turned_fraction(matter, value):
+            return "block"
         return "block" if _is_frequency(matter, value) else "review"
-    is_named = bool(value.noun) and value.noun in matter.truth.stems
+    is_named = bool(value.noun) and not matter.truth.stems.isdisjoint(nouns_after(matter.reading, value))
     if value.kind == "ordinal":
         return "review" if is_named else "info"
     return _severity_of_count(matter, value, is_named=is_named)
@@ -105,10 +142,12 @@ def _severity(matter: Matter, value: Value) -> Severity:
 
 def _severity_of_count(matter: Matter, value: Value, *, is_named: bool) -> Severity:
     """Judge a spelled count: a conflict where the base counts the same or sets the same bound, else for a person."""
+    if is_asked(matter.reading, value) or shares_nothing(matter, value):
+        return "info"
     if value.amount in _HYPERBOLES:
         return "review" if is_named else "info"
     is_bounded_so = any(other.kind == "number" and other.bounds & value.bounds for other in matter.truth.values)
-    if value.amount > _SMALL or is_bounded_so or (is_named and _is_counted(matter, value.noun)):
+    if value.amount > _SMALL or is_bounded_so or counted_as(matter, value):
         return "block"  # "three or more" where the base says "two or more"
     return "review" if is_named or (value.noun and value.amount > _A_FEW) else "info"
 
@@ -123,53 +162,11 @@ def _is_base_count(matter: Matter, amount: float) -> bool:
     return any(other.kind == "number" and other.amount == amount for other in matter.truth.values)
 
 
-def _is_counted(matter: Matter, noun: str) -> bool:
-    """Whether the base says how many of these there are: only then is another number a conflict."""
-    return any(other.kind == "number" and other.noun == noun for other in matter.truth.values)
-
-
 def _is_frequency(matter: Matter, value: Value) -> bool:
     """`twice a week` says how often, and that is a fact."""
     book = vocabulary(matter.reading.language)
     after = matter.reading.words[value.last + 1 : value.last + 3]
     return len(after) > 1 and after[0] in book.per_words and after[1] in book.units
-
-
-def _miscounted(matter: Matter) -> list[Finding]:
-    """Find `6 lessons` where the base has five lessons and six pupils."""
-    values = [value for value in matter.values if value.kind == "number"]
-    if not values:
-        return []
-    counted = _counted_nouns(matter.truth)
-    findings = []
-    said = counted[""] | _ordinals_of(matter)  # numbers that name nothing counted may count anything
-    for value in values:
-        known = counted.get(value.noun, set()) if value.noun else set()
-        if known and value.amount not in known | said and not _is_one(value) and supporters(matter, value):
-            expected = ", ".join(f"{amount:g}" for amount in sorted(known))
-            findings.append(
-                CHECK.found(
-                    f"{value.text!r} counts what the base copy counts as {expected}",
-                    value.span,
-                    expected=expected,
-                    found=value.text,
-                )
-            )
-    return findings
-
-
-@lru_cache(maxsize=64)
-def _counted_nouns(truth: Truth) -> dict[str, set[float]]:
-    """Return the base's numbers by the noun they count, the empty one included."""
-    counted: dict[str, set[float]] = {"": set()}
-    for other in truth.values:
-        if other.kind == "number":
-            counted.setdefault(other.noun, set()).add(other.amount)
-    return counted
-
-
-def _is_one(value: Value) -> bool:
-    return value.spelled and value.amount <= 1
 
 
 def _has_numeral(matter: Matter, hit: Hit) -> bool:
@@ -191,4 +188,4 @@ def _always_open(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("number", 2, "block", _run)
+CHECK = Check("number", 3, "block", _run)

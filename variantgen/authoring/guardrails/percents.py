@@ -1,9 +1,17 @@
 """Percentages that the base does not have, or that it has the other way round."""
 
+from collections.abc import Sequence
+
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import invented_values
-from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.around import is_off
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _OPPOSITE = {"less": "more", "more": "less"}
@@ -12,7 +20,8 @@ _OPPOSITE = {"less": "more", "more": "less"}
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch an invented or changed percentage, `half off` without one, and `20% off` turned into `20% more`.
 
-    Knowingly lets through: a right percentage of the wrong thing (see roles).
+    Knowingly lets through: a right percentage of the wrong thing (see roles), a share called a discount where the base
+    grants a discount or a code beside it.
     """
     matter = matter_of(draft, brief)
     findings = invented_values(CHECK, matter, "percent")
@@ -24,11 +33,43 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             findings.append(
                 CHECK.found(f"{value.text!r} goes the other way in the base copy", value.span, found=value.text)
             )
-        elif not directions and value.direction == "less" and supporters(matter, value):
+        elif value.direction == "less" and not directions and _is_share(matter, supporters(matter, value)):
             findings.append(
                 CHECK.found(f"{value.text!r} is no discount in the base copy", value.span, found=value.text)
             )
     return findings
 
 
-CHECK = Check("percent", 2, "block", _run)
+def _is_share(matter: Matter, known: Sequence[Value]) -> bool:
+    """Whether all that the base says of the percentage is that it is a part of something: `20% recycled wool`."""
+    return bool(known) and not any(_is_granted(matter.truth, other) for other in known)
+
+
+def _is_granted(truth: Truth, value: Value) -> bool:
+    """Whether a discount or a code stands in the sentence of a base percentage, or is what its fact is listed for."""
+    fact = next((fact for fact in truth.facts if any(other is value for other in fact.values)), None)
+    if fact and (_DISCOUNTED & {fact.fact.name.casefold()} or _grants(read(fact.fact.name, truth.language))):
+        return True
+    places = [placed for placed in truth.placed if placed.value.key == value.key]
+    return any(_grants(placed.reading, placed.value) or _has_code(truth, placed) for placed in places)
+
+
+def _grants(reading: Reading, value: Value | None = None) -> bool:
+    """Whether words for a discount stand in the reading, or in the sentence of its value."""
+    sentence = reading.sentence_of(value.first) if value else range(len(reading.words))
+    off = vocabulary(reading.language).off_words
+    return any(is_off(reading.words[index], off) for index in sentence) or any(
+        hit.concept in ("discount", "extra_discount") and hit.first in sentence
+        for hit in hits(reading).get("offer", ())
+    )
+
+
+def _has_code(truth: Truth, placed: Placed) -> bool:
+    sentence = placed.reading.sentence_of(placed.value.first)
+    return any(placed.reading.raw(index) in truth.codes for index in sentence)
+
+
+_DISCOUNTED = frozenset({"discount", "rabatt", "remise", "descuento", "sconto", "korting", "desconto"})
+
+
+CHECK = Check("percent", 3, "block", _run)

@@ -39,4 +39,4 @@ def _is_extra(value: Value, directions: set[str]) -> bool:
     return value.direction == "more" and "less" not in directions
 
 
-CHECK = Check("price", 2, "block", _run)
+CHECK = Check("price", 3, "block", _run)

@@ -3,7 +3,9 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.value import Kind
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Finding
@@ -29,6 +31,8 @@ def _misrated(check: Check, matter: Matter, value: Value) -> Finding | None:
         return None
     is_conflict = bool(said and written)
     known = known if said else [other for other in known if other.per]
+    if not is_conflict and _is_for_another(matter.truth, value):
+        is_conflict = True
     if not is_conflict and (not known or any(_leaves_open(matter.truth, value, other) for other in known)):
         return None
     expected = ", ".join(sorted({other.text for other in known}))
@@ -41,6 +45,26 @@ def _misrated(check: Check, matter: Matter, value: Value) -> Finding | None:
     )
 
 
+def _is_for_another(truth: Truth, value: Value) -> bool:
+    """Whether the base's texts give another price for one of this, and this price for one of something else or once."""
+    texts = [placed.value for placed in truth.placed if placed.reading in truth.texts and placed.value.kind == "money"]
+    same = [other for other in texts if other.key == value.key]
+    if value.kind != "money" or not same or any(set(value.per) & set(other.per) for other in same):
+        return False
+    is_rated = any(set(value.per) & set(other.per) for other in texts if other.key != value.key)
+    if not all(other.per for other in same):
+        open_pers = {per for other in same for per in _pers_beside(truth, other) | _periods_beside(truth, other)}
+        return is_rated and bool(_spans(value)) and not set(value.per) & open_pers
+    return is_rated or any(
+        text.words[index] in _PER and text.stems[index + 1] in value.per
+        for text in truth.texts
+        for index in range(len(text.words) - 1)
+    )
+
+
+_PER = frozenset({"per", "por", "par", "pro"})
+
+
 def _spans(value: Value) -> set[str]:
     return {per for per in value.per if per.endswith(_SPANS)}
 
@@ -51,16 +75,38 @@ def _leaves_open(truth: Truth, value: Value, other: Value) -> bool:
         return True
     if not _spans(value):
         return bool(set(value.per) & truth.stems)
-    return bool(set(value.per) & _pers_beside(truth, other))
+    return bool(set(value.per) & (_pers_beside(truth, other) | _periods_beside(truth, other)))
+
+
+def _periods_beside(truth: Truth, value: Value) -> set[str]:
+    """Return the spans that adjectives and nouns of the value's sentences tell: `mensalidade`, `monthly`."""
+    periods = vocabulary(truth.language).periods
+    return {
+        span
+        for placed in truth.placed
+        if placed.value.key == value.key
+        for index in placed.reading.sentence_of(placed.value.first)
+        for start, span in periods.items()
+        if placed.reading.words[index].startswith(start)
+    }
 
 
 def _pers_beside(truth: Truth, value: Value) -> set[str]:
-    """Return what the amounts in the value's sentences are for one of."""
+    """Return what the amounts that a bare one shares its rate with are for: `€ 3,20 a month, or € 3,90`."""
     return {
         per
         for placed in truth.placed
         if placed.value.key == value.key
         for beside in truth.placed
-        if beside.reading is placed.reading and beside.value.first in placed.reading.sentence_of(placed.value.first)
+        if beside.reading is placed.reading
+        and beside.value.kind == "money"
+        and _shares_rate(placed.reading, placed.value, beside.value)
         for per in beside.value.per
     }
+
+
+def _shares_rate(reading: Reading, bare: Value, rated: Value) -> bool:
+    """Whether the rated amount stands before, in the same sentence, or right behind in the same clause."""
+    if rated.first < bare.first:
+        return rated.first in reading.sentence_of(bare.first)
+    return rated.first in reading.clause_of(bare.first)

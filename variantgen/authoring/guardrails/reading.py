@@ -138,16 +138,27 @@ def _breaks(
 ) -> tuple[list[int], list[int]]:
     sentences, clauses = [], []
     sentence = clause = 0
-    for index, start in enumerate(starts):
+    for index, (start, word) in enumerate(zip(starts, words, strict=True)):
         if index:
             between = masked[ends[index - 1] : start]
-            if between not in (" ", "-", ""):
+            if between not in (" ", "-", "") and not _abbreviates(between, words[index - 1], word):
                 ordinal = dotted_days and (
-                    between == ". " and words[index - 1].isdecimal() and int(words[index - 1]) <= 31
+                    between == ". "
+                    and words[index - 1].isdecimal()
+                    and int(words[index - 1]) <= 31
+                    and not (masked[start].isupper() and words[index] in function_words("de"))
                 )  # "13. Dezember"
-                if _CLAUSE_END.search(between) and not ordinal:
+                half_of_day = (
+                    between == ". " and words[index - 1] == "m" and words[index - 2 : index - 1] in (["a"], ["p"])
+                ) and masked[start].islower()  # "9 a.m. to 4 p.m."
+                if _CLAUSE_END.search(between) and not ordinal and not half_of_day:
                     clause += 1
                     sentence += bool(_SENTENCE_END.search(between))
         sentences.append(sentence)
         clauses.append(clause)
     return sentences, clauses
+
+
+def _abbreviates(between: str, one: str, other: str) -> bool:
+    """Whether a full stop stands inside `p.m.` or `z.B.`."""
+    return between == "." and len(one) == len(other) == 1 and one.isalpha() and other.isalpha()

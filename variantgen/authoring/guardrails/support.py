@@ -11,11 +11,13 @@ from variantgen.authoring.guardrails.truth import Truth
 
 _CLOSE = 0.02  # 2 lb written as 0.9 kg
 _DAYS_A_MONTH = 30.44
-_DAY_S = 86_400.0
+_DAY_S, _WEEK_S = 86_400.0, 604_800.0
+_FORTNIGHT = "quin"  # quinze jours, quince días, quindici giorni, una quincena
 _HOUR_S, _HALF_A_DAY_H = 3_600.0, 12
 _NEAR = 0.1  # four weeks are about a month
 _COMMON_YEAR = 2027
 _EXACT = 1e-9
+_CALENDAR = ("weekday", "month", "date")  # whose amounts are places in a row: Friday is no 4
 _POUNDS = ("quantity", "money")
 _WORD_MASS = ("pound", "pfund")
 
@@ -65,7 +67,9 @@ def _same_kind(value: Value, other: Value) -> bool:
     if value.agrees_with(other):
         return True
     if value.kind == "date":
-        return "before_day" in value.bounds and is_day_after(value, other)
+        return ("before_day" in value.bounds and is_day_after(value, other)) or (
+            "before_day" in other.bounds and is_day_after(other, value)
+        )
     if value.kind == "quantity":
         return _same_measure(value, other)
     if value.kind == "duration":
@@ -88,29 +92,50 @@ def _same_measure(value: Value, other: Value) -> bool:
 def _same_across(value: Value, other: Value) -> bool:
     """`39 pounds` may be £39; a bare `50` repeats any 50 of the base; 24 hours are a clock's 24."""
     if value.kind == "number":
-        return written_amount(value) == written_amount(other) or _is_same_hour(value, other)
+        is_day = other.kind == "date" and not value.noun and value.amount == other.amount % 100
+        is_hour = other.kind == "clock" and bool(value.noun)
+        is_amount = other.kind not in _CALENDAR and not is_hour and written_amount(value) == written_amount(other)
+        return is_day or is_amount or _is_same_hour(value, other)
     if value.kind in _POUNDS:
         return other.kind in _POUNDS and (_are_pounds(value, other) or _are_pounds(other, value))
     if value.kind == "ordinal":
-        return other.kind == "number" and value.amount == other.amount
+        return (other.kind == "number" and value.amount == other.amount) or (
+            other.kind == "date" and value.amount == other.amount % 100
+        )
     return value.kind == "clock" and _is_same_hour(value, other)
 
 
 def _is_same_hour(value: Value, other: Value) -> bool:
     """Whether `11 de la noche` or `10 pm` says the 23 h or 22 Uhr of the base."""
     is_hour = other.kind == "clock" or (other.unit == "time" and other.factor == _HOUR_S)
-    if not is_hour or value.kind not in ("number", "clock") or value.noun:
+    if not is_hour or value.kind not in ("number", "clock") or (value.noun and not value.end):
         return False
+    if value.kind == other.kind and _names_half(value) == _names_half(other) != "":
+        return False  # 11 a.m. is not 11 p.m., 8:00 not 20:00
     hours = sorted((written_amount(value), written_amount(other)))
     return hours[0] == hours[1] or (hours[1] - hours[0] == _HALF_A_DAY_H < hours[1] < 2 * _HALF_A_DAY_H)
 
 
+def _names_half(value: Value) -> str:
+    """Return how an hour says which half of the day it is in: `named`, `written` out to 24, or not at all."""
+    text = value.text.casefold().replace(" ", "")
+    if text.replace(".", "").endswith(("am", "pm")):
+        return "named"
+    return "written" if any(mark in text for mark in ":.") else ""
+
+
 def _is_same_stay(value: Value, other: Value) -> bool:
-    """Whether days say the nights of the base: seven nights are seven days, or eight with the one of leaving."""
-    if {value.unit, other.unit} != {"nights", "time"} or _DAY_S not in (value.factor, other.factor):
-        return False
+    """Whether days or weeks say the nights of the base: seven nights are a week, or eight days with that of leaving."""
+    if {value.unit, other.unit} != {"nights", "time"} or not {_DAY_S, _WEEK_S} & {value.factor, other.factor}:
+        return _is_same_fortnight(value, other)
     nights, days = (value, other) if value.unit == "nights" else (other, value)
-    return written_amount(days) - written_amount(nights) in (0, 1)
+    return days.amount / _DAY_S - written_amount(nights) in (0, 1)
+
+
+def _is_same_fortnight(value: Value, other: Value) -> bool:
+    """Whether one is `quinze jours`, which may be two weeks or fifteen days."""
+    is_worded = any(one.spelled and _FORTNIGHT in one.text.casefold() for one in (value, other))
+    return is_worded and {value.amount, other.amount} <= {14 * _DAY_S, 15 * _DAY_S} and value.unit == other.unit
 
 
 def _are_pounds(value: Value, other: Value) -> bool:

@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
-from variantgen.authoring.guardrails.facts.numbers import number_words, parse_numeral
+from variantgen.authoring.guardrails.facts.numbers import FRACTION_SIGNS, half_after, number_words, parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
 from variantgen.authoring.guardrails.reading import Reading
 
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}$")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}$")
+_PART = re.compile(r"(?:1/[23458]|[23]/[34])$")
 _MOST_GROUPS = 6  # of three digits each: no amount in copy is longer, and no text of digits is read over and over
 _SPACED_GROUPS = frozenset({"fr", "pt", "es", "de", "it", "nl", "pl", "cs", "sv", "nb", "fi"})
 
@@ -65,9 +66,21 @@ def _numeral(reading: Reading, index: int, locale: str, book: Vocabulary) -> Amo
         amount = float(word.split(":")[0])
     if amount is None:
         return None
+    if part := _part_after(reading, last):
+        return Amount(amount + part[0], index, part[1], spelled=False)
     if last + 1 < len(reading.words) and (scale := _scale(reading, last, book)):
         return Amount(amount * scale, index, last + 1, spelled=False)
     return Amount(amount, index, last, spelled=False)
+
+
+def _part_after(reading: Reading, last: int) -> tuple[float, int] | None:
+    """Return the part of one that a numeral is followed by, and its last word: `2½`, `1 1/2`, `4 and a half`."""
+    after = reading.words[last + 1] if last + 1 < len(reading.words) else ""
+    if after in FRACTION_SIGNS and reading.gap(last).strip() == "":
+        return FRACTION_SIGNS[after], last + 1
+    if _PART.match(after) and reading.gap(last) == " " and reading.words[last].isdecimal():
+        return _fraction(after), last + 1
+    return half_after(reading.words, last)
 
 
 def _fraction(word: str) -> float:

@@ -2,11 +2,17 @@
 
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
-from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.reading import Reading
 
 _REACH = 2
-_BETWEEN = frozenset(
+_NOT_REACH = 2
+_LIMIT_REACH = 6
+_AHEAD = 3
+_HUNDRED = 100
+_SIGNS = frozenset("$€£¥₹")
+_BETWEEN = _SIGNS | frozenset(
     [
         "a",
         "an",
@@ -19,8 +25,13 @@ _BETWEEN = frozenset(
         "die",
         "das",
         "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
         "einem",
         "einer",
+        "einen",
         "le",
         "la",
         "les",
@@ -32,36 +43,142 @@ _BETWEEN = frozenset(
         "las",
         "il",
         "lo",
+        "i",
+        "gli",
+        "una",
+        "uno",
         "de",
+        "het",
+        "een",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+        "du",
+        "di",
+        "del",
+        "dei",
         "zu",
-        "$",
-        "€",
-        "£",
+        "chf",
+        "eur",
+        "usd",
     ]
 )
+_NOT = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "n't",
+        "isn't",
+        "doesn't",
+        "won't",
+        "don't",
+        "can't",
+        "cannot",
+        "without",
+        "nicht",
+        "nie",
+        "niemals",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "ohne",
+        "pas",
+        "jamais",
+        "aucun",
+        "aucune",
+        "ne",
+        "n'",
+        "sans",
+        "no",
+        "nunca",
+        "jamas",
+        "sin",
+        "non",
+        "mai",
+        "senza",
+        "niet",
+        "nooit",
+        "geen",
+        "zonder",
+        "nao",
+        "nunca",
+        "sem",
+    ]
+)
+_FOR = frozenset({"for", "fur", "pour", "para", "per", "voor", "only", "nur", "just"})
+_STATED = frozenset({"over", "under", "at_least", "up_to", "maybe_over"})
 
 
 def bounded(reading: Reading, value: Value) -> Value:
-    """Return the value with the bounds written right before or after it."""
-    if _is_in_range(reading, value):
-        return value
+    """Return the value with the bounds written around it: right before it, right after it, or as its limit."""
+    if end := _end_of_range(reading, value):
+        return value._replace(end=end)
     found = hits(reading)
     bounds = {
-        hit.concept
+        _turned(reading, value, hit)
         for hit in found.get("bound", ())
-        if _leads_to(reading, hit.last, value.first) and not _is_of(reading, hit.first)
-    }
+        if _leads_to(reading, hit.last, value.first) and not _is_of(reading, hit, value)
+    } - {""}
     bounds |= {
         hit.concept
         for hit in found.get("bound_after", ())
-        if _follows(reading, value.last, hit.first) and not _leads_elsewhere(reading, hit.last)
+        if _follows(reading, value.last, hit.first) and not _leads_elsewhere(reading, hit)
     }
     if value.kind == "money" and _is_started(reading, value):
         bounds.add("from")
+    if not bounds & _STATED and value.kind in ("duration", "quantity", "number", "money") and "limit" in found:
+        bounds |= _limits(reading, value, found["limit"])
     after = reading.gap(value.last)[:1] if value.last < len(reading.words) else ""
     if after == "+":
         bounds.add("at_least")
+    if value.kind not in _DATED:
+        bounds -= {"before", "after"}
     return value._replace(bounds=frozenset(bounds)) if bounds else value
+
+
+_DATED = frozenset({"date", "clock", "weekday", "month", "duration"})
+
+
+def _turned(reading: Reading, value: Value, hit: Hit) -> str:
+    """Return the bound a wording sets: denied, `over` is `up to`; `over ten weeks` may mean `during`."""
+    if hit.concept != "over":
+        return hit.concept
+    before = reading.words[max(reading.clause_of(hit.first).start, hit.first - _NOT_REACH) : hit.first]
+    if not _NOT.isdisjoint(before) and _FOR.isdisjoint(before):
+        return "up_to"
+    return "maybe_over" if hit.first == hit.last and _is_no_comparison(reading, value, hit.first) else hit.concept
+
+
+def _is_no_comparison(reading: Reading, value: Value, index: int) -> bool:
+    """Whether `over` or `über` may lead a span of time or what someone looks forward to."""
+    word = reading.words[index]
+    before = reading.words[index - 1] if index else ""
+    if word == "uber" and any(reading.words[at].startswith(_UBER_VERBS) for at in reading.clause_of(index)):
+        return True
+    return word in ("over", "uber") and value.kind == "duration" and before not in _SPANNING
+
+
+_SPANNING = frozenset("for of well just takes take took lasts last after seit nach von weit mit halt".split())  # noqa: SIM905
+_UBER_VERBS = ("freu", "verfug", "inform", "erfahr", "sprech", "sprich", "bericht", "lach")
+
+
+def _limits(reading: Reading, value: Value, found: list[Hit]) -> set[str]:
+    """Return the limit named in the value's clause, no other number between: `the minimum term is three months`."""
+    numbers = vocabulary(reading.language).numbers
+    limits: set[str] = set()
+    for hit in found:
+        between = range(hit.last + 1, value.first)
+        if (
+            hit.first in reading.clause_of(value.first)
+            and 0 < len(between) <= _LIMIT_REACH
+            and not any(_is_numeric(reading.words[index], numbers) for index in between)
+        ):
+            limits.add(hit.concept)
+    return limits
 
 
 def _is_started(reading: Reading, value: Value) -> bool:
@@ -70,24 +187,42 @@ def _is_started(reading: Reading, value: Value) -> bool:
     return not vocabulary(reading.language).start_words.isdisjoint(reading.words[clause.start : value.first])
 
 
-def _is_of(reading: Reading, index: int) -> bool:
-    """Whether a word that may mean `from` means `of`: `3 rate da 30 €`, `een bereik van 110 km`."""
-    if reading.words[index] == "da":
-        return index > 1 and _is_numeric(reading.words[index - 2], vocabulary(reading.language))
-    return reading.words[index] == "van"
+def _is_of(reading: Reading, hit: Hit, value: Value) -> bool:
+    """Whether a word that may mean `from` means `of`: `3 rate da 30 €`, `een bereik van 110 km`, `from 100% wool`."""
+    word = reading.words[hit.first]
+    if hit.concept == "from" and value.kind == "percent":
+        after = value.last + 1
+        return value.amount == _HUNDRED or (
+            not value.direction and after < len(reading.words) and _is_material(reading, after)
+        )
+    if word == "da":
+        return hit.first > 1 and _is_numeric(reading.words[hit.first - 2], vocabulary(reading.language).numbers)
+    return word == "van"
 
 
-def _is_in_range(reading: Reading, value: Value) -> bool:
-    """Whether the value is one end of a range, whose `from` and `to` are no bounds; `3 and 5` needs a `between`."""
-    if value.kind in ("date", "money"):
-        return False
+def _is_material(reading: Reading, index: int) -> bool:
+    """Whether a percentage is one of something: `from 80% wool`, but not `from 3% APR`."""
+    word = reading.words[index]
+    is_near = reading.clauses[index] == reading.clauses[index - 1]
+    is_rate = reading.raw(index).isupper() or word in vocabulary(reading.language).off_words
+    return is_near and word.isalpha() and not is_rate and not is_function_word(word, reading.language)
+
+
+def _end_of_range(reading: Reading, value: Value) -> str:
+    """Return which end of a range the value is: its `from` and `to` are no bounds; `3 and 5` needs a `between`."""
+    if value.kind == "date":
+        return ""
     book = vocabulary(reading.language)
-    ahead = range(value.last + 1, min(value.last + 3, len(reading.words)))
-    behind = range(max(0, value.first - 3), value.first)
+    ahead = range(value.last + 1, min(value.last + 4, len(reading.words)))
+    behind = range(max(0, value.first - 4), value.first)
     after = [reading.words[index] for index in ahead if reading.clauses[index] == reading.clauses[value.last]]
     before = [reading.words[index] for index in behind if reading.clauses[index] == reading.clauses[value.first]]
-    opens = len(after) > 1 and _joins(after[0], before, book) and _is_numeric(after[1], book)
-    return opens or _closes(before, book)
+    if value.kind == "money" and _BETWEEN_WORDS.isdisjoint(before):
+        return ""
+    opening = [word for word in after[1:] if word not in _SIGNS]
+    if after and opening and _joins(after[0], before, book) and _is_numeric(opening[0], book.numbers):
+        return "low"
+    return "high" if _closes([word for word in before if word not in _SIGNS], book) else ""
 
 
 def _closes(before: list[str], book: Vocabulary) -> bool:
@@ -97,7 +232,7 @@ def _closes(before: list[str], book: Vocabulary) -> bool:
     numbers = before[:-1]
     if numbers and numbers[-1] in book.units:
         numbers = numbers[:-1]
-    return bool(numbers) and _is_numeric(numbers[-1], book)
+    return bool(numbers) and _is_numeric(numbers[-1], book.numbers)
 
 
 def _joins(word: str, before: list[str], book: Vocabulary) -> bool:
@@ -110,8 +245,8 @@ _AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "u", "e", "e
 _BETWEEN_WORDS = frozenset({"between", "zwischen", "entre", "tra", "fra", "tussen"})
 
 
-def _is_numeric(word: str, book: Vocabulary) -> bool:
-    return word[0].isdigit() or word in book.numbers
+def _is_numeric(word: str, numbers: dict[str, float]) -> bool:
+    return word[0].isdigit() or word in numbers
 
 
 def _leads_to(reading: Reading, last: int, first: int) -> bool:
@@ -124,8 +259,12 @@ def _follows(reading: Reading, last: int, first: int) -> bool:
     return 0 < first - last <= 1 + _REACH and reading.sentences[last] == reading.sentences[first]
 
 
-def _leads_elsewhere(reading: Reading, last: int) -> bool:
-    """Whether another number follows: the `at least` of `5 nights, at least 2` belongs to that one."""
+def _leads_elsewhere(reading: Reading, hit: Hit) -> bool:
+    """Whether another number follows: the `at least` of `5 nights, at least 2` belongs to that one.
+
+    That of `adults 23 and over pay $419` does not.
+    """
     numbers = vocabulary(reading.language).numbers
-    ahead = range(last + 1, min(last + 4, reading.clause_of(last).stop))
-    return any(reading.words[index][0].isdigit() or reading.words[index] in numbers for index in ahead)
+    reach = 2 if reading.words[hit.first] in _AND else _AHEAD
+    ahead = range(hit.last + 1, min(hit.last + 1 + reach, reading.clause_of(hit.last).stop))
+    return any(_is_numeric(reading.words[index], numbers) for index in ahead)

@@ -7,7 +7,7 @@ from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
 from variantgen.authoring.guardrails.reading import Reading
 
-_FILLERS = frozenset({"of", "de", "del", "di", "the", "den", "le", "el", "o", "."})
+_FILLERS = frozenset({"of", "de", "del", "di", "the", "den", "le", "el", "o", ".", "zum", "dem", "il", "/"})
 _AMBIGUOUS_MONTHS = frozenset(
     {
         "may",
@@ -100,7 +100,10 @@ _BEFORE_DATES = frozenset(
     ]
 )
 _ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th", "er", "º", "°"})
-_RANGE_DASHES = ("-", "–", "—")
+_RANGE_OPENERS = frozenset(
+    "from between the du del dal vom van de do entre zwischen tra tussen le il el am dia den".split()  # noqa: SIM905 - words
+)
+_RANGE_DASHES = frozenset({"-", "–", "—"})
 
 
 def date_at(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] | None:
@@ -140,9 +143,9 @@ def _month_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Val
         return None
     last = _after_ordinal(reading, amount.last)
     days = [(int(amount.amount), amount.first - 1, last)]
-    if partner := _second_day(reading, last):
+    if partner := _second_day(reading, last, book):
         days.append((int(reading.words[partner]), partner, partner))
-        last = partner
+        last = _after_ordinal(reading, partner)
     year, end = _year(reading, last)
     return [
         _date(reading, month * 100 + day, year, (first, end if index == len(days) - 1 else stop))
@@ -154,9 +157,11 @@ def _day_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value
     """Read `30 November 2026`, `30. November`, `30 de noviembre de 2026` and `19-21 February`."""
     last = _after_ordinal(reading, amount.last)
     days = [(int(amount.amount), amount.first)]
-    if partner := _second_day(reading, last):
+    is_dashed = last < len(reading.words) and reading.gap(last).strip() in _RANGE_DASHES
+    opens = is_dashed or (amount.first > 0 and reading.words[amount.first - 1] in _RANGE_OPENERS)
+    if opens and (partner := _second_day(reading, last, book)):
         days.append((int(reading.words[partner]), partner))
-        last = partner
+        last = _after_ordinal(reading, partner)
     at = last + 1
     while at < len(reading.words) and reading.words[at] in _FILLERS:
         at += 1
@@ -178,11 +183,19 @@ def _after_ordinal(reading: Reading, last: int) -> int:
     )
 
 
-def _second_day(reading: Reading, last: int) -> int | None:
-    after = last + 1
-    if after < len(reading.words) and reading.words[after].isdecimal() and int(reading.words[after]) <= 31:
-        return after if reading.gap(last).strip() in _RANGE_DASHES and reading.gap(last).strip() else None
-    return None
+def _second_day(reading: Reading, last: int, book: Vocabulary) -> int | None:
+    """Return the word of the day that ends a range: `19–21`, `18 to 20`, `vom 8. bis zum 12.`, `du 18 au 20`."""
+    at = last + 1
+    if at < len(reading.words) and reading.words[at] in book.range_words and reading.words[at].isalpha():
+        at += 1
+        while at < len(reading.words) and reading.words[at] in _FILLERS:
+            at += 1
+    elif last >= len(reading.words) or reading.gap(last).strip() not in _RANGE_DASHES:
+        return None
+    if at >= len(reading.words) or reading.clauses[at] - reading.clauses[last] > 1:
+        return None
+    word = reading.words[at]
+    return at if word.isdecimal() and word.isascii() and 1 <= int(word) <= 31 else None
 
 
 def _year(reading: Reading, last: int) -> tuple[str, int]:
@@ -213,11 +226,26 @@ def names_of_days(reading: Reading, book: Vocabulary, taken: set[int]) -> list[V
         day, month = book.weekdays.get(word), book.months.get(word)
         if (day is None and month is None) or index in taken:
             continue
-        if day is not None and word not in _AMBIGUOUS_DAYS and len(word) > 2:
+        is_plain = word not in _AMBIGUOUS_DAYS and len(word) > 2
+        if day is not None and (is_plain or _is_day_of_range(reading, index, book)):
             found.append(_name(reading, "weekday", day, index))
         elif month is not None and len(word) > 3 and (word not in _AMBIGUOUS_MONTHS or _is_month(reading, index)):
             found.append(_name(reading, "month", month, index))
     return found
+
+
+def _is_day_of_range(reading: Reading, index: int, book: Vocabulary) -> bool:
+    """Whether a short or ambiguous name is joined to another weekday: `Mo–Fr`, `de segunda a sexta`, `Mon to Sat`."""
+    for one, other in ((index, index + 1), (index - 1, index), (index, index + 2), (index - 2, index)):
+        if one < 0 or other >= len(reading.words):
+            continue
+        if reading.words[one] not in book.weekdays or reading.words[other] not in book.weekdays:
+            continue
+        middle = reading.words[one + 1 : other]
+        is_dashed = not middle and reading.gap(one).strip() in _RANGE_DASHES
+        if is_dashed or (middle and middle[0] in book.range_words and reading.clauses[one] == reading.clauses[other]):
+            return reading.words[one] != reading.words[other]
+    return False
 
 
 def _is_month(reading: Reading, index: int) -> bool:

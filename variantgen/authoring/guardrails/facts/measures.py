@@ -23,7 +23,7 @@ FACTORS: dict[str, tuple[str, float]] = {
     "mass-pound": ("mass", _KG_PER_LB),
     "mass-ounce": ("mass", _KG_PER_LB / 16),
     "mass-stone": ("mass", _KG_PER_LB * 14),
-    "mass-carat": ("mass", 0.0002),
+    "mass-carat": ("carat", 1.0),
     "length-millimeter": ("length", 0.001),
     "length-micrometer": ("length", 1e-6),
     "length-centimeter": ("length", 0.01),

@@ -9,8 +9,20 @@ _COMMA_DECIMAL = frozenset({"de", "fr", "es", "it", "nl", "pt", "da", "sv", "nb"
 _POINT_DECIMAL_LOCALES = frozenset({"es-MX", "es-US", "es-PR", "de-CH", "it-CH", "de-LI"})
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*$")
 _MAX_DIGITS = 15
-_FOUR, _TWENTY, _HUNDRED = 4, 20, 100
+_FOUR, _TEN, _TWENTY, _HUNDRED, _THOUSAND = 4, 10, 20, 100, 1_000
+_FRENCH_BASES = (60, 80)  # which go on to soixante-dix-neuf and quatre-vingt-dix-neuf
+_BEHIND_TEN = frozenset({"sept", "huit", "neuf"})
 AND = frozenset({"and", "y", "e", "et", "en", "und"})
+_ONES = frozenset({"un", "une", "uno", "una", "um", "uma"})  # numbers behind tens: `vingt et un`, `trinta e um`
+_PARTS = dict.fromkeys(("half", "demi", "demie", "media", "medio", "mezzo", "mezza", "halve", "meio", "meia"), 0.5)
+_PARTS |= dict.fromkeys(
+    ("quarter", "quarters", "quart", "quarts", "cuarto", "quarto", "quarti", "kwart", "kwartier"), 0.25
+)
+_NO_PARTS = (["past"], ["price"], ["off"], ["to"], ["board"])  # half past five, half price, half board
+_COUNTS = dict.fromkeys(("a", "one", "een", "un", "um", "une"), 1.0) | dict.fromkeys(
+    ("three", "trois", "tre", "tres"), 3.0
+)
+FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 @lru_cache(maxsize=8_192)
@@ -28,8 +40,9 @@ def parse_numeral(text: str, locale: str) -> float | None:
         return _number(text, marks[-1])
     if len(set(marks)) > 1:
         return None
-    if len(marks) > 1 or (marks[0] != decimal and _GROUPED.match(text)):
-        return _number(text, "") if _GROUPED.match(text) else None
+    is_grouped = bool(_GROUPED.match(text))
+    if len(marks) > 1 or marks[0] in "'’" or (marks[0] != decimal and is_grouped):
+        return _number(text, "") if is_grouped else None
     return _number(text, marks[0])
 
 
@@ -51,18 +64,39 @@ def number_words(words: list[str], first: int, language: str) -> tuple[float, in
     if words[first] not in book.numbers:
         return None
     total, current, last = 0.0, book.numbers[words[first]], first
+    if current >= _THOUSAND and current % _THOUSAND == 0:
+        total, current = current, 0.0
     if words[first + 1 : first + 2] == ["point"] and (decimals := _decimals(words, first + 2, book)):
         return float(f"{current:g}.{decimals}"), first + 1 + len(decimals)
     while last + 1 < len(words):
-        joined = _joined(words, last + 1, current, book)
+        joined = _joined(words, last + 1, total, current, book)
         if joined:
             current, last = joined
         elif scale := book.scales.get(words[last + 1]) if len(words[last + 1]) > 1 else None:
-            total, current = (total, current * scale) if scale == _HUNDRED else (total + current * scale, 0.0)
+            total, current = _scaled(total, current, scale)
             last += 1
         else:
             break
-    return total + current, last
+    half = half_after(words, last)
+    return (total + current + half[0], half[1]) if half else (total + current, last)
+
+
+def _scaled(total: float, current: float, scale: float) -> tuple[float, float]:
+    if scale == _HUNDRED:
+        return total, (current or 1) * scale
+    return total + (current or 1) * scale, 0.0
+
+
+def half_after(words: list[str], last: int) -> tuple[float, int] | None:
+    """Return the part that a word is followed by, and its last word: `and a half`, `et demie`, `e tre quarti`."""
+    at = last + 1
+    if not words[at : at + 1] or words[at] not in AND:
+        return None
+    at += 1
+    count = _COUNTS.get(words[at], 0.0) if at + 1 < len(words) else 0.0
+    at += bool(count)
+    part = _PARTS.get(words[at]) if at < len(words) and words[at + 1 : at + 2] not in _NO_PARTS else None
+    return (part * (count or 1.0), at) if part else None
 
 
 def _decimals(words: list[str], start: int, book: Vocabulary) -> str:
@@ -75,15 +109,37 @@ def _decimals(words: list[str], start: int, book: Vocabulary) -> str:
     return digits
 
 
-def _joined(words: list[str], at: int, current: float, book: Vocabulary) -> tuple[float, int] | None:
+def _joined(words: list[str], at: int, total: float, current: float, book: Vocabulary) -> tuple[float, int] | None:
     """Add the number at a word, or behind an `and`, where it fits: tens behind hundreds, units behind tens."""
-    if words[at] in AND and at + 1 < len(words) and current >= _TWENTY:
-        at += 1
-    number = book.numbers.get(words[at])
-    if not number or (0 < current < _TWENTY and not (current == _FOUR and words[at].startswith("vingt"))):
+    is_linked = words[at] in AND and at + 1 < len(words) and (current >= _TWENTY or (total > 0 and current == 0))
+    at += is_linked
+    word = words[at]
+    number = 1.0 if word in _ONES and (is_linked or current % _HUNDRED >= _TWENTY) else book.numbers.get(word)
+    if not number or number >= _THOUSAND:
         return None
-    if current == _FOUR:
-        return current * _TWENTY, at  # quatre-vingts
-    room = 10 if number < 10 else _HUNDRED
-    fits = number < _HUNDRED and current % room == 0 and (words[at - 1] not in AND or number < room)
-    return (current + number, at) if fits else None
+    if words[at - 1] == "dix" and word in _BEHIND_TEN:
+        return current + number, at  # dix-huit
+    if word.startswith("vingt") and current % _HUNDRED == _FOUR:
+        return current + _FOUR * _TWENTY - _FOUR, at  # quatre-vingts
+    if (
+        current % _HUNDRED in _FRENCH_BASES
+        and words[at].isalpha()
+        and _TEN <= number < _TWENTY
+        and _is_french(words, at)
+    ):
+        return current + number, at
+    return (current + number, at) if _fits(total, current, number, is_linked=is_linked) else None
+
+
+def _is_french(words: list[str], at: int) -> bool:
+    return any(word.startswith(("soixante", "vingt")) for word in words[max(0, at - 2) : at])
+
+
+def _fits(total: float, current: float, number: float, *, is_linked: bool) -> bool:
+    """Whether the number's place in the amount is still free."""
+    if current == 0:
+        return total > 0
+    if number >= _HUNDRED or current < _TWENTY:
+        return False
+    room = _TEN if number < _TEN else _HUNDRED
+    return current % room == 0 and (not is_linked or number < _TWENTY or current >= _HUNDRED)

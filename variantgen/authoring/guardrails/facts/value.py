@@ -15,7 +15,7 @@ class Value(NamedTuple):
     `at_least`, `under`, `over`, `about`. direction: `less` ("20% off"), `more`, or empty. spelled: written in
     letters. noun: stem of the counted thing. per: what an amount is for one of: stems, and spans of time by their
     seconds or months. side: whether a span is counted `before` or `after` something. factor: from the unit as
-    written to the SI unit.
+    written to the SI unit. end: `low` or `high`, where it ends a range.
     """
 
     kind: Kind
@@ -32,6 +32,7 @@ class Value(NamedTuple):
     per: tuple[str, ...] = ()
     side: str = ""
     factor: float = 1.0
+    end: str = ""
 
     @property
     def key(self) -> tuple[str, str, float]:
@@ -46,7 +47,7 @@ class Value(NamedTuple):
     def manner(self) -> tuple[object, ...]:
         """What two values share that say the same in the same way."""
         said = self.unit, self.bounds, self.direction, self.noun, self.per, self.side
-        return *said, self.factor, self.spelled
+        return *said, self.factor, self.spelled, self.end
 
     def agrees_with(self, other: "Value") -> bool:
         """Whether both say the same amount of the same thing."""

@@ -13,8 +13,42 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import get_currency_name
 
 from variantgen.authoring.guardrails.facts.measures import CURRENCIES, FACTORS
+from variantgen.authoring.guardrails.facts.number_names import one_word_numbers
 from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.function_words import is_function_word
 
+_NO_UNITS = frozenset(
+    [
+        "cas",
+        "cac",
+        "cda",
+        "ch",
+        "cd",
+        "ct",
+        "dec",
+        "el",
+        "jz",
+        "nd",
+        "no",
+        "nos",
+        "pi",
+        "pie",
+        "po",
+        "pol",
+        "pte",
+        "ql",
+        "st",
+        "tl",
+        "wo",
+        "quart",
+        "quarts",
+        "cuarto",
+        "cuartos",
+        "quarter",
+        "quarters",
+    ]
+)
+_PERIODS = {"month": "1 months", "year": "12 months", "week": "604800 time", "day": "86400 time", "hour": "3600 time"}
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -43,6 +77,7 @@ class Vocabulary:
     year_words: frozenset[str]
     start_words: frozenset[str]
     sides: dict[str, str]
+    periods: dict[str, str]
 
 
 @lru_cache(maxsize=32)
@@ -51,12 +86,12 @@ def vocabulary(language: str) -> Vocabulary:
     shared, own = _file("any"), _file(language)
     locale = _locale(language)
     return Vocabulary(
-        numbers=_numbers(own.get("numbers", {})),
+        numbers=_numbers(one_word_numbers(language)) | _numbers(own.get("numbers", {})),
         scales=_numbers(own.get("scales", {})),
         fractions=_numbers(own.get("fractions", {})),
         multipliers=_numbers(own.get("multipliers", {})),
         ordinals=_numbers(own.get("ordinals", {})),
-        units=_units(locale, {**shared.get("units", {}), **own.get("units", {})}),
+        units=_units(language, locale, {**shared.get("units", {}), **own.get("units", {})}),
         currencies=_currencies(language, {**shared.get("currencies", {}), **own.get("currencies", {})}),
         months=_calendar(locale, "months", own.get("months", {})),
         weekdays=_calendar(locale, "days", own.get("weekdays", {})),
@@ -69,6 +104,7 @@ def vocabulary(language: str) -> Vocabulary:
         year_words=frozenset(own.get("yearly", [])),
         start_words=frozenset(own.get("start", [])),
         sides={fold(word): side for side, words in own.get("sides", {}).items() for word in words},
+        periods={fold(start): _PERIODS[name] for name, starts in own.get("periods", {}).items() for start in starts},
     )
 
 
@@ -88,16 +124,19 @@ def _numbers(table: dict[str, float]) -> dict[str, float]:
     return {fold(word): float(amount) for word, amount in table.items()}
 
 
-def _units(locale: Locale, extra: dict[str, str]) -> dict[str, tuple[str, float]]:
-    """Read every wording of the units we convert from Babel, then lay our own words over it."""
+def _units(language: str, locale: Locale, extra: dict[str, str]) -> dict[str, tuple[str, float]]:
+    """Read every wording of the units we convert from Babel, then lay our own words over it.
+
+    Left out: rates (`per month`) and short forms that are words (`dans les deux cas`, Portuguese `nos`).
+    """
     words: dict[str, tuple[str, float]] = {}
     patterns: Any = locale._data["unit_patterns"]  # noqa: SLF001 - Babel offers no public way from a wording back to its unit
     for unit, measure in FACTORS.items():
         for length in dict(patterns.get(unit, {})).values():
-            for pattern in dict(length).values() if hasattr(length, "items") else ():
-                if isinstance(pattern, str) and "{0}" in pattern:
+            for form, pattern in dict(length).items() if hasattr(length, "items") else ():
+                if form != "per" and isinstance(pattern, str) and "{0}" in pattern:
                     word = _words_of(pattern.replace("{0}", " "))
-                    if word and len(word) > 1:
+                    if len(word) > 1 and word not in _NO_UNITS and not is_function_word(word, language):
                         words.setdefault(word, measure)
     return words | {_words_of(word): FACTORS[unit] for word, unit in extra.items()}
 

@@ -24,6 +24,7 @@ _FIXED: dict[str, tuple[Kind, float, str, str]] = {
     "a_decade": ("duration", 120.0, "months", ""),
     "an_hour": ("duration", 3_600.0, "time", ""),
     "a_minute": ("duration", 60.0, "time", ""),
+    "next_workday": ("duration", 1.0, "workdays", ""),
     "dozen": ("number", 12, "", ""),
     "half_dozen": ("number", 6, "", ""),
     "noon": ("clock", 12, "", ""),

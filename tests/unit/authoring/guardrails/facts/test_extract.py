@@ -41,6 +41,19 @@ def said(text: str, locale: str = "en-US") -> set[tuple[str, str, float]]:
         ("forty two", "42"),
         ("one hundred and twenty nights", "120 nights"),
         ("31 dollars and 50 cents", "$31.50"),
+        ("an hour and a half", "90 minutes"),
+        ("two and a half hours", "2½ hours"),
+        ("an hour and 50 minutes", "1 h 50 min"),
+        ("three pounds, twelve ounces", "3 lb 12 oz"),
+        ("six foot two", "6 ft 2 in"),
+        ("2 years and 6 months", "30 months"),
+        ("three quarters of an hour", "45 minutes"),
+        ("half a kilo", "500 g"),
+        ("four fifths", "80%"),
+        ("a third off", "33% off"),
+        ("two full months", "2 months"),
+        ("two dozen", "24"),
+        ("half past five", "5:30"),
     ],
 )
 def test_two_wordings_of_one_value_agree(one: str, other: str) -> None:
@@ -106,3 +119,71 @@ def test_a_value_agrees_with_itself(amount: int, unit: str) -> None:
     assume((amount, unit) != (110, "%"))  # an idiom: it claims nothing
     one, other = the_values(f"{amount} {unit}"), the_values(f"only {amount} {unit} now")
     assert one[0].agrees_with(other[0])
+
+
+@pytest.mark.parametrize(
+    ("locale", "one", "other"),
+    [
+        ("de-DE", "anderthalb Stunden", "90 Minuten"),
+        ("de-DE", "fünfundzwanzig Tage", "25 Tage"),
+        ("de-DE", "zweihundertfünfzig Euro", "250 €"),
+        ("de-DE", "eine Stunde und 20 Minuten", "80 Minuten"),
+        ("de-DE", "vom 8. bis 12. Juni", "8. Juni bis 12. Juni"),
+        ("fr-FR", "deux heures et demie", "150 minutes"),
+        ("fr-FR", "1h50", "cent dix minutes"),
+        ("fr-FR", "soixante-dix-sept euros", "77 €"),
+        ("fr-FR", "dix-huit mois", "18 mois"),
+        ("fr-FR", "trois quarts d'heure", "45 minutes"),
+        ("fr-FR", "un litre vingt", "1,2 l"),
+        ("es-ES", "hora y media", "90 minutos"),
+        ("es-ES", "mil doscientos cincuenta euros", "1.250 €"),
+        ("es-ES", "dos tercios", "67 %"),
+        ("it-IT", "un'ora e un quarto", "75 minuti"),
+        ("it-IT", "un metro e settantasette", "1,77 m"),
+        ("it-IT", "millecinquecento euro", "1.500 €"),
+        ("nl-NL", "vier en een half uur", "4,5 uur"),
+        ("nl-NL", "zes euro vijftig", "€ 6,50"),
+        ("nl-NL", "zesduizend tweehonderd euro", "€ 6.200"),
+        ("pt-PT", "vinte e quatro euros e noventa", "24,90 €"),
+        ("pt-PT", "uma hora e meia", "90 minutos"),
+        ("pt-BR", "quinze mil reais", "R$ 15.000"),
+        ("es-MX", "1,490 pesos", "$1,490"),
+    ],
+)
+def test_two_wordings_agree_in_every_language(locale: str, one: str, other: str) -> None:
+    assert said(one, locale) == said(other, locale)
+
+
+@pytest.mark.parametrize(
+    "text", ["under-3s", "the Ridge 2's poles", "over-65s welcome", "dans les deux cas", "nos dois casos", "9 pies"]
+)
+def test_plurals_and_small_words_are_no_units(text: str) -> None:
+    locale = "fr-FR" if text.startswith("dans") else "pt-PT" if text.startswith("nos") else "en-US"
+    assert not {value.kind for value in the_values(text, locale)} & {"duration", "quantity"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "bound"),
+    [
+        ("en-US", "doors no wider than 68 cm", "up_to"),
+        ("en-US", "doors as narrow as 68 cm", "from"),
+        ("en-US", "the minimum term is three months", "at_least"),
+        ("en-US", "adults 23 and over pay", "at_least"),
+        ("de-DE", "nie mehr als vier Stunden", "up_to"),
+        ("de-DE", "frühestens 6 Monate nach dem Kauf", "at_least"),
+        ("nl-NL", "zolang u niet boven 6.000 kWh komt", "up_to"),
+        ("es-ES", "si no pasa de 10 kg", "up_to"),
+        ("it-IT", "oltre i 27 °C", "over"),
+        ("pt-BR", "parte de 29,90 reais", "from"),
+    ],
+)
+def test_bounds_are_read_through_denials_and_comparisons(locale: str, text: str, bound: str) -> None:
+    assert any(bound in value.bounds for value in the_values(text, locale))
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("en-US", "from 100% wool"), ("en-US", "from 60% recycled fibres"), ("de-DE", "freuen Sie sich über 100 €")],
+)
+def test_made_from_and_glad_of_are_no_bounds(locale: str, text: str) -> None:
+    assert not any(value.bounds & {"from", "over"} for value in the_values(text, locale))

@@ -1,0 +1,207 @@
+"""What numbers count: things of the base counted otherwise, other places in a row, halves made doubles."""
+
+import itertools
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.derived import is_entailed
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.scenes import is_asked
+from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.truth import Placed, Truth
+from variantgen.domain.variant import Finding
+
+_NOUN_REACH = 3
+_MOST_NOUNS = 2
+_A_FEW = 3
+_FROM_WORDS = frozenset("from after as ab nach des apres desde tras dal dalla dopo vanaf na apos a".split())  # noqa: SIM905
+
+
+def nouns_after(reading: Reading, value: Value) -> frozenset[str]:
+    """Return the stems right after a value that may be what it counts: `guided` and `walk` of `five guided walks`."""
+    return _nouns(reading, value.last)
+
+
+def _nouns(reading: Reading, last: int) -> frozenset[str]:
+    found: list[str] = []
+    book = vocabulary(reading.language)
+    for index in range(last + 1, min(last + 1 + _NOUN_REACH, len(reading.words))):
+        word = reading.words[index]
+        if reading.clauses[index] != reading.clauses[last] or len(found) == _MOST_NOUNS:
+            break
+        if not word[0].isalpha() or word in book.units or word in book.numbers:
+            break
+        if is_function_word(word, reading.language):
+            if found:
+                break
+            continue
+        found.append(reading.stems[index])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=64)
+def _counted(truth: Truth) -> tuple[tuple[Value, frozenset[str]], ...]:
+    """Return the base's numbers with what they may count."""
+    return tuple(
+        (placed.value, nouns_after(placed.reading, placed.value))
+        for placed in truth.placed
+        if placed.value.kind == "number" and not _names_the_product(truth, placed)
+    )
+
+
+def _names_the_product(truth: Truth, placed: Placed) -> bool:
+    """Whether the number belongs to the product's name: the 2 of `Cirque 2` counts nothing."""
+    words = read(truth.content.product, truth.language).words
+    at = placed.value.first
+    return at > 0 and (placed.reading.words[at - 1], placed.reading.words[at]) in itertools.pairwise(words)
+
+
+def counted_as(matter: Matter, value: Value) -> list[Value]:
+    """Return the base's numbers of the same things."""
+    nouns = nouns_after(matter.reading, value)
+    if not nouns:
+        before = _stem_before(matter.reading, value)
+        return [other for other, stem in _led_by(matter.truth) if stem == before] if before else []
+    return [other for other, others in _counted(matter.truth) if nouns & others]
+
+
+def _stem_before(reading: Reading, value: Value) -> str:
+    """Return the stem right before a number that counts nothing after it: that of `Sleeps two`, `Zone 3`."""
+    at = value.first - 1
+    if at < 0 or reading.clauses[at] != reading.clauses[value.first] or reading.gap(at) != " ":
+        return ""
+    word = reading.words[at]
+    return "" if not word[0].isalpha() or is_function_word(word, reading.language) else reading.stems[at]
+
+
+@lru_cache(maxsize=64)
+def _led_by(truth: Truth) -> tuple[tuple[Value, str], ...]:
+    """Return the base's numbers that count nothing after them with the stem before them."""
+    return tuple(
+        (placed.value, stem)
+        for placed in truth.placed
+        if placed.value.kind == "number"
+        and not nouns_after(placed.reading, placed.value)
+        and (stem := _stem_before(placed.reading, placed.value))
+    )
+
+
+def is_same_count(matter: Matter, value: Value, other: Value) -> bool:
+    """Whether a base number of this amount counts the same things."""
+    nouns = nouns_after(matter.reading, value)
+    return any(nouns & others for one, others in _counted(matter.truth) if one.key == other.key)
+
+
+def miscounted(check: Check, matter: Matter) -> list[Finding]:
+    """Find `6 lessons` where the base has five lessons and six pupils.
+
+    For a person: a few, spelled out, for they may be other people's or things' (`two people off on a Friday`).
+    """
+    findings = []
+    for value in matter.values:
+        if value.kind != "number" or (value.spelled and value.amount <= 1) or not supporters(matter, value):
+            continue
+        known = counted_as(matter, value)
+        if not known or is_entailed(matter, value) or not _contradicts(matter, value, known):
+            continue
+        expected = ", ".join(f"{amount:g}" for amount in sorted({other.amount for other in known}))
+        is_few = value.spelled and value.amount <= _A_FEW and not value.bounds
+        message = f"{value.text!r} counts what the base copy counts as {expected}"
+        findings.append(
+            check.found(message, value.span, severity="review" if is_few else None, expected=expected, found=value.text)
+        )
+    return findings
+
+
+def _contradicts(matter: Matter, value: Value, known: list[Value]) -> bool:
+    """Whether the number is none of those of the same things, and none that counts nothing or is bounded alike."""
+    said = {other.amount for other, nouns in _counted(matter.truth) if not nouns} | _places_in(matter.truth)
+    if value.amount in said or any(other.amount == value.amount for other in known) or is_asked(matter.reading, value):
+        return False
+    if value.bounds and any(other.bounds == value.bounds for other in supporters(matter, value)):
+        return False
+    low, high = (min(amounts), max(amounts)) if (amounts := [o.amount for o in known if o.end]) else (1.0, 0.0)
+    return not low < value.amount < high
+
+
+@lru_cache(maxsize=64)
+def _places_in(truth: Truth) -> frozenset[float]:
+    """Return the places in a row the base spells: `the third bag` lets a draft speak of three bags."""
+    ordinals = vocabulary(truth.language).ordinals
+    return frozenset(ordinals[word] for word in truth.words & ordinals.keys()) - {1.0}
+
+
+@lru_cache(maxsize=256)
+def _spelled_places(reading: Reading) -> tuple[tuple[int, float, str], ...]:
+    """Return the ordinals of a reading that stand right before a word: its place, the amount, that word's stem."""
+    ordinals = vocabulary(reading.language).ordinals
+    return tuple(
+        (index, ordinals[word], reading.stems[index + 1])
+        for index, word in enumerate(reading.words[:-1])
+        if word in ordinals
+        and reading.gap(index) == " "
+        and not is_function_word(reading.words[index + 1], reading.language)
+    )
+
+
+def misplaced(check: Check, matter: Matter) -> list[Finding]:
+    """Find `the third Thursday` where the base has the first; what comes next (`from the second month`) may follow."""
+    places = _spelled_places(matter.reading)
+    if not places:
+        return []
+    book = vocabulary(matter.reading.language)
+    findings = []
+    for index, amount, noun in places:
+        known = {other for text in matter.truth.texts for _, other, its in _spelled_places(text) if its == noun}
+        before = matter.reading.words[index - 1] if index else ""
+        if not known or amount in known or amount == 1 or before in _FROM_WORDS:
+            continue
+        span = matter.reading.span(index, index + 1)
+        text = matter.reading.text[slice(*span)]
+        is_weekday = matter.reading.words[index + 1] in book.weekdays
+        expected = ", ".join(f"{place:g}" for place in sorted(known))
+        findings.append(
+            check.found(
+                f"{text!r} is another place in the row than the base's {expected}",
+                span,
+                severity=None if is_weekday else "review",
+                expected=expected,
+                found=text,
+            )
+        )
+    return findings
+
+
+def is_borrowed(matter: Matter, value: Value) -> bool:
+    """Whether a numeral counts things the base does not know, and is there only as a limit: `12 galleries`.
+
+    The base has `children under 12`.
+    """
+    nouns = nouns_after(matter.reading, value)
+    known = supporters(matter, value)
+    if value.spelled or value.bounds or not nouns or not known or nouns & matter.truth.stems:
+        return False
+    return all(other.kind == "number" and other.bounds & _LIMITS for other in known)
+
+
+_LIMITS = frozenset({"under", "over", "at_least", "up_to"})
+
+
+def is_turned_fraction(matter: Matter, value: Value) -> bool:
+    """Whether the base has a part of what the draft multiplies: `half the heft` made `twice the heft`."""
+    nouns = nouns_after(matter.reading, value)
+    if any(
+        placed.value.kind == "multiplier" and nouns & nouns_after(placed.reading, placed.value)
+        for placed in matter.truth.placed
+    ):
+        return False
+    fractions = vocabulary(matter.truth.language).fractions
+    return any(
+        text.words[index] in fractions and nouns & _nouns(text, index)
+        for text in matter.truth.texts
+        for index in range(len(text.words))
+    )

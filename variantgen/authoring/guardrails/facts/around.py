@@ -1,0 +1,276 @@
+"""What stands around an amount: what a price is for one of, which way it changes something, what it counts."""
+
+from variantgen.authoring.guardrails.facts.amounts import Amount
+from variantgen.authoring.guardrails.facts.value import Kind, Value
+from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.reading import Reading
+
+_RATE_REACH = 5
+SPANS = ("time", "months", "workdays", "nights")
+_TAX = frozenset(
+    [
+        "+",
+        "plus",
+        "vat",
+        "ex",
+        "exc",
+        "excl",
+        "exclusive",
+        "inc",
+        "incl",
+        "including",
+        "gst",
+        "tax",
+        "net",
+        "gross",
+        "ht",
+        "ttc",
+        "netto",
+        "brutto",
+        "mwst",
+        "ust",
+        "zzgl",
+        "inkl",
+        "iva",
+        "btw",
+        "esclusa",
+        "inclusa",
+        "escluso",
+        "incluso",
+        "incluido",
+        "incluida",
+        "excluido",
+        "mas",
+        "piu",
+        "mais",
+        "inclusief",
+        "exclusief",
+    ]
+)
+_DIRECTION_REACH = 3
+_STRICT_PER = frozenset({"per", "pro", "par", "por"})
+_PER_PHRASES = frozenset({("in", "der"), ("a", "la"), ("pro", "angefangene"), ("for", "each"), ("for", "every")})
+_PERSONS = frozenset(
+    [
+        "person",
+        "personne",
+        "pers",
+        "persona",
+        "testa",
+        "cranio",
+        "cabeza",
+        "barba",
+        "pessoa",
+        "cabeca",
+        "persoon",
+        "hoofd",
+        "neus",
+        "kopf",
+        "nase",
+        "head",
+        "tete",
+        "pp",
+    ]
+)
+_OFF_ENDINGS = ("rabatt", "nachlass", "ersparnis", "korting")
+_THAN = frozenset({"than", "als", "que", "de", "di", "dan", "do"})
+_SAVING = frozenset(
+    [
+        "save",
+        "saves",
+        "saving",
+        "sparen",
+        "spare",
+        "sparst",
+        "spart",
+        "gespart",
+        "saved",
+        "economise",
+        "economisent",
+        "economisant",
+        "ahorran",
+        "ahorro",
+        "ahorrar",
+        "risparmiano",
+        "risparmio",
+        "risparmiare",
+        "besparen",
+        "bespaar",
+        "poupam",
+        "poupar",
+        "economizar",
+        "economisez",
+        "ahorra",
+        "ahorras",
+        "ahorre",
+        "risparmia",
+        "risparmi",
+        "risparmiate",
+        "bespaar",
+        "bespaart",
+        "bespaard",
+        "poupe",
+        "poupa",
+        "poupas",
+        "economize",
+        "economiza",
+        "economizas",
+        "rabatt",
+        "remise",
+        "descuento",
+        "sconto",
+        "korting",
+        "desconto",
+    ]
+)
+_PREPOSITIONS = frozenset(
+    [
+        "on",
+        "in",
+        "at",
+        "from",
+        "until",
+        "by",
+        "to",
+        "for",
+        "with",
+        "before",
+        "after",
+        "during",
+        "auf",
+        "an",
+        "am",
+        "im",
+        "bei",
+        "mit",
+        "bis",
+        "ab",
+        "nach",
+        "vor",
+        "fur",
+        "sur",
+        "dans",
+        "en",
+        "pour",
+        "avec",
+        "par",
+        "por",
+        "para",
+        "con",
+        "su",
+        "da",
+        "per",
+        "op",
+        "aan",
+        "om",
+        "met",
+        "voor",
+        "tot",
+        "em",
+        "no",
+        "na",
+        "com",
+    ]
+)
+
+
+def word_at(reading: Reading, index: int) -> str:
+    """Return a word of the reading; none before its beginning and behind its end."""
+    return reading.words[index] if 0 <= index < len(reading.words) else ""
+
+
+def value_over(reading: Reading, found: Amount, kind: Kind, words: tuple[int, int]) -> Value:
+    """Return a value over the words first to last; the callers lay amount and unit over it."""
+    first, last = words
+    span = reading.span(first, last)
+    return Value(kind, found.amount, "", first, last, span, reading.text[span[0] : span[1]], spelled=found.spelled)
+
+
+def rate_of_price(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
+    """Return the stems of what the price is for one of: `agent` and `month` of `$12 per agent per month`."""
+    found: list[str] = []
+    while word_at(reading, last + 1) in _TAX and reading.clauses[last + 1] == reading.clauses[last]:
+        last += 1
+    while word_at(reading, last + 1) in book.per_words and _is_one_of(reading, last + 2, book):
+        found.append(_one_of(reading, last + 2, book))
+        last += 2
+    is_apart = not found and word_at(reading, last + 2) in _STRICT_PER and _is_one_of(reading, last + 3, book)
+    if is_apart and word_at(reading, last + 1).isalpha():
+        return (_one_of(reading, last + 3, book),)  # "5 € Kaution pro Karte"
+    if (
+        not found
+        and tuple(reading.words[last + 1 : last + 3]) in _PER_PHRASES
+        and word_at(reading, last + 3) in book.units
+    ):
+        return (_one_of(reading, last + 3, book),)
+    return tuple(found)
+
+
+def _is_one_of(reading: Reading, index: int, book: Vocabulary) -> bool:
+    """Whether a word may be what a price is for one of: no `each; from`, no `l'une`."""
+    if index >= len(reading.words) or reading.clauses[index] != reading.clauses[index - 2]:
+        return False
+    word = reading.words[index]
+    return word in book.units or not is_function_word(word, reading.language)
+
+
+def _one_of(reading: Reading, index: int, book: Vocabulary) -> str:
+    """Return a unit in normal form, one name for whoever pays, the word's stem otherwise."""
+    if reading.words[index] in _PERSONS:
+        return "person"
+    dimension, factor = book.units.get(reading.words[index], ("", 0.0))
+    return f"{factor:g} {dimension}" if dimension else reading.stems[index]
+
+
+def rate_of_count(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:
+    """Return the span of time that a count is for: the week of `60 classes a week`."""
+    for index in range(last + 1, min(last + _RATE_REACH, len(reading.words) - 1)):
+        if reading.words[index] in book.per_words and reading.words[index + 1] in book.units:
+            per = _one_of(reading, index + 1, book)
+            return (per,) if per.endswith(SPANS) else ()
+    return ()
+
+
+def direction_of(reading: Reading, first: int, last: int, book: Vocabulary) -> str:
+    """Return which way a value changes something: `off` right after it, `save` right before it."""
+    for index in _nearby(reading, last, 1):
+        if is_off(reading.words[index], book.off_words) and reading.gap(index) != "-":  # `off-peak` takes nothing off
+            return "less"
+        if reading.words[index] in book.more_words and word_at(reading, index + 1) not in _THAN:
+            return "more"
+    for index in _nearby(reading, first, -1):
+        if reading.words[index] in _SAVING:
+            return "less"
+    return ""
+
+
+def is_off(word: str, off_words: frozenset[str]) -> bool:
+    """Whether a word tells a reduction, as the last part of a compound too: `Neukundenrabatt`, `inruilkorting`."""
+    return word in off_words or word.endswith(_OFF_ENDINGS)
+
+
+def _nearby(reading: Reading, start: int, step: int) -> list[int]:
+    """Return the words beyond this one up to the first that carries content, that one included, in its clause."""
+    found = []
+    for index in range(start + step, start + step * (_DIRECTION_REACH + 2), step):
+        if not 0 <= index < len(reading.words) or reading.clauses[index] != reading.clauses[start]:
+            break
+        found.append(index)
+        if not is_function_word(reading.words[index], reading.language) and reading.words[index].isalpha():
+            break
+    return found
+
+
+def noun_after(reading: Reading, last: int, book: Vocabulary) -> str:
+    """Return the stem of the counted thing; the span of a rate is none: `for two a week`."""
+    for index in range(last + 1, min(last + 3, len(reading.words))):
+        if reading.clauses[index] != reading.clauses[last]:
+            return ""
+        if index > last + 1 and reading.words[index] in book.units and reading.words[index - 1] in book.per_words:
+            return ""
+        if reading.words[index] in _PREPOSITIONS:
+            return ""
+        if not is_function_word(reading.words[index], reading.language):
+            return reading.stems[index] if reading.words[index][0].isalpha() else ""
+    return ""

@@ -1,0 +1,47 @@
+"""The days of the week a text names, those inside its ranges included."""
+
+import itertools
+from collections.abc import Sequence
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
+
+_DAYS = 7
+_DASHES = ("-", "–", "—")
+
+
+def weekdays_in(reading: Reading, values: Sequence[Value]) -> frozenset[float]:
+    """Return the weekdays of a reading's values, Monday 0: `Monday to Wednesday` holds Tuesday."""
+    named = [value for value in values if value.kind == "weekday"]
+    found = {value.amount for value in named}
+    for one, other in itertools.pairwise(named):
+        if _are_a_range(reading, one, other):
+            length = int(other.amount - one.amount) % _DAYS
+            found |= {(one.amount + step) % _DAYS for step in range(length + 1)}
+    return frozenset(found)
+
+
+def _are_a_range(reading: Reading, one: Value, other: Value) -> bool:
+    between = reading.words[one.last + 1 : other.first]
+    if not between:
+        return reading.gap(one.last).strip() in _DASHES
+    joining = vocabulary(reading.language).range_words - _LISTING
+    return len(between) <= 2 and (between[0] in joining or between[0] in _TO) and between[0] not in _LISTING
+
+
+_LISTING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})
+_TO = frozenset({"to", "through", "thru", "bis", "au", "a", "al", "hasta", "tot", "t/m", "ate"})
+
+
+@lru_cache(maxsize=64)
+def implied_weekdays(truth: Truth) -> frozenset[float]:
+    """Return the weekdays the base names or spans."""
+    readings = {id(placed.reading): placed.reading for placed in truth.placed if placed.value.kind == "weekday"}
+    found: frozenset[float] = frozenset()
+    for key, reading in readings.items():
+        values = [placed.value for placed in truth.placed if id(placed.reading) == key]
+        found |= weekdays_in(reading, values)
+    return found
