@@ -7,6 +7,7 @@ from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.things import things_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -29,7 +30,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     if not frames:
         return []
     negated = negated_words(matter.reading)
-    parts = {hit.first for hit in hits(matter.reading).get("entity", ())}
+    parts = {hit.first for hit in [thing for thing in things_in(matter.reading) if not thing.entry.is_weak]}
     findings = {}
     for phrase, is_firm in _phrases(matter.reading, frames):
         fresh = [index for index in phrase if _is_fresh(matter, index)]

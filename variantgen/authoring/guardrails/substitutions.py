@@ -6,9 +6,9 @@ from functools import lru_cache
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.things import things_in
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -27,7 +27,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     reading = matter.reading
     enclosed, followers = frames_of(matter.truth)
-    known_things = {hit.first for hit in hits(reading).get("entity", ())}
+    known_things = {thing.first for thing in things_in(reading)}
     findings = []
     for index in reading.content:
         if not index or not _is_fresh(matter, index) or reading.clauses[index] != reading.clauses[index - 1]:

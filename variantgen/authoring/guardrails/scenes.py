@@ -1,0 +1,100 @@
+"""Which words of a text tell of the reader's world, not of the product: questions, comparisons, the reader's own."""
+
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.function_words import function_words
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
+
+_REACH = 3
+_FRAGMENT = 3
+_OWN_WORDS = (
+    "your yours my ihre ihren ihrem ihrer dein deine deinen deinem deiner mein meine votre vos ton ta tes mon ma mes "
+    "tu tus vuestro vuestra mi mis tuo tua tuoi tue vostro vostra vostri vostre mio mia je jouw uw mijn teu tuas teus "
+    "seu sua seus suas meu minha"
+)
+_OWN = frozenset(_OWN_WORDS.split())
+_FROM = frozenset("from von vom de du da desde van dal dalla".split())
+_TO = frozenset("to bis nach a au hasta naar tot al alla ate till".split())
+
+
+@lru_cache(maxsize=256)
+def set_aside(reading: Reading) -> frozenset[int]:
+    """Return the words that state nothing of the product: in a question, after `like` or `instead of`, negated."""
+    found = set(negated_words(reading))
+    for hit in hits(reading).get("aside", ()):
+        if hit.concept == "before":
+            found |= set(range(hit.last + 1, min(hit.last + 1 + _REACH, reading.clause_of(hit.last).stop)))
+    for hit in hits(reading).get("entity_idiom", ()):
+        found |= set(range(hit.first, hit.last + 1))
+    for index in range(len(reading.words)):
+        if is_asked(reading, index):
+            found.add(index)
+    return frozenset(found)
+
+
+def is_asked(reading: Reading, index: int) -> bool:
+    """Whether the word's sentence is a question."""
+    return "?" in reading.gap(reading.sentence_of(index).stop - 1)
+
+
+def is_readers_own(reading: Reading, first: int) -> bool:
+    """Whether `your` or `my` stands before the word or the one before it."""
+    return any(word in _OWN for word in reading.words[max(0, first - 2) : first])
+
+
+def opens_a_scene(reading: Reading, first: int) -> bool:
+    """Whether the word's clause begins with `when`, `after`, `if`: it tells when, not what."""
+    clause = reading.clause_of(first)
+    return any(
+        hit.concept == "scene" and clause.start <= hit.first <= clause.start + 1 and hit.first < first
+        for hit in hits(reading).get("aside", ())
+    )
+
+
+def is_on_a_route(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words are an end of `from X to Y`."""
+    clause = reading.clause_of(first)
+    before = reading.words[max(clause.start, first - 1) : first]
+    after = reading.words[last + 1 : min(last + 3, clause.stop)]
+    ahead = reading.words[max(clause.start, first - 5) : max(clause.start, first - 1)]
+    leads = bool(before) and before[0] in _FROM and any(word in _TO for word in after)
+    ends = bool(before) and before[0] in _TO and any(word in _FROM for word in ahead)
+    return leads or ends
+
+
+def shared_stems(reading: Reading, truth: Truth, words: range, without: range) -> int:
+    """Return how many content words among these the base copy has too."""
+    small = function_words(reading.language)
+    return sum(
+        reading.stems[index] in truth.stems or reading.words[index] in truth.words
+        for index in words
+        if index not in without and reading.words[index] not in small and len(reading.words[index]) > 1
+    )
+
+
+def tells_of_product(reading: Reading, truth: Truth, first: int, last: int) -> bool:
+    """Whether the word's clause shares content with the base copy.
+
+    An item of a list counts with the clauses beside it; a fragment of a few words counts by itself.
+    """
+    itself = range(first, last + 1)
+    clause = reading.clause_of(first)
+    if shared_stems(reading, truth, clause, itself):
+        return True
+    sentence = reading.sentence_of(first)
+    small = function_words(reading.language)
+    if sum(reading.words[index] not in small for index in sentence) <= _FRAGMENT:
+        return True
+    return _is_item(reading, clause, first) and shared_stems(reading, truth, sentence, itself) > 1
+
+
+def _is_item(reading: Reading, clause: range, first: int) -> bool:
+    """Whether nothing but an article, a number or an adjective leads to the word in its clause."""
+    small = function_words(reading.language) - _LEADING_ITEM
+    return first - clause.start <= _REACH and not any(word in small for word in reading.words[clause.start : first])
+
+
+_LEADING_ITEM = frozenset("a an and the und ein eine einen et un une des du de la le les y una e uma um een plus".split())
