@@ -1,12 +1,12 @@
 """What the product is made of, has, does and where it comes from, against what the base copy names of the same class."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.function_words import function_words
-from variantgen.authoring.guardrails.known_things import Known, context_of, has_form, known_of
+from variantgen.authoring.guardrails.known_things import FAMILIES, Known, beside, context_of, has_form, is_group_known, known_of
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import (
+    is_item,
     is_on_a_route,
     is_readers_own,
     opens_a_scene,
@@ -14,20 +14,16 @@ from variantgen.authoring.guardrails.scenes import (
     shared_stems,
     tells_of_product,
 )
-from variantgen.authoring.guardrails.things import Thing, things_in
+from variantgen.authoring.guardrails.things import OFTEN_BESIDE, SCENIC, Thing, things_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_SCENIC = frozenset(
-    "fruit vegetable nut spice meat fish dairy sweetener drink flower animal colour profession genre sport instrument "
-    "vehicle transit room body condition audience school meal grain plant_source setting service paper".split()
-)
 _ATTACHED = frozenset({"accessory", "service", "meal", "format", "payment", "software", "integration"})
 _LEADS_TO_PLACE = frozenset(
     "from in of by near at aus von vom bei im de du en a d' di da dal dalla van uit te".split()
 )
 _AND = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "of", "plus", "&", "+"})
-_CONTINENTS = frozenset({"africa", "asia", "europe", "europa", "scandinavia", "mediterranean"})
+_JOINING = _AND - {"or", "oder", "ou", "o", "of"}
 _NEAR, _WITHIN_LIST, _LED = 2, 3, 6
 
 
@@ -57,10 +53,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _is_known(matter: Matter, thing: Thing) -> bool:
     """Whether the base has the thing: its words, a synonym, or one of the class that the word covers."""
-    entry, known = thing.entry, known_of(matter.truth, thing.entry.kind)
-    if entry.group in known.groups:
-        return True
-    if entry.is_general and (entry.within in known.within or (entry.within in _CONTINENTS and known.groups)):
+    if is_group_known(thing, known_of(matter.truth, thing.entry.kind)):
         return True
     reading = matter.reading
     return all(
@@ -73,12 +66,15 @@ def _severity(matter: Matter, thing: Thing) -> Severity | None:
     known = known_of(truth, thing.entry.kind)
     if not known.groups and thing.entry.is_weak:
         return None
+    family = known_of(truth, FAMILIES.get(thing.entry.kind, thing.entry.kind))
     if thing.tail:
-        return _compound_severity(thing, known)
+        return _compound_severity(thing, family)
     if thing.entry.kind == "place":
         return _place_severity(matter, thing, known)
     if known.groups and (severity := _against(matter, thing, known)):
         return severity
+    if family is not known and beside(reading, thing) & family.beside and not _has_another(reading, thing, family):
+        return "block"
     return None if thing.entry.is_weak else _added(matter, thing)
 
 
@@ -87,15 +83,15 @@ def _against(matter: Matter, thing: Thing, known: Known) -> Severity | None:
     reading, truth = matter
     if _is_listed(reading, thing, known):
         return "block"
-    if is_readers_own(reading, thing.first) and thing.entry.kind in _SCENIC:
+    if is_readers_own(reading, thing.first) and thing.entry.kind in SCENIC:
         return None
     shared = len(context_of(reading, thing) & known.context)
     if not shared:
         return None
     if _has_another(reading, thing, known):
         return None
-    if thing.entry.kind in _SCENIC or thing.entry.is_weak:
-        is_close = bool(_beside(reading, thing) & known.context)
+    if thing.entry.kind in SCENIC or thing.entry.is_weak:
+        is_close = bool(beside(reading, thing) & known.context)
         return "block" if shared > 1 and is_close else ("review" if is_close else None)
     return "block"
 
@@ -108,11 +104,12 @@ def _added(matter: Matter, thing: Thing) -> Severity | None:
     if not tells_of_product(reading, truth, thing.first, thing.last):
         return None
     led = _lead(reading, thing)
-    if thing.entry.kind in _SCENIC:
+    if thing.entry.kind in OFTEN_BESIDE:
         return "review" if led == "having" else None
-    if led:
-        return "block"
-    if thing.entry.kind in _ATTACHED or thing.entry.kind.startswith("part"):
+    is_part = thing.entry.kind in _ATTACHED or thing.entry.kind.startswith("part")
+    if led or is_item(reading, truth, thing.first, thing.last):
+        return "block" if led or not is_part else "review"
+    if is_part:
         return None
     near = range(max(0, thing.first - _NEAR), min(len(reading.words), thing.last + 1 + _NEAR))
     clause = reading.clause_of(thing.first)
@@ -135,7 +132,7 @@ def _place_severity(matter: Matter, thing: Thing, known: Known) -> Severity | No
         return "review"
     if is_led and shared:
         return "block"
-    is_close = bool(_beside(reading, thing) & (known.context | truth.stems))
+    is_close = bool(beside(reading, thing) & (known.context | truth.stems))
     return "block" if is_close else "review"
 
 
@@ -167,26 +164,20 @@ def _has_another(reading: Reading, thing: Thing, known: Known) -> bool:
     """Whether the clause also names one of the class that the base has: nothing was put in its place."""
     clause = reading.clause_of(thing.first)
     return any(
-        other.entry.kind == thing.entry.kind and other.entry.group in known.groups and other.first in clause
+        other.entry.group in known.groups and other.first in clause and other.first != thing.first
         for other in things_in(reading)
     )
 
 
-def _beside(reading: Reading, thing: Thing) -> set[str]:
-    """Return the stems of the words with content right beside a thing, small words skipped."""
-    small = function_words(reading.language)
-    clause = reading.clause_of(thing.first)
-    before = [index for index in range(clause.start, thing.first) if reading.words[index] not in small][-1:]
-    after = [index for index in range(thing.last + 1, clause.stop) if reading.words[index] not in small][:1]
-    return {reading.stems[index] for index in before + after}
-
-
 def _lead(reading: Reading, thing: Thing) -> str:
     """Return the frame that leads to a thing: `includes`, `made of` (having), `with` (loose), or nothing."""
-    clause = reading.clause_of(thing.first)
+    clause, sentence = reading.clause_of(thing.first), reading.sentence_of(thing.first)
+    is_joined = any(word in _JOINING for word in reading.words[max(clause.start, thing.first - _NEAR) : thing.first])
     for hit in hits(reading).get("frame", ()):
         if hit.concept == "behind" and 0 < hit.first - thing.last <= _NEAR and hit.first in clause:
             return "having"
+        if hit.concept != "behind" and hit.first in sentence and hit.last < thing.first and is_joined:
+            return hit.concept
         reach = _LED if hit.concept == "having" else _WITHIN_LIST
         if hit.concept != "behind" and 0 < thing.first - hit.last <= reach and hit.first in clause:
             return hit.concept

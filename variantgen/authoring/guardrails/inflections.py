@@ -46,7 +46,7 @@ def _english_plurals(word: str) -> list[str]:
 def _italian_plurals(word: str) -> list[str]:
     root, last = word[:-1], word[-1]
     if last == "o":
-        return [root + "a", (root if root.endswith("i") else root + "i"), root + "hi"]
+        return [root if root.endswith("i") else root + "i", root + "hi"]
     if last == "a":
         return [root + "e", root + "he"]
     return [root + "i"] if last == "e" else []

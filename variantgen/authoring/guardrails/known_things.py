@@ -3,28 +3,37 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from variantgen.authoring.guardrails.function_words import function_words
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.things import Thing, things_in
 from variantgen.authoring.guardrails.truth import Truth
 
 _AROUND = 4
+_CONTINENTS = frozenset({"africa", "asia", "europe", "europa", "scandinavia", "mediterranean"})
 _SHORTEST = 4
 _ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the base has of a class. places: the groups; within: their countries or class; context: stems around."""
+    """What the base has of a class, or of a family of classes.
+
+    within: the countries or class of its groups. context: the stems around, beside: right next to, tails: behind it in
+    a compound.
+    """
 
     groups: frozenset[str]
     within: frozenset[str]
     context: frozenset[str]
+    beside: frozenset[str]
     tails: frozenset[str]
 
 
-_NOTHING = Known(frozenset(), frozenset(), frozenset(), frozenset())
+FAMILIES = {kind: "material" for kind in ("wood", "fabric", "metal", "stone", "plastic", "glass", "filling", "paper")}
+_NOTHING = Known(frozenset(), frozenset(), frozenset(), frozenset(), frozenset())
 
 
 def known_of(truth: Truth, kind: str) -> Known:
@@ -35,23 +44,40 @@ def known_of(truth: Truth, kind: str) -> Known:
 @lru_cache(maxsize=64)
 def known_things(truth: Truth) -> dict[str, Known]:
     """Return the base copy's things by class."""
-    groups: dict[str, set[str]] = defaultdict(set)
-    within: dict[str, set[str]] = defaultdict(set)
-    context: dict[str, set[str]] = defaultdict(set)
-    tails: dict[str, set[str]] = defaultdict(set)
+    gathered: dict[str, _Gathered] = defaultdict(lambda: _Gathered(set(), set(), set(), set(), set()))
     listed = [*(fact.reading for fact in truth.facts), *(fact.condition for fact in truth.facts if fact.condition)]
     for reading in (*truth.texts, *listed):
         for thing in things_in(reading):
             kind = thing.entry.kind
-            groups[kind].add(thing.entry.group)
-            within[kind].add(thing.entry.within)
-            context[kind] |= context_of(reading, thing)
-            if thing.tail:
-                tails[kind].add(thing.tail)
-    return {
-        kind: Known(frozenset(groups[kind]), frozenset(within[kind]), frozenset(context[kind]), frozenset(tails[kind]))
-        for kind in groups
-    }
+            for name in (kind, FAMILIES.get(kind, "")):
+                _gather(gathered[name], reading, thing)
+    return {name: Known(*map(frozenset, found)) for name, found in gathered.items() if name}
+
+
+class _Gathered(NamedTuple):
+    groups: set[str]
+    within: set[str]
+    context: set[str]
+    beside: set[str]
+    tails: set[str]
+
+
+def _gather(found: _Gathered, reading: Reading, thing: Thing) -> None:
+    found.groups.add(thing.entry.group)
+    found.within.add(thing.entry.within)
+    found.context.update(context_of(reading, thing))
+    found.beside.update(beside(reading, thing))
+    if thing.tail:
+        found.tails.add(thing.tail)
+
+
+def beside(reading: Reading, thing: Thing) -> set[str]:
+    """Return the stems of the words with content right beside a thing, small words skipped."""
+    small = function_words(reading.language)
+    clause = reading.clause_of(thing.first)
+    before = [index for index in range(clause.start, thing.first) if reading.words[index] not in small][-1:]
+    after = [index for index in range(thing.last + 1, clause.stop) if reading.words[index] not in small][:1]
+    return {reading.stems[index] for index in before + after}
 
 
 def context_of(reading: Reading, thing: Thing) -> set[str]:
@@ -66,13 +92,42 @@ def context_of(reading: Reading, thing: Thing) -> set[str]:
 
 
 def has_form(truth: Truth, word: str, stem: str) -> bool:
-    """Whether the base copy has the word, or one that differs by an ending: `Nederlandse` and `Nederlands`."""
+    """Whether the base copy has the word, or one that differs by an ending: `Nederlandse` and `Nederlands`.
+
+    A name of the brand has no other endings than a plural's or an owner's.
+    """
     if word in truth.words or stem in truth.stems:
         return True
     bare = word.removesuffix("'s")
-    return len(bare) >= _SHORTEST and any(_are_forms(bare, known) for known in truth.words)
+    if bare in truth.words or bare.removesuffix("s") in truth.words:
+        return True
+    return len(bare) >= _SHORTEST and any(_are_forms(bare, known) for known in truth.words - _name_words(truth))
+
+
+@lru_cache(maxsize=64)
+def _name_words(truth: Truth) -> frozenset[str]:
+    names = (truth.content.brand, truth.content.product)
+    return frozenset(word for name in names for word in read(name, truth.language).words)
 
 
 def _are_forms(word: str, known: str) -> bool:
     shorter, longer = (word, known) if len(word) <= len(known) else (known, word)
     return len(shorter) >= _SHORTEST and len(longer) - len(shorter) <= _ENDING and longer.startswith(shorter)
+
+
+def known_places(matter: Matter) -> frozenset[int]:
+    """Return the draft's words that name a place of the base, or the country of one: `Rome` where it has `Roman`."""
+    known = known_of(matter.truth, "place")
+    return frozenset(
+        index
+        for thing in things_in(matter.reading)
+        if thing.entry.kind == "place" and is_group_known(thing, known)
+        for index in range(thing.first, thing.last + 1)
+    )
+
+
+def is_group_known(thing: Thing, known: Known) -> bool:
+    """Whether the base has the thing by another name, or one of the class or country that the word covers."""
+    entry = thing.entry
+    is_covered = entry.is_general and (entry.within in known.within or (entry.within in _CONTINENTS and known.groups))
+    return entry.group in known.groups or bool(is_covered)

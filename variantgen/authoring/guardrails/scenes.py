@@ -55,14 +55,18 @@ def opens_a_scene(reading: Reading, first: int) -> bool:
 
 
 def is_on_a_route(reading: Reading, first: int, last: int) -> bool:
-    """Whether the words are an end of `from X to Y`."""
+    """Whether the words are an end of `from X to Y`, both written with a capital."""
     clause = reading.clause_of(first)
-    before = reading.words[max(clause.start, first - 1) : first]
-    after = reading.words[last + 1 : min(last + 3, clause.stop)]
-    ahead = reading.words[max(clause.start, first - 5) : max(clause.start, first - 1)]
-    leads = bool(before) and before[0] in _FROM and any(word in _TO for word in after)
-    ends = bool(before) and before[0] in _TO and any(word in _FROM for word in ahead)
-    return leads or ends
+    if first <= clause.start:
+        return False
+    before = reading.words[first - 1]
+    if before in _FROM:
+        ahead = range(last + 1, min(last + 3, clause.stop - 1))
+        return any(reading.words[index] in _TO and reading.raw(index + 1)[0].isupper() for index in ahead)
+    behind = range(max(clause.start, first - 4), first - 2)
+    return before in _TO and any(
+        reading.words[index] in _FROM and reading.raw(index + 1)[0].isupper() for index in behind
+    )
 
 
 def shared_stems(reading: Reading, truth: Truth, words: range, without: range) -> int:
@@ -88,13 +92,20 @@ def tells_of_product(reading: Reading, truth: Truth, first: int, last: int) -> b
     small = function_words(reading.language)
     if sum(reading.words[index] not in small for index in sentence) <= _FRAGMENT:
         return True
-    return _is_item(reading, clause, first) and shared_stems(reading, truth, sentence, itself) > 1
+    return is_item(reading, truth, first, last)
 
 
-def _is_item(reading: Reading, clause: range, first: int) -> bool:
-    """Whether nothing but an article, a number or an adjective leads to the word in its clause."""
+def is_item(reading: Reading, truth: Truth, first: int, last: int) -> bool:
+    """Whether the word is an item of a list of things that the base copy has.
+
+    Nothing but an article, a number or an adjective leads to it in its clause, and the sentence shares content.
+    """
     small = function_words(reading.language) - _LEADING_ITEM
-    return first - clause.start <= _REACH and not any(word in small for word in reading.words[clause.start : first])
+    clause, sentence = reading.clause_of(first), reading.sentence_of(first)
+    is_led = first - clause.start > _REACH or any(word in small for word in reading.words[clause.start : first])
+    if is_led or len(clause) == len(sentence):
+        return False
+    return shared_stems(reading, truth, sentence, range(first, last + 1)) > 1
 
 
 _LEADING_ITEM = frozenset("a an and the und ein eine einen et un une des du de la le les y una e uma um een plus".split())

@@ -22,6 +22,11 @@ _FOLDER = Path(__file__).parent / "things"
 _COMPOUNDING = frozenset({"de", "nl"})
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 _HEAD_KINDS = frozenset({"wood", "fabric", "metal", "stone", "plastic", "glass", "filling", "energy", "technology"})
+SCENIC = frozenset(
+    "fruit vegetable nut spice meat fish dairy sweetener drink flower animal colour profession genre sport instrument "
+    "vehicle transit room body condition audience school meal grain plant_source setting service paper".split()
+)  # classes that copy also names to tell of the reader's day
+OFTEN_BESIDE = SCENIC | {"oil"}  # and what one eats with the product
 
 
 class Entry(NamedTuple):
