@@ -1,15 +1,27 @@
 """What the product is made of, has, does and where it comes from, against what the base copy names of the same class."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.known_things import FAMILIES, Known, beside, context_of, has_form, is_group_known, known_of
+from variantgen.authoring.guardrails.known_things import (
+    FAMILIES,
+    Known,
+    beside,
+    context_of,
+    has_form,
+    is_group_known,
+    known_of,
+)
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import (
+    is_in_an_idiom,
     is_item,
     is_on_a_route,
+    is_origin,
+    is_placed_by,
     is_readers_own,
     opens_a_scene,
+    places_the_product,
     set_aside,
     shared_stems,
     tells_of_product,
@@ -19,9 +31,7 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _ATTACHED = frozenset({"accessory", "service", "meal", "format", "payment", "software", "integration"})
-_LEADS_TO_PLACE = frozenset(
-    "from in of by near at aus von vom bei im de du en a d' di da dal dalla van uit te".split()
-)
+_LEADS_TO_PLACE = frozenset("from in of by near at aus von vom bei im de du en a d' di da dal dalla van uit te".split())
 _AND = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "of", "plus", "&", "+"})
 _JOINING = _AND - {"or", "oder", "ou", "o", "of"}
 _NEAR, _WITHIN_LIST, _LED = 2, 3, 6
@@ -39,7 +49,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     aside = set_aside(reading)
     found: dict[tuple[int, int], Finding] = {}
     for thing in things_in(reading):
-        if thing.first in aside or thing.last in aside or _is_known(matter, thing):
+        if thing.first in aside or is_in_an_idiom(reading, thing.first, thing.last) or _is_known(matter, thing):
             continue
         severity = _severity(matter, thing)
         span = reading.span(thing.first, thing.last)
@@ -47,7 +57,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             text = reading.text[slice(*span)]
             message = f"the base copy does not name {text!r} ({thing.entry.kind.split('_')[0]})"
             found[span] = CHECK.found(message, span, severity=severity, found=text)
-    known = {span for span in found if any(_is_known(matter, thing) for thing in things_in(reading) if reading.span(thing.first, thing.last) == span)}
+    known = {
+        span
+        for span in found
+        if any(
+            _is_known(matter, thing) for thing in things_in(reading) if reading.span(thing.first, thing.last) == span
+        )
+    }
     return [finding for span, finding in found.items() if span not in known]
 
 
@@ -57,7 +73,8 @@ def _is_known(matter: Matter, thing: Thing) -> bool:
         return True
     reading = matter.reading
     return all(
-        has_form(matter.truth, reading.words[index], reading.stems[index]) for index in range(thing.first, thing.last + 1)
+        has_form(matter.truth, reading.words[index], reading.stems[index])
+        for index in range(thing.first, thing.last + 1)
     )
 
 
@@ -106,10 +123,14 @@ def _added(matter: Matter, thing: Thing) -> Severity | None:
     led = _lead(reading, thing)
     if thing.entry.kind in OFTEN_BESIDE:
         return "review" if led == "having" else None
+    if thing.entry.kind == "property":
+        return "block" if led == "having" else "review"
     is_part = thing.entry.kind in _ATTACHED or thing.entry.kind.startswith("part")
     if led or is_item(reading, truth, thing.first, thing.last):
         return "block" if led or not is_part else "review"
     if is_part:
+        return None
+    if thing.entry.kind in FAMILIES and is_placed_by(reading, thing.first):
         return None
     near = range(max(0, thing.first - _NEAR), min(len(reading.words), thing.last + 1 + _NEAR))
     clause = reading.clause_of(thing.first)
@@ -122,15 +143,17 @@ def _place_severity(matter: Matter, thing: Thing, known: Known) -> Severity | No
     reading, truth = matter
     if is_readers_own(reading, thing.first) or is_on_a_route(reading, thing.first, thing.last):
         return None
-    if not tells_of_product(reading, truth, thing.first, thing.last):
+    if not places_the_product(reading, truth, thing.first, thing.last):
         return None
     if _is_listed(reading, thing, known):
         return "block"
-    is_led = thing.first > 0 and reading.words[thing.first - 1] in _LEADS_TO_PLACE
-    shared = shared_stems(reading, truth, reading.clause_of(thing.first), range(thing.first, thing.last + 1))
     if opens_a_scene(reading, thing.first):
         return "review"
-    if is_led and shared:
+    is_led = thing.first > 0 and reading.words[thing.first - 1] in _LEADS_TO_PLACE
+    is_told = is_origin(reading, thing.first) or shared_stems(
+        reading, truth, reading.sentence_of(thing.first), range(thing.first, thing.last + 1)
+    )
+    if is_led and is_told:
         return "block"
     is_close = bool(beside(reading, thing) & (known.context | truth.stems))
     return "block" if is_close else "review"

@@ -87,7 +87,9 @@ def context_of(reading: Reading, thing: Thing) -> set[str]:
     return {
         reading.stems[index]
         for index in range(max(clause.start, thing.first - _AROUND), min(clause.stop, thing.last + 1 + _AROUND))
-        if not thing.first <= index <= thing.last and reading.words[index] not in small and len(reading.words[index]) > 1
+        if not thing.first <= index <= thing.last
+        and reading.words[index] not in small
+        and len(reading.words[index]) > 1
     }
 
 
@@ -101,18 +103,29 @@ def has_form(truth: Truth, word: str, stem: str) -> bool:
     bare = word.removesuffix("'s")
     if bare in truth.words or bare.removesuffix("s") in truth.words:
         return True
-    return len(bare) >= _SHORTEST and any(_are_forms(bare, known) for known in truth.words - _name_words(truth))
+    if len(bare) < _SHORTEST:
+        return False
+    longer_by = range(1, min(_ENDING, len(bare) - _SHORTEST) + 1)
+    return bare in _beginnings(truth) or any(bare[:-count] in _inflecting(truth) for count in longer_by)
+
+
+@lru_cache(maxsize=64)
+def _beginnings(truth: Truth) -> frozenset[str]:
+    """Return the base copy's words without their last one to three letters."""
+    return frozenset(
+        word[:-count] for word in _inflecting(truth) for count in range(1, min(_ENDING, len(word) - _SHORTEST) + 1)
+    )
+
+
+@lru_cache(maxsize=64)
+def _inflecting(truth: Truth) -> frozenset[str]:
+    return frozenset(word for word in truth.words - _name_words(truth) if len(word) >= _SHORTEST)
 
 
 @lru_cache(maxsize=64)
 def _name_words(truth: Truth) -> frozenset[str]:
     names = (truth.content.brand, truth.content.product)
     return frozenset(word for name in names for word in read(name, truth.language).words)
-
-
-def _are_forms(word: str, known: str) -> bool:
-    shorter, longer = (word, known) if len(word) <= len(known) else (known, word)
-    return len(shorter) >= _SHORTEST and len(longer) - len(shorter) <= _ENDING and longer.startswith(shorter)
 
 
 def known_places(matter: Matter) -> frozenset[int]:

@@ -8,12 +8,13 @@ from variantgen.authoring.guardrails.known_things import has_form, known_places
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.scenes import is_asked, is_on_a_route, shared_stems
+from variantgen.authoring.guardrails.scenes import is_asked, is_on_a_route, places_the_product, shared_stems
+from variantgen.authoring.guardrails.things import things_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _NOUNS_ARE_RAISED = frozenset({"de"})
-_TITLE_SHARE = 0.6
+_TITLE_SHARE, _FEWEST_IN_TITLE = 0.7, 3
 _LONGEST_TITLE = 100
 _OPENERS = "\"'“”‘’«»„(¿¡-–—:•|"
 
@@ -27,7 +28,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     matter = matter_of(draft, brief)
     reading = matter.reading
-    if reading.language in _NOUNS_ARE_RAISED or _is_title_case(reading):
+    if reading.language in _NOUNS_ARE_RAISED or _is_title_case(matter):
         return []
     findings = []
     for index in range(1, len(reading.words)):
@@ -47,6 +48,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _severity(matter: Matter, index: int) -> Severity:
     reading, truth = matter
     if len(reading.raw(index)) == 1 or reading.words[index] in given_names():
+        return "review"
+    is_place = any(thing.entry.kind == "place" and thing.first <= index <= thing.last for thing in things_in(reading))
+    if is_place and not places_the_product(reading, truth, index, index):
         return "review"
     sentence = reading.sentence_of(index)
     shared = shared_stems(reading, truth, sentence, range(index, index + 1))
@@ -98,12 +102,14 @@ def _follows_tag(reading: Reading, index: int) -> bool:
     return any(between[0] <= start < between[1] for start, _ in reading.tags)
 
 
-def _is_title_case(reading: Reading) -> bool:
+def _is_title_case(matter: Matter) -> bool:
+    """Whether most words are raised; those that the base copy raises too do not count."""
+    reading, truth = matter
     if len(reading.text) >= _LONGEST_TITLE:
         return False
-    content = [index for index in reading.content if index]
+    content = [index for index in reading.content if index and reading.raw(index) not in truth.tokens]
     raised = sum(reading.raw(index)[0].isupper() for index in content)
-    return len(content) >= 3 and raised > _TITLE_SHARE * len(content)
+    return len(content) >= _FEWEST_IN_TITLE and raised > _TITLE_SHARE * len(content)
 
 
 CHECK = Check("proper_noun", 2, "block", _run)

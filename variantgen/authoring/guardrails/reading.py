@@ -31,6 +31,7 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 _MAY_LINK = re.compile(r"\.\S")  # a full stop and a space end a sentence; copy without a link is spared the search
+_NUMBERING = frozenset({"no", "nos", "nr", "vol", "art"})  # `No. 10`
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
@@ -145,7 +146,8 @@ def _breaks(
                 ordinal = dotted_days and (
                     between == ". " and words[index - 1].isdecimal() and int(words[index - 1]) <= 31
                 )  # "13. Dezember"
-                if _CLAUSE_END.search(between) and not ordinal:
+                numbered = between == ". " and words[index - 1] in _NUMBERING and words[index][0].isdecimal()
+                if _CLAUSE_END.search(between) and not (ordinal or numbered):
                     clause += 1
                     sentence += bool(_SENTENCE_END.search(between))
         sentences.append(sentence)

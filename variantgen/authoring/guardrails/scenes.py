@@ -16,6 +16,15 @@ _OWN_WORDS = (
     "seu sua seus suas meu minha"
 )
 _OWN = frozenset(_OWN_WORDS.split())
+_PLACING = frozenset(
+    "on onto over under through against past beside across behind into inside beneath near by auf uber unter durch gegen "
+    "neben hinter sur sous contre pres sobre bajo contra junto su sul sulla sotto oltre dietro davanti voor achter derriere devant outre detras delante atras alem vor accanto op onder tegen naast "
+    "sob perto".split()
+)
+_LEADING_ITEM = frozenset(
+    "a an and the und ein eine einen et un une des du de la le les y una e uma um een plus dazu sowie samt inklusive "
+    "ausserdem auch also too ook aussi egalement tambien anche tambem".split()
+)
 _FROM = frozenset("from von vom de du da desde van dal dalla".split())
 _TO = frozenset("to bis nach a au hasta naar tot al alla ate till".split())
 
@@ -27,12 +36,15 @@ def set_aside(reading: Reading) -> frozenset[int]:
     for hit in hits(reading).get("aside", ()):
         if hit.concept == "before":
             found |= set(range(hit.last + 1, min(hit.last + 1 + _REACH, reading.clause_of(hit.last).stop)))
-    for hit in hits(reading).get("entity_idiom", ()):
-        found |= set(range(hit.first, hit.last + 1))
     for index in range(len(reading.words)):
         if is_asked(reading, index):
             found.add(index)
     return frozenset(found)
+
+
+def is_in_an_idiom(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words stand inside an idiom: the `silver` of `a silver lining`."""
+    return any(hit.first <= first and last <= hit.last for hit in hits(reading).get("entity_idiom", ()))
 
 
 def is_asked(reading: Reading, index: int) -> bool:
@@ -43,6 +55,12 @@ def is_asked(reading: Reading, index: int) -> bool:
 def is_readers_own(reading: Reading, first: int) -> bool:
     """Whether `your` or `my` stands before the word or the one before it."""
     return any(word in _OWN for word in reading.words[max(0, first - 2) : first])
+
+
+def is_placed_by(reading: Reading, first: int) -> bool:
+    """Whether a word of place leads to the word: `over a cotton shirt`, `on the table`."""
+    clause = reading.clause_of(first)
+    return any(word in _PLACING for word in reading.words[max(clause.start, first - _REACH) : first])
 
 
 def opens_a_scene(reading: Reading, first: int) -> bool:
@@ -95,6 +113,16 @@ def tells_of_product(reading: Reading, truth: Truth, first: int, last: int) -> b
     return is_item(reading, truth, first, last)
 
 
+def places_the_product(reading: Reading, truth: Truth, first: int, last: int) -> bool:
+    """Whether a place is told of the product: in its clause, or alone in one of a sentence on it (`In Ireland, ...`)."""
+    if is_origin(reading, first) or tells_of_product(reading, truth, first, last):
+        return True
+    itself, clause = range(first, last + 1), reading.clause_of(first)
+    small = function_words(reading.language)
+    is_alone = all(reading.words[index] in small for index in clause if index not in itself)
+    return is_alone and shared_stems(reading, truth, reading.sentence_of(first), itself) > 1
+
+
 def is_item(reading: Reading, truth: Truth, first: int, last: int) -> bool:
     """Whether the word is an item of a list of things that the base copy has.
 
@@ -105,7 +133,18 @@ def is_item(reading: Reading, truth: Truth, first: int, last: int) -> bool:
     is_led = first - clause.start > _REACH or any(word in small for word in reading.words[clause.start : first])
     if is_led or len(clause) == len(sentence):
         return False
-    return shared_stems(reading, truth, sentence, range(first, last + 1)) > 1
+    itself = range(first, last + 1)
+    beside = [
+        reading.clause_of(index)
+        for index, gap in ((clause.start - 1, clause.start - 1), (clause.stop, clause.stop - 1))
+        if index in sentence and "," in reading.gap(gap)
+    ]
+    return any(shared_stems(reading, truth, item, itself) for item in beside) and (
+        shared_stems(reading, truth, sentence, itself) > 1
+    )
 
 
-_LEADING_ITEM = frozenset("a an and the und ein eine einen et un une des du de la le les y una e uma um een plus".split())
+def is_origin(reading: Reading, first: int) -> bool:
+    """Whether the word's clause tells where something is made or comes from: `hammered out in Oregon`."""
+    clause = reading.clause_of(first)
+    return any(hit.first in clause and hit.first < first for hit in hits(reading).get("production", ()))

@@ -10,7 +10,7 @@ from variantgen.authoring.guardrails.known_things import has_form
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import set_aside
-from variantgen.authoring.guardrails.things import things_in
+from variantgen.authoring.guardrails.things import entries, things_in
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -27,11 +27,16 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     reading = matter.reading
     enclosed, linked, followers = frames_of(matter.truth)
-    known_things = {thing.first for thing in things_in(reading)}
+    kinds = {thing.first: thing.entry.kind for thing in things_in(reading)}
     aside = set_aside(reading)
     findings = []
     for index in reading.content:
-        if not index or index in aside or not _is_fresh(matter, index) or reading.clauses[index] != reading.clauses[index - 1]:
+        if (
+            not index
+            or index in aside
+            or not _is_fresh(matter, index)
+            or reading.clauses[index] != reading.clauses[index - 1]
+        ):
             continue
         choice = linked.get((reading.stems[index - 2], reading.words[index - 1]), "") if index > 1 else ""
         expected = (
@@ -41,7 +46,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         )
         if expected:
             raw = reading.raw(index)
-            if index not in known_things and (raw[0].islower() or reading.language == "de"):
+            is_name = raw[0].isupper() and reading.language != "de"
+            if not is_name and not _is_of_kind(expected, kinds.get(index, ""), reading.language):
                 continue
             findings.append(
                 CHECK.found(
@@ -52,6 +58,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _is_of_kind(word: str, kind: str, language: str) -> bool:
+    """Whether a word of the base is of the class of what stands in its place."""
+    return bool(kind) and any(entry.kind == kind for entry in entries(language).get(word, ()))
 
 
 def _enclosed_by(reading: Reading, index: int, enclosed: dict[Pair, str]) -> str:
@@ -104,11 +115,15 @@ def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[Pair, str], dict[str,
             after[reading.words[-1]].add("")
     enclosed, behind = _single(between), _single(linked)
     names = {word for word in after if _is_name(truth, word)}
-    return enclosed, behind, {
-        word: next(iter(words))
-        for word, words in after.items()
-        if word in names and len(words) == 1 and not is_function_word(next(iter(words)) or "a", truth.language)
-    }
+    return (
+        enclosed,
+        behind,
+        {
+            word: next(iter(words))
+            for word, words in after.items()
+            if word in names and len(words) == 1 and not is_function_word(next(iter(words)) or "a", truth.language)
+        },
+    )
 
 
 def _single(found: dict[Pair, set[str]]) -> dict[Pair, str]:
@@ -129,7 +144,12 @@ def _is_name(truth: Truth, word: str) -> bool:
 
     And it is not the product's or the brand's.
     """
-    if truth.language == "de" or is_function_word(word, truth.language) or word in truth.content.product.lower() or word in truth.content.brand.lower():
+    if (
+        truth.language == "de"
+        or is_function_word(word, truth.language)
+        or word in truth.content.product.lower()
+        or word in truth.content.brand.lower()
+    ):
         return False
     raws = [
         (reading.raw(index), index and reading.sentences[index] == reading.sentences[index - 1])

@@ -19,18 +19,38 @@ from variantgen.authoring.guardrails.inflections import adjective_forms, noun_fo
 from variantgen.authoring.guardrails.reading import Reading, read
 
 _FOLDER = Path(__file__).parent / "things"
+_OWNING = frozenset({"dairy", "place"})
 _COMPOUNDING = frozenset({"de", "nl"})
+_COLOURS = (
+    "blau",
+    "grun",
+    "rot",
+    "gelb",
+    "grau",
+    "braun",
+    "weiss",
+    "schwarz",
+    "blauw",
+    "groen",
+    "rood",
+    "geel",
+    "grijs",
+    "bruin",
+)
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 _HEAD_KINDS = frozenset({"wood", "fabric", "metal", "stone", "plastic", "glass", "filling", "energy", "technology"})
 SCENIC = frozenset(
     "fruit vegetable nut spice meat fish dairy sweetener drink flower animal colour profession genre sport instrument "
     "vehicle transit room body condition audience school meal grain plant_source setting service paper".split()
 )  # classes that copy also names to tell of the reader's day
-OFTEN_BESIDE = SCENIC | {"oil"}  # and what one eats with the product
+OFTEN_BESIDE = (SCENIC - {"service", "meal"}) | {"oil"}  # and what one eats with the product
 
 
 class Entry(NamedTuple):
-    """One wording of a thing. group: shared by synonyms. within: what the class or country is called by."""
+    """One wording of a thing. group: shared by synonyms. within: what the class or country is called by.
+
+    is_proper: counts only with a capital, `Nice` and `nice`.
+    """
 
     words: tuple[str, ...]
     kind: str
@@ -38,6 +58,7 @@ class Entry(NamedTuple):
     within: str
     is_weak: bool
     is_general: bool
+    is_proper: bool = False
 
 
 class Thing(NamedTuple):
@@ -82,7 +103,8 @@ def _wordings(  # noqa: PLR0913 - one entry's fields
     names = [name.strip() for name in group.split("=") if name.strip()]
     for name in names:
         for words in dict.fromkeys(_inflected(name, language)):
-            yield Entry(words, kind, fold(names[0]), within, is_weak, is_general)
+            is_proper = kind == "place" and (language == "en" or name == names[0])
+            yield Entry(words, kind, fold(names[0]), within, is_weak, is_general, is_proper)
 
 
 def _inflected(name: str, language: str) -> Iterator[tuple[str, ...]]:
@@ -108,16 +130,22 @@ def things_in(reading: Reading) -> tuple[Thing, ...]:
     for index, word in enumerate(reading.words):
         if index <= covered:
             continue
-        matched = _matching(reading, index, book.get(word, ()))
+        matched = _matching(reading, index, book.get(word) or _owner(book, word))
         if not matched and reading.language in _COMPOUNDING and len(word) >= _SHORTEST_HEAD + _SHORTEST_TAIL:
-            matched = _compound(word, index, reading.language)
+            matched = _shade(word, index) or _compound(word, index, reading.language)
         if matched:
             found += matched
             covered = matched[0].last
     return tuple(found)
 
 
-def _matching(reading: Reading, index: int, candidates: list[Entry] | tuple[()]) -> list[Thing]:
+def _owner(book: dict[str, list[Entry]], word: str) -> list[Entry]:
+    """Return whose milk or which city's it is: `sheep's`, `London's`."""
+    bare = word.removesuffix("'s")
+    return [entry for entry in book.get(bare, ()) if entry.kind in _OWNING] if bare != word else []
+
+
+def _matching(reading: Reading, index: int, candidates: list[Entry]) -> list[Thing]:
     """Return the longest wordings that stand here; a small word (`us`) only counts in capitals."""
     longest = 0
     found = []
@@ -129,11 +157,20 @@ def _matching(reading: Reading, index: int, candidates: list[Entry] | tuple[()])
             continue
         if size > 1 and reading.clauses[index] != reading.clauses[index + size - 1]:
             continue
+        if entry.is_proper and not reading.raw(index)[0].isupper():
+            continue
         if size == 1 and is_function_word(entry.words[0], reading.language) and not reading.raw(index).isupper():
             continue
         longest = size
         found.append(Thing(entry, index, index + size - 1))
     return found
+
+
+def _shade(word: str, index: int) -> list[Thing]:
+    """Return a compound colour: `moosgrün`, `oceaanblauw`."""
+    if not word.endswith(_COLOURS):
+        return []
+    return [Thing(Entry((word,), "colour", word, "colour", is_weak=False, is_general=False), index, index)]
 
 
 def _compound(word: str, index: int, language: str) -> list[Thing]:
@@ -145,9 +182,7 @@ def _split(word: str, language: str) -> tuple[tuple[Entry, str], ...]:
     """Return a compound's first part where it is a material or the like, and its tail."""
     book = entries(language)
     for cut in range(len(word) - _SHORTEST_TAIL, _SHORTEST_HEAD - 1, -1):
-        heads = [
-            entry for entry in book.get(word[:cut], ()) if len(entry.words) == 1 and entry.kind in _HEAD_KINDS
-        ]
+        heads = [entry for entry in book.get(word[:cut], ()) if len(entry.words) == 1 and entry.kind in _HEAD_KINDS]
         if heads:
             return tuple((entry, word[cut:]) for entry in heads)
     return ()
