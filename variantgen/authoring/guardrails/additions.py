@@ -12,7 +12,6 @@ from variantgen.authoring.guardrails.scenes import (
     opens_a_scene,
     set_aside,
     shared_stems,
-    tells_of_product,
 )
 from variantgen.authoring.guardrails.things import OFTEN_BESIDE, things_in
 from variantgen.authoring.guardrails.truth import Truth
@@ -61,9 +60,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _shares(reading: Reading, truth: Truth, phrase: list[int]) -> bool:
     """Whether the phrase's sentence says something of the product, or is no more than the phrase and its frame."""
-    return tells_of_product(reading, truth, phrase[0], phrase[-1]) or bool(
-        shared_stems(reading, truth, reading.sentence_of(phrase[0]), range(phrase[0], phrase[-1] + 1))
-    )
+    sentence, itself = reading.sentence_of(phrase[0]), range(phrase[0], phrase[-1] + 1)
+    around = [index for index in reading.content if index in sentence and index not in itself]
+    return len(around) <= 1 or shared_stems(reading, truth, sentence, itself) > 0
 
 
 def _is_all_new(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
@@ -87,7 +86,7 @@ def _phrases(reading: Reading, frames: list[Hit]) -> list[tuple[list[int], bool]
         rest = range(hit.last + 1, reading.sentence_of(hit.last).stop)
         is_having = hit.concept == "having"
         found += [
-            (_after(reading, index), True)
+            (_after(reading, index), is_having)
             for index in rest
             if reading.words[index] in _AND
             and (_leads_to_article(reading, index) or (is_having and not _is_verb_like(reading, index)))

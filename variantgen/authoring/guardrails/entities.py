@@ -1,4 +1,6 @@
-"""What the product is made of, has, does and where it comes from, against what the base copy names of the same class."""
+"""What the product is made of, has, does and where it comes from, compared with the base copy class by class."""
+
+from itertools import groupby
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.known_things import (
@@ -31,7 +33,8 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _ATTACHED = frozenset({"accessory", "service", "meal", "format", "payment", "software", "integration"})
-_LEADS_TO_PLACE = frozenset("from in of by near at aus von vom bei im de du en a d' di da dal dalla van uit te".split())
+_LEADS_TO_PLACE_WORDS = "from in of by near at aus von vom bei im de du en a d' di da dal dalla van uit te"
+_LEADS_TO_PLACE = frozenset(_LEADS_TO_PLACE_WORDS.split())
 _AND = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "of", "plus", "&", "+"})
 _JOINING = _AND - {"or", "oder", "ou", "o", "of"}
 _NEAR, _WITHIN_LIST, _LED = 2, 3, 6
@@ -47,24 +50,26 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     reading = matter.reading
     aside = set_aside(reading)
-    found: dict[tuple[int, int], Finding] = {}
-    for thing in things_in(reading):
-        if thing.first in aside or is_in_an_idiom(reading, thing.first, thing.last) or _is_known(matter, thing):
+    fresh: dict[int, list[Thing]] = {}
+    for first, named in groupby(things_in(reading), key=lambda thing: thing.first):
+        things = list(named)
+        if first in aside or is_in_an_idiom(reading, first, things[0].last):
             continue
-        severity = _severity(matter, thing)
-        span = reading.span(thing.first, thing.last)
-        if severity and (span not in found or severity == "block"):
-            text = reading.text[slice(*span)]
-            message = f"the base copy does not name {text!r} ({thing.entry.kind.split('_')[0]})"
-            found[span] = CHECK.found(message, span, severity=severity, found=text)
-    known = {
-        span
-        for span in found
-        if any(
-            _is_known(matter, thing) for thing in things_in(reading) if reading.span(thing.first, thing.last) == span
-        )
-    }
-    return [finding for span, finding in found.items() if span not in known]
+        if not any(_is_known(matter, thing) for thing in things):
+            fresh[first] = things
+    return [finding for things in fresh.values() if (finding := _finding(matter, things))]
+
+
+def _finding(matter: Matter, things: list[Thing]) -> Finding | None:
+    """Return the finding on one word, by the gravest of the classes that it is of."""
+    judged = [(thing, severity) for thing in things if (severity := _severity(matter, thing))]
+    if not judged:
+        return None
+    thing, severity = next((pair for pair in judged if pair[1] == "block"), judged[0])
+    span = matter.reading.span(thing.first, thing.last)
+    text = matter.reading.text[slice(*span)]
+    message = f"the base copy does not name {text!r} ({thing.entry.kind.split('_')[0]})"
+    return CHECK.found(message, span, severity=severity, found=text)
 
 
 def _is_known(matter: Matter, thing: Thing) -> bool:
@@ -97,15 +102,13 @@ def _severity(matter: Matter, thing: Thing) -> Severity | None:
 
 def _against(matter: Matter, thing: Thing, known: Known) -> Severity | None:
     """Compare with what the base has of the class: listed beside it, or said of the same in its place."""
-    reading, truth = matter
+    reading = matter.reading
     if _is_listed(reading, thing, known):
         return "block"
     if is_readers_own(reading, thing.first) and thing.entry.kind in SCENIC:
         return None
     shared = len(context_of(reading, thing) & known.context)
-    if not shared:
-        return None
-    if _has_another(reading, thing, known):
+    if not shared or _has_another(reading, thing, known):
         return None
     if thing.entry.kind in SCENIC or thing.entry.is_weak:
         is_close = bool(beside(reading, thing) & known.context)
@@ -116,27 +119,38 @@ def _against(matter: Matter, thing: Thing, known: Known) -> Severity | None:
 def _added(matter: Matter, thing: Thing) -> Severity | None:
     """Judge a thing of a class that the base says nothing of."""
     reading, truth = matter
-    if is_readers_own(reading, thing.first) or opens_a_scene(reading, thing.first):
+    is_scene = is_readers_own(reading, thing.first) or opens_a_scene(reading, thing.first)
+    if is_scene or not tells_of_product(reading, truth, thing.first, thing.last):
         return None
-    if not tells_of_product(reading, truth, thing.first, thing.last):
-        return None
-    led = _lead(reading, thing)
-    if thing.entry.kind in OFTEN_BESIDE:
+    led, kind = _lead(reading, thing), thing.entry.kind
+    if kind in OFTEN_BESIDE:
         return "review" if led == "having" else None
-    if thing.entry.kind == "property":
+    if kind == "property":
         return "block" if led == "having" else "review"
-    is_part = thing.entry.kind in _ATTACHED or thing.entry.kind.startswith("part")
-    if led or is_item(reading, truth, thing.first, thing.last):
-        return "block" if led or not is_part else "review"
-    if is_part:
-        return None
+    if not led and (kind in _ATTACHED or kind.startswith("part")):
+        return "review" if is_item(reading, truth, thing.first, thing.last) else None
+    return "block" if led else _told_severity(matter, thing)
+
+
+def _told_severity(matter: Matter, thing: Thing) -> Severity | None:
+    """Judge what no frame leads to: an item of a list, or beside words of the base, it is told of the product."""
+    reading, truth = matter
+    if is_item(reading, truth, thing.first, thing.last) or _is_joined_to_base(matter, thing):
+        return "block"
     if thing.entry.kind in FAMILIES and is_placed_by(reading, thing.first):
         return None
-    near = range(max(0, thing.first - _NEAR), min(len(reading.words), thing.last + 1 + _NEAR))
     clause = reading.clause_of(thing.first)
-    inside = range(max(near.start, clause.start), min(near.stop, clause.stop))
-    is_anchored = shared_stems(reading, truth, inside, range(thing.first, thing.last + 1)) > 0
-    return "block" if is_anchored else "review"
+    near = range(max(clause.start, thing.first - _NEAR), min(clause.stop, thing.last + 1 + _NEAR))
+    return "block" if shared_stems(reading, truth, near, range(thing.first, thing.last + 1)) else "review"
+
+
+def _is_joined_to_base(matter: Matter, thing: Thing) -> bool:
+    """Whether `and a` ties the thing to a word of the base: `two drawers and a marble top`."""
+    reading, clause = matter.reading, matter.reading.clause_of(thing.first)
+    for index in range(max(clause.start + 1, thing.first - _NEAR), thing.first):
+        if reading.words[index] in _JOINING:
+            return reading.stems[index - 1] in matter.truth.stems and index - 1 in reading.content
+    return False
 
 
 def _place_severity(matter: Matter, thing: Thing, known: Known) -> Severity | None:

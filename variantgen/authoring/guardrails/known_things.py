@@ -32,7 +32,7 @@ class Known:
     tails: frozenset[str]
 
 
-FAMILIES = {kind: "material" for kind in ("wood", "fabric", "metal", "stone", "plastic", "glass", "filling", "paper")}
+FAMILIES = dict.fromkeys(("wood", "fabric", "metal", "stone", "plastic", "glass", "filling", "paper"), "material")
 _NOTHING = Known(frozenset(), frozenset(), frozenset(), frozenset(), frozenset())
 
 

@@ -16,17 +16,22 @@ _OWN_WORDS = (
     "seu sua seus suas meu minha"
 )
 _OWN = frozenset(_OWN_WORDS.split())
-_PLACING = frozenset(
-    "on onto over under through against past beside across behind into inside beneath near by auf uber unter durch gegen "
-    "neben hinter sur sous contre pres sobre bajo contra junto su sul sulla sotto oltre dietro davanti voor achter derriere devant outre detras delante atras alem vor accanto op onder tegen naast "
-    "sob perto".split()
+_PLACING_WORDS = (
+    "on onto over under through against past beside across behind into inside beneath near by auf uber unter durch "
+    "gegen neben hinter vor sur sous contre pres derriere devant "
+    "outre sobre bajo contra junto detras delante su sul sulla "
+    "sotto oltre dietro davanti accanto op onder tegen naast voor achter sob perto atras alem"
 )
-_LEADING_ITEM = frozenset(
+_PLACING = frozenset(_PLACING_WORDS.split())
+_LEADING_ITEM_WORDS = (
     "a an and the und ein eine einen et un une des du de la le les y una e uma um een plus dazu sowie samt inklusive "
-    "ausserdem auch also too ook aussi egalement tambien anche tambem".split()
+    "ausserdem auch also too ook aussi egalement tambien anche tambem"
 )
-_FROM = frozenset("from von vom de du da desde van dal dalla".split())
-_TO = frozenset("to bis nach a au hasta naar tot al alla ate till".split())
+_LEADING_ITEM = frozenset(_LEADING_ITEM_WORDS.split())
+_FROM_WORDS = "from von vom de du da desde van dal dalla"
+_FROM = frozenset(_FROM_WORDS.split())
+_TO_WORDS = "to bis nach a au hasta naar tot al alla ate till"
+_TO = frozenset(_TO_WORDS.split())
 
 
 @lru_cache(maxsize=256)
@@ -36,9 +41,8 @@ def set_aside(reading: Reading) -> frozenset[int]:
     for hit in hits(reading).get("aside", ()):
         if hit.concept == "before":
             found |= set(range(hit.last + 1, min(hit.last + 1 + _REACH, reading.clause_of(hit.last).stop)))
-    for index in range(len(reading.words)):
-        if is_asked(reading, index):
-            found.add(index)
+    if "?" in reading.text:
+        found |= {index for index in range(len(reading.words)) if is_asked(reading, index)}
     return frozenset(found)
 
 
@@ -114,10 +118,18 @@ def tells_of_product(reading: Reading, truth: Truth, first: int, last: int) -> b
 
 
 def places_the_product(reading: Reading, truth: Truth, first: int, last: int) -> bool:
-    """Whether a place is told of the product: in its clause, or alone in one of a sentence on it (`In Ireland, ...`)."""
-    if is_origin(reading, first) or tells_of_product(reading, truth, first, last):
+    """Whether a place is told of the product: in its clause, or alone in one of a sentence on it.
+
+    A place of the reader's is not: `your office in Porto`.
+    """
+    if is_origin(reading, first):
         return True
     itself, clause = range(first, last + 1), reading.clause_of(first)
+    before = reading.words[clause.start : first]
+    if not _FROM.intersection(before[-1:]) and not _OWN.isdisjoint(before):
+        return False
+    if tells_of_product(reading, truth, first, last):
+        return True
     small = function_words(reading.language)
     is_alone = all(reading.words[index] in small for index in clause if index not in itself)
     return is_alone and shared_stems(reading, truth, reading.sentence_of(first), itself) > 1

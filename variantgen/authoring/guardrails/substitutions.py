@@ -27,7 +27,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     reading = matter.reading
     enclosed, linked, followers = frames_of(matter.truth)
-    kinds = {thing.first: thing.entry.kind for thing in things_in(reading)}
+    kinds: dict[int, set[str]] = defaultdict(set)
+    for thing in things_in(reading):
+        kinds[thing.first].add(thing.entry.kind)
     aside = set_aside(reading)
     findings = []
     for index in reading.content:
@@ -47,7 +49,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if expected:
             raw = reading.raw(index)
             is_name = raw[0].isupper() and reading.language != "de"
-            if not is_name and not _is_of_kind(expected, kinds.get(index, ""), reading.language):
+            if not is_name and not _is_of_kind(expected, kinds.get(index, set()), reading.language):
                 continue
             findings.append(
                 CHECK.found(
@@ -60,9 +62,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
-def _is_of_kind(word: str, kind: str, language: str) -> bool:
-    """Whether a word of the base is of the class of what stands in its place."""
-    return bool(kind) and any(entry.kind == kind for entry in entries(language).get(word, ()))
+def _is_of_kind(word: str, kinds: set[str], language: str) -> bool:
+    """Whether a word of the base is of a class of what stands in its place."""
+    return bool(kinds) and any(entry.kind in kinds for entry in entries(language).get(word, ()))
 
 
 def _enclosed_by(reading: Reading, index: int, enclosed: dict[Pair, str]) -> str:

@@ -39,10 +39,11 @@ _COLOURS = (
 )
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 _HEAD_KINDS = frozenset({"wood", "fabric", "metal", "stone", "plastic", "glass", "filling", "energy", "technology"})
-SCENIC = frozenset(
+SCENIC_WORDS = (
     "fruit vegetable nut spice meat fish dairy sweetener drink flower animal colour profession genre sport instrument "
-    "vehicle transit room body condition audience school meal grain plant_source setting service paper".split()
-)  # classes that copy also names to tell of the reader's day
+    "vehicle transit room body condition audience school meal grain plant_source setting service paper"
+)
+SCENIC = frozenset(SCENIC_WORDS.split())  # classes that copy also names to tell of the reader's day
 OFTEN_BESIDE = (SCENIC - {"service", "meal"}) | {"oil"}  # and what one eats with the product
 
 
