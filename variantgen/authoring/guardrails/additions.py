@@ -3,10 +3,18 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.known_things import has_form
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.scenes import (
+    is_readers_own,
+    opens_a_scene,
+    set_aside,
+    shared_stems,
+)
+from variantgen.authoring.guardrails.things import OFTEN_BESIDE, things_in
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -21,28 +29,40 @@ _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a noun phrase whose head is new to the base copy where copy names what a product has, and its list.
 
-    Two new words block after verbs of having (`includes`, `comes with`) and where the lexicon knows the thing as
-    a part; else a person decides. Knowingly lets through: additions told in a sentence of their own.
+    Two new words after a verb of having (`includes`, `comes with`) block, as does a thing of a closed class behind any
+    frame; one new word after a verb of having is for a person. Knowingly lets through: additions told in a sentence
+    of their own; what stands behind a bare `with` and is in no class (`with a smile`); scenes (see scenes).
     """
     matter = matter_of(draft, brief)
-    frames = hits(matter.reading).get("frame", [])
+    reading, truth = matter
+    frames = hits(reading).get("frame", [])
     if not frames:
         return []
-    negated = negated_words(matter.reading)
-    parts = {hit.first for hit in hits(matter.reading).get("entity", ())}
+    aside = set_aside(reading)
+    things = {
+        thing.first for thing in things_in(reading) if not thing.entry.is_weak and thing.entry.kind not in OFTEN_BESIDE
+    }
     findings = {}
-    for phrase, is_firm in _phrases(matter.reading, frames):
+    for phrase, is_firm in _phrases(reading, frames):
         fresh = [index for index in phrase if _is_fresh(matter, index)]
-        if not fresh or negated.intersection(fresh) or not _has_new_head(matter, phrase, fresh):
+        if not fresh or aside.intersection(phrase) or not _has_new_head(matter, phrase, fresh):
             continue
-        is_part = bool(parts.intersection(fresh))
-        if not is_firm and len(fresh) < 2 and not is_part:
+        is_thing = bool(things.intersection(fresh))
+        is_scene = is_readers_own(reading, phrase[0]) or opens_a_scene(reading, phrase[0])
+        if is_scene or not (is_thing or is_firm) or not _shares(reading, truth, phrase):
             continue
-        severity: Severity = "block" if is_part or (is_firm and _is_all_new(matter, phrase, fresh)) else "review"
-        span = matter.reading.span(phrase[0], phrase[-1])
-        text = matter.reading.text[slice(*span)]
+        severity: Severity = "block" if is_thing or _is_all_new(matter, phrase, fresh) else "review"
+        span = reading.span(phrase[0], phrase[-1])
+        text = reading.text[slice(*span)]
         findings[span] = CHECK.found(f"the base copy knows nothing of {text!r}", span, severity=severity, found=text)
     return list(findings.values())
+
+
+def _shares(reading: Reading, truth: Truth, phrase: list[int]) -> bool:
+    """Whether the phrase's sentence says something of the product, or is no more than the phrase and its frame."""
+    sentence, itself = reading.sentence_of(phrase[0]), range(phrase[0], phrase[-1] + 1)
+    around = [index for index in reading.content if index in sentence and index not in itself]
+    return len(around) <= 1 or shared_stems(reading, truth, sentence, itself) > 0
 
 
 def _is_all_new(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
@@ -66,7 +86,7 @@ def _phrases(reading: Reading, frames: list[Hit]) -> list[tuple[list[int], bool]
         rest = range(hit.last + 1, reading.sentence_of(hit.last).stop)
         is_having = hit.concept == "having"
         found += [
-            (_after(reading, index), True)
+            (_after(reading, index), is_having)
             for index in rest
             if reading.words[index] in _AND
             and (_leads_to_article(reading, index) or (is_having and not _is_verb_like(reading, index)))
@@ -118,7 +138,7 @@ def _is_fresh(matter: Matter, index: int) -> bool:
     book = vocabulary(reading.language)
     if word in book.numbers or word in book.units or word in book.currencies or word in book.fractions:
         return False
-    return word not in matter.truth.words and reading.stems[index] not in matter.truth.stems
+    return not has_form(matter.truth, word, reading.stems[index])
 
 
 def _has_new_head(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:

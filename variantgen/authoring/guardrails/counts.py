@@ -10,7 +10,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.reading import Reading, read
-from variantgen.authoring.guardrails.scenes import is_asked
+from variantgen.authoring.guardrails.scenes import is_value_asked
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.domain.variant import Finding
@@ -120,7 +120,11 @@ def miscounted(check: Check, matter: Matter) -> list[Finding]:
 def _contradicts(matter: Matter, value: Value, known: list[Value]) -> bool:
     """Whether the number is none of those of the same things, and none that counts nothing or is bounded alike."""
     said = {other.amount for other, nouns in _counted(matter.truth) if not nouns} | _places_in(matter.truth)
-    if value.amount in said or any(other.amount == value.amount for other in known) or is_asked(matter.reading, value):
+    if (
+        value.amount in said
+        or any(other.amount == value.amount for other in known)
+        or is_value_asked(matter.reading, value)
+    ):
         return False
     if value.bounds and any(other.bounds == value.bounds for other in supporters(matter, value)):
         return False

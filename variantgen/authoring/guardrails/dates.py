@@ -6,7 +6,7 @@ from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.scenes import is_asked, shares_nothing
+from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.support import as_day, unsupported
 from variantgen.authoring.guardrails.weekdays import implied_weekdays, weekdays_in
 from variantgen.domain.content import Severity
@@ -87,7 +87,7 @@ def _weekday(matter: Matter, value: Value) -> Severity:
     weekdays = implied_weekdays(matter.truth)
     if value.amount in weekdays or _is_complement(matter, weekdays):
         return "info"
-    if is_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
+    if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
         return "info"
     before = matter.reading.words[value.first - 1] if value.first else ""
     fits = any(day.weekday() == value.amount for other in known if (day := as_day(other)))
@@ -134,7 +134,7 @@ def _before_weekdays(matter: Matter) -> set[str]:
 
 def _clock(matter: Matter, value: Value) -> Severity:
     """Return `block` for an hour of something whose hours the base gives; `Monday, 9 am` may be a mood."""
-    if is_asked(matter.reading, value) or shares_nothing(matter, value, least=1):
+    if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=1):
         return "info"
     known = _stems_with(matter, "clock")
     return "block" if known & set(_stems_beside(matter.reading, value)) else "review"
@@ -170,7 +170,7 @@ def _month(matter: Matter, value: Value) -> Severity:
     before = matter.reading.words[max(0, value.first - _DEADLINE_REACH) : value.first]
     if not _DEADLINE_WORDS.isdisjoint(before):
         return "block" if months or before[-1] in _DEADLINE_WORDS else "review"
-    if is_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
+    if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
         return "info"
     if _stems_with(matter, "month") & set(_stems_beside(matter.reading, value)):
         return "block"

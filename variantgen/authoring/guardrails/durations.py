@@ -4,7 +4,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.scenes import is_asked, shares_nothing
+from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.support import is_near_duration, unsupported, written_amount
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -50,7 +50,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue
         if _is_about(matter, value) and ("about" in value.bounds or _base_is_about(matter, value)):
             continue
-        if value.spelled and (is_asked(matter.reading, value) or shares_nothing(matter, value)):
+        if value.spelled and (is_value_asked(matter.reading, value) or shares_nothing(matter, value)):
             continue
         is_open = _is_about(matter, value) or (value.spelled and not _has_unit(matter, value))
         severity: Severity | None = "review" if is_open else None

@@ -1,76 +1,224 @@
-"""Materials, ingredients, places, techniques and the like that the base copy does not name."""
+"""What the product is made of, has, does and where it comes from, compared with the base copy class by class."""
+
+from itertools import groupby
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_worded_in_base
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit
+from variantgen.authoring.guardrails.known_things import (
+    FAMILIES,
+    Known,
+    beside,
+    context_of,
+    has_form,
+    is_group_known,
+    known_of,
+)
+from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.scenes import (
+    is_in_an_idiom,
+    is_item,
+    is_on_a_route,
+    is_origin,
+    is_placed_by,
+    is_readers_own,
+    opens_a_scene,
+    places_the_product,
+    set_aside,
+    shared_stems,
+    tells_of_product,
+)
+from variantgen.authoring.guardrails.things import OFTEN_BESIDE, SCENIC, Thing, things_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_LOOSE = frozenset({"colour", "animal"})
-_LEADS_TO_PLACE_WORDS = "from in of by near at aus von bei im de du en a di da van uit d' dall'"
-_LEADS_TO_PLACE = [[word] for word in _LEADS_TO_PLACE_WORDS.split()]
-_JOINING = frozenset({"de", "nl"})
-_NEAR = 2
-_OWN_WORDS = "your my ihr ihre ihren ihrem dein deine deinen deinem votre vos ton ta tes tu tus su sus"
-_OWN = frozenset(_OWN_WORDS.split())
+_ATTACHED = frozenset({"accessory", "service", "meal", "format", "payment", "software", "integration"})
+_LEADS_TO_PLACE_WORDS = "from in of by near at aus von vom bei im de du en a d' di da dal dalla van uit te"
+_LEADS_TO_PLACE = frozenset(_LEADS_TO_PLACE_WORDS.split())
+_AND = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "of", "plus", "&", "+"})
+_JOINING = _AND - {"or", "oder", "ou", "o", "of"}
+_NEAR, _WITHIN_LIST, _LED = 2, 3, 6
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a word of a closed class (what things are made of.
+    """Catch a word of a closed class that is new: in the place of another of its class, in a list with it, or added.
 
-    Where they come from) that is new. Parts count only where copy adds them (see additions).
-
-    Knowingly lets through: classes no lexicon lists; a swap between two entities that the base has both of (see
-    roles).
+    A word that stands for the base's own (`maple` where the base has `beech`), beside it in a list or behind `with`
+    and `made of` blocks; one that only stands near words of the base is for a person. Knowingly lets through: what no
+    class lists; scenes (see scenes); two things of the base exchanged (see roles).
     """
     matter = matter_of(draft, brief)
-    idioms = {index for hit in hits_in(matter, "entity_idiom") for index in range(hit.first, hit.last + 1)}
-    found = [
-        hit
-        for hit in hits_in(matter, "entity")
-        if hit.concept != "part"
-        and hit.first not in idioms
-        and not is_worded_in_base(matter, hit)
-        and not _is_in_a_compound(matter, hit)
-    ]
-    return [
-        finding
-        for hit in found
-        if (severity := _severity(matter, hit))
-        for finding in findings_for(
-            CHECK, matter, [hit], "the base copy does not name {text!r} ({concept})", {hit.concept: severity}
-        )
-    ]
-
-
-def _is_in_a_compound(matter: Matter, hit: Hit) -> bool:
-    """Whether a longer word of the base begins with this one: `Stahl` and `Stahlwinkel`."""
-    word = matter.reading.words[hit.first]
-    is_joining = hit.first == hit.last and matter.reading.language in _JOINING
-    return is_joining and any(known.startswith(word) for known in matter.truth.words)
-
-
-def _severity(matter: Matter, hit: Hit) -> Severity | None:
-    """Block beside words of the base and behind `made of`; what is the reader's own is no fact of ours."""
     reading = matter.reading
-    if any(word in _OWN for word in reading.words[max(0, hit.first - 1) : hit.first]):
+    aside = set_aside(reading)
+    fresh: dict[int, list[Thing]] = {}
+    for first, named in groupby(things_in(reading), key=lambda thing: thing.first):
+        things = list(named)
+        if first in aside or is_in_an_idiom(reading, first, things[0].last):
+            continue
+        if not any(_is_known(matter, thing) for thing in things):
+            fresh[first] = things
+    return [finding for things in fresh.values() if (finding := _finding(matter, things))]
+
+
+def _finding(matter: Matter, things: list[Thing]) -> Finding | None:
+    """Return the finding on one word, by the gravest of the classes that it is of."""
+    judged = [(thing, severity) for thing in things if (severity := _severity(matter, thing))]
+    if not judged:
         return None
-    sentence = reading.sentence_of(hit.first)
-    if hit.concept in _LOOSE:
-        return "review"
-    around = range(max(sentence.start, hit.first - _NEAR), min(sentence.stop, hit.last + 1 + _NEAR))
-    is_anchored = any(
-        index not in range(hit.first, hit.last + 1)
-        and reading.stems[index] in matter.truth.stems
-        and not is_function_word(reading.words[index], reading.language)
-        for index in around
+    thing, severity = next((pair for pair in judged if pair[1] == "block"), judged[0])
+    span = matter.reading.span(thing.first, thing.last)
+    text = matter.reading.text[slice(*span)]
+    message = f"the base copy does not name {text!r} ({thing.entry.kind.split('_')[0]})"
+    return CHECK.found(message, span, severity=severity, found=text)
+
+
+def _is_known(matter: Matter, thing: Thing) -> bool:
+    """Whether the base has the thing: its words, a synonym, or one of the class that the word covers."""
+    if is_group_known(thing, known_of(matter.truth, thing.entry.kind)):
+        return True
+    reading = matter.reading
+    return all(
+        has_form(matter.truth, reading.words[index], reading.stems[index])
+        for index in range(thing.first, thing.last + 1)
     )
-    if hit.concept == "place":
-        return "block" if reading.words[hit.first - 1 : hit.first] in _LEADS_TO_PLACE else "review"
-    is_led = any(frame.last < hit.first and frame.first in sentence for frame in hits_in(matter, "frame"))
-    return "block" if is_anchored or is_led else "review"
 
 
-CHECK = Check("entity", 2, "block", _run)
+def _severity(matter: Matter, thing: Thing) -> Severity | None:
+    reading, truth = matter
+    known = known_of(truth, thing.entry.kind)
+    if not known.groups and thing.entry.is_weak:
+        return None
+    family = known_of(truth, FAMILIES.get(thing.entry.kind, thing.entry.kind))
+    if thing.tail:
+        return _compound_severity(thing, family)
+    if thing.entry.kind == "place":
+        return _place_severity(matter, thing, known)
+    if known.groups and (severity := _against(matter, thing, known)):
+        return severity
+    if family is not known and beside(reading, thing) & family.beside and not _has_another(reading, thing, family):
+        return "block"
+    return None if thing.entry.is_weak else _added(matter, thing)
+
+
+def _against(matter: Matter, thing: Thing, known: Known) -> Severity | None:
+    """Compare with what the base has of the class: listed beside it, or said of the same in its place."""
+    reading = matter.reading
+    if _is_listed(reading, thing, known):
+        return "block"
+    if is_readers_own(reading, thing.first) and thing.entry.kind in SCENIC:
+        return None
+    shared = len(context_of(reading, thing) & known.context)
+    if not shared or _has_another(reading, thing, known):
+        return None
+    if thing.entry.kind in SCENIC or thing.entry.is_weak:
+        is_close = bool(beside(reading, thing) & known.context)
+        return "block" if shared > 1 and is_close else ("review" if is_close else None)
+    return "block"
+
+
+def _added(matter: Matter, thing: Thing) -> Severity | None:
+    """Judge a thing of a class that the base says nothing of."""
+    reading, truth = matter
+    is_scene = is_readers_own(reading, thing.first) or opens_a_scene(reading, thing.first)
+    if is_scene or not tells_of_product(reading, truth, thing.first, thing.last):
+        return None
+    led, kind = _lead(reading, thing), thing.entry.kind
+    if kind in OFTEN_BESIDE:
+        return "review" if led == "having" else None
+    if kind == "property":
+        return "block" if led == "having" else "review"
+    if not led and (kind in _ATTACHED or kind.startswith("part")):
+        return "review" if is_item(reading, truth, thing.first, thing.last) else None
+    return "block" if led else _told_severity(matter, thing)
+
+
+def _told_severity(matter: Matter, thing: Thing) -> Severity | None:
+    """Judge what no frame leads to: an item of a list, or beside words of the base, it is told of the product."""
+    reading, truth = matter
+    if is_item(reading, truth, thing.first, thing.last) or _is_joined_to_base(matter, thing):
+        return "block"
+    if thing.entry.kind in FAMILIES and is_placed_by(reading, thing.first):
+        return None
+    clause = reading.clause_of(thing.first)
+    near = range(max(clause.start, thing.first - _NEAR), min(clause.stop, thing.last + 1 + _NEAR))
+    return "block" if shared_stems(reading, truth, near, range(thing.first, thing.last + 1)) else "review"
+
+
+def _is_joined_to_base(matter: Matter, thing: Thing) -> bool:
+    """Whether `and a` ties the thing to a word of the base: `two drawers and a marble top`."""
+    reading, clause = matter.reading, matter.reading.clause_of(thing.first)
+    for index in range(max(clause.start + 1, thing.first - _NEAR), thing.first):
+        if reading.words[index] in _JOINING:
+            return reading.stems[index - 1] in matter.truth.stems and index - 1 in reading.content
+    return False
+
+
+def _place_severity(matter: Matter, thing: Thing, known: Known) -> Severity | None:
+    reading, truth = matter
+    if is_readers_own(reading, thing.first) or is_on_a_route(reading, thing.first, thing.last):
+        return None
+    if not places_the_product(reading, truth, thing.first, thing.last):
+        return None
+    if _is_listed(reading, thing, known):
+        return "block"
+    if opens_a_scene(reading, thing.first):
+        return "review"
+    is_led = thing.first > 0 and reading.words[thing.first - 1] in _LEADS_TO_PLACE
+    is_told = is_origin(reading, thing.first) or shared_stems(
+        reading, truth, reading.sentence_of(thing.first), range(thing.first, thing.last + 1)
+    )
+    if is_led and is_told:
+        return "block"
+    is_close = bool(beside(reading, thing) & (known.context | truth.stems))
+    return "block" if is_close else "review"
+
+
+def _compound_severity(thing: Thing, known: Known) -> Severity | None:
+    """Judge a compound: `Carbonrahmen` where the base has an `Alurahmen`."""
+    return "block" if any(tail == thing.tail or tail.endswith(thing.tail) for tail in known.tails) else None
+
+
+def _is_listed(reading: Reading, thing: Thing, known: Known) -> bool:
+    """Whether a thing of its class that the base has is the item before or after it in a list."""
+    return any(
+        other.entry.kind == thing.entry.kind
+        and other.entry.group in known.groups
+        and other.first != thing.first
+        and _is_next_item(reading, *sorted((other, thing), key=lambda each: each.first))
+        for other in things_in(reading)
+    )
+
+
+def _is_next_item(reading: Reading, before: Thing, after: Thing) -> bool:
+    between = range(before.last + 1, after.first)
+    if len(between) > _WITHIN_LIST or reading.sentences[before.first] != reading.sentences[after.first]:
+        return False
+    joined = any(reading.words[index] in _AND for index in between)
+    return (joined and reading.clauses[before.last] == reading.clauses[after.first]) or "," in reading.gap(before.last)
+
+
+def _has_another(reading: Reading, thing: Thing, known: Known) -> bool:
+    """Whether the clause also names one of the class that the base has: nothing was put in its place."""
+    clause = reading.clause_of(thing.first)
+    return any(
+        other.entry.group in known.groups and other.first in clause and other.first != thing.first
+        for other in things_in(reading)
+    )
+
+
+def _lead(reading: Reading, thing: Thing) -> str:
+    """Return the frame that leads to a thing: `includes`, `made of` (having), `with` (loose), or nothing."""
+    clause, sentence = reading.clause_of(thing.first), reading.sentence_of(thing.first)
+    is_joined = any(word in _JOINING for word in reading.words[max(clause.start, thing.first - _NEAR) : thing.first])
+    for hit in hits(reading).get("frame", ()):
+        if hit.concept == "behind" and 0 < hit.first - thing.last <= _NEAR and hit.first in clause:
+            return "having"
+        if hit.concept != "behind" and hit.first in sentence and hit.last < thing.first and is_joined:
+            return hit.concept
+        reach = _LED if hit.concept == "having" else _WITHIN_LIST
+        if hit.concept != "behind" and 0 < thing.first - hit.last <= reach and hit.first in clause:
+            return hit.concept
+    return ""
+
+
+CHECK = Check("entity", 3, "block", _run)

@@ -17,7 +17,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
-from variantgen.authoring.guardrails.scenes import is_asked, shares_nothing
+from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
@@ -142,7 +142,7 @@ def _severity(matter: Matter, value: Value) -> Severity:
 
 def _severity_of_count(matter: Matter, value: Value, *, is_named: bool) -> Severity:
     """Judge a spelled count: a conflict where the base counts the same or sets the same bound, else for a person."""
-    if is_asked(matter.reading, value) or shares_nothing(matter, value):
+    if is_value_asked(matter.reading, value) or shares_nothing(matter, value):
         return "info"
     if value.amount in _HYPERBOLES:
         return "review" if is_named else "info"

@@ -1,11 +1,10 @@
 """Personal data: e-mail addresses, phone and card numbers, IBANs, named persons."""
 
 import re
-from functools import lru_cache
-from pathlib import Path
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.given_names import given_names
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -28,7 +27,6 @@ _STREET = re.compile(
 )
 _FEWEST_DIGITS = 8
 _DIGIT = re.compile(r"\d")
-_NAMES = Path(__file__).parent / "words" / "given_names.txt"
 
 
 _DIALLED = (_PHONE, _DIGITS_RUN)
@@ -89,7 +87,7 @@ def _person_names(matter: Matter) -> list[Finding]:
     for match in _NAME_PAIR.finditer(matter.reading.masked):
         found = f"{match[1]} {match[2]}"
         name = fold(match[1])
-        if name in _given_names() and name not in matter.truth.words:
+        if name in given_names() and name not in matter.truth.words:
             findings.append(
                 CHECK.found(
                     f"{found!r} looks like a person whom the base copy does not name",
@@ -98,11 +96,6 @@ def _person_names(matter: Matter) -> list[Finding]:
                 )
             )
     return findings
-
-
-@lru_cache(maxsize=1)
-def _given_names() -> frozenset[str]:
-    return frozenset(_NAMES.read_text("utf-8").split())
 
 
 CHECK = Check("personal_data", 2, "block", _run)

@@ -3,14 +3,18 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.given_names import given_names
+from variantgen.authoring.guardrails.known_things import has_form, known_places
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.scenes import is_asked, is_on_a_route, places_the_product, shared_stems
+from variantgen.authoring.guardrails.things import things_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _NOUNS_ARE_RAISED = frozenset({"de"})
-_TITLE_SHARE = 0.6
+_TITLE_SHARE, _FEWEST_IN_TITLE = 0.7, 3
 _LONGEST_TITLE = 100
 _OPENERS = "\"'“”‘’«»„(¿¡-–—:•|"
 
@@ -18,45 +22,56 @@ _OPENERS = "\"'“”‘’«»„(¿¡-–—:•|"
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a capitalised word in mid-sentence that the base copy does not have.
 
+    A sentence that says nothing of the product (`It is raining in Porto again`) and a given name are for a person.
     Knowingly lets through: German, where every noun is capitalised; headlines in title case; the first word of a
-    sentence.
+    sentence; questions; both ends of `from X to Y`.
     """
     matter = matter_of(draft, brief)
     reading = matter.reading
-    if reading.language in _NOUNS_ARE_RAISED or _is_title_case(reading):
+    if reading.language in _NOUNS_ARE_RAISED or _is_title_case(matter):
         return []
     findings = []
     for index in range(1, len(reading.words)):
         if reading.text[reading.starts[index]].isupper() and _is_foreign_name(matter, index):
             raw = reading.raw(index)
-            severity: Severity = "block" if len(raw) > 1 else "review"
             findings.append(
                 CHECK.found(
                     f"{raw!r} is a name that the base copy does not have",
                     reading.span(index, index),
-                    severity=severity,
+                    severity=_severity(matter, index),
                     found=raw,
                 )
             )
     return findings
 
 
+def _severity(matter: Matter, index: int) -> Severity:
+    reading, truth = matter
+    if len(reading.raw(index)) == 1 or reading.words[index] in given_names():
+        return "review"
+    is_place = any(thing.entry.kind == "place" and thing.first <= index <= thing.last for thing in things_in(reading))
+    if is_place and not places_the_product(reading, truth, index, index):
+        return "review"
+    sentence = reading.sentence_of(index)
+    shared = shared_stems(reading, truth, sentence, range(index, index + 1))
+    is_short = len(reading.sentence_of(0)) == len(reading.words)
+    return "block" if shared or is_short else "review"
+
+
 def _is_foreign_name(matter: Matter, index: int) -> bool:
-    reading = matter.reading
+    reading, truth = matter
     raw, word = reading.raw(index), reading.words[index]
     if (raw.isupper() and len(raw) > 3) or len(raw) == 1:
         return False
-    if (
-        word in matter.truth.words
-        or reading.stems[index] in matter.truth.stems
-        or is_function_word(word.split("'")[0], reading.language)
-    ):
+    if has_form(truth, word, reading.stems[index]) or is_function_word(word.split("'")[0], reading.language):
         return False
     if reading.sentences[index] != reading.sentences[index - 1] or any(
         mark in reading.gap(index - 1) for mark in _OPENERS if mark != "-"
     ):
         return False
-    if any(start == reading.starts[index - 1] for start, _ in reading.tags):
+    if any(start == reading.starts[index - 1] for start, _ in reading.tags) or _is_elided_opening(reading, index):
+        return False
+    if is_asked(reading, index) or is_on_a_route(reading, index, index):
         return False
     book = vocabulary(reading.language)
     innocent = {place for hit in hits(reading).get("known_name", ()) for place in range(hit.first, hit.last + 1)}
@@ -65,7 +80,19 @@ def _is_foreign_name(matter: Matter, index: int) -> bool:
         or word in book.weekdays
         or word in book.units
         or index in innocent
+        or index in known_places(matter)
         or _follows_tag(reading, index)
+    )
+
+
+def _is_elided_opening(reading: Reading, index: int) -> bool:
+    """Whether the word opens a sentence behind a cut-off letter: `'s Avonds`."""
+    before = index - 1
+    is_cut = len(reading.words[before]) == 1 and reading.starts[before] > 0
+    return (
+        is_cut
+        and reading.text[reading.starts[before] - 1] in "'’"
+        and (before == 0 or reading.sentences[before - 1] != reading.sentences[before])
     )
 
 
@@ -75,12 +102,14 @@ def _follows_tag(reading: Reading, index: int) -> bool:
     return any(between[0] <= start < between[1] for start, _ in reading.tags)
 
 
-def _is_title_case(reading: Reading) -> bool:
+def _is_title_case(matter: Matter) -> bool:
+    """Whether most words are raised; those that the base copy raises too do not count."""
+    reading, truth = matter
     if len(reading.text) >= _LONGEST_TITLE:
         return False
-    content = [index for index in reading.content if index]
+    content = [index for index in reading.content if index and reading.raw(index) not in truth.tokens]
     raised = sum(reading.raw(index)[0].isupper() for index in content)
-    return len(content) >= 3 and raised > _TITLE_SHARE * len(content)
+    return len(content) >= _FEWEST_IN_TITLE and raised > _TITLE_SHARE * len(content)
 
 
-CHECK = Check("proper_noun", 1, "block", _run)
+CHECK = Check("proper_noun", 2, "block", _run)

@@ -31,6 +31,7 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 _MAY_LINK = re.compile(r"\.\S")  # a full stop and a space end a sentence; copy without a link is spared the search
+_NUMBERING = frozenset({"no", "nos", "nr", "vol", "art"})  # `No. 10`
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
@@ -151,7 +152,8 @@ def _breaks(
                 half_of_day = (
                     between == ". " and words[index - 1] == "m" and words[index - 2 : index - 1] in (["a"], ["p"])
                 ) and masked[start].islower()  # "9 a.m. to 4 p.m."
-                if _CLAUSE_END.search(between) and not ordinal and not half_of_day:
+                numbered = between == ". " and words[index - 1] in _NUMBERING and words[index][0].isdecimal()
+                if _CLAUSE_END.search(between) and not (ordinal or half_of_day or numbered):
                     clause += 1
                     sentence += bool(_SENTENCE_END.search(between))
         sentences.append(sentence)

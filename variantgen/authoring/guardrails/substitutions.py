@@ -6,11 +6,12 @@ from functools import lru_cache
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.known_things import has_form
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.scenes import set_aside
+from variantgen.authoring.guardrails.things import entries, things_in
 from variantgen.authoring.guardrails.truth import Truth
-from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _LINKS = frozenset({"or", "oder", "ou", "o", "of", "de", "d'", "di", "from", "aus", "van"})
@@ -18,21 +19,28 @@ Pair = tuple[str, str]
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a new word between two words of the base that always enclose another one there; after a name.
+    """Catch a new name, or a new thing of a closed class, where the words around always hold another one in the base.
 
-    Where another always follows.
-
-    Knowingly lets through: exchanges that also change the words around.
+    Between two words that enclose it, behind `from` or `of`, and after a name. Knowingly lets through: other words in
+    such a place, for rewording puts them there too; exchanges that also change the words around.
     """
     matter = matter_of(draft, brief)
     reading = matter.reading
-    enclosed, followers = frames_of(matter.truth)
-    known_things = {hit.first for hit in hits(reading).get("entity", ())}
+    enclosed, linked, followers = frames_of(matter.truth)
+    kinds: dict[int, set[str]] = defaultdict(set)
+    for thing in things_in(reading):
+        kinds[thing.first].add(thing.entry.kind)
+    aside = set_aside(reading)
     findings = []
     for index in reading.content:
-        if not index or not _is_fresh(matter, index) or reading.clauses[index] != reading.clauses[index - 1]:
+        if (
+            not index
+            or index in aside
+            or not _is_fresh(matter, index)
+            or reading.clauses[index] != reading.clauses[index - 1]
+        ):
             continue
-        choice = enclosed.get((reading.stems[index - 2], reading.words[index - 1]), "") if index > 1 else ""
+        choice = linked.get((reading.stems[index - 2], reading.words[index - 1]), "") if index > 1 else ""
         expected = (
             _enclosed_by(reading, index, enclosed)
             or choice
@@ -40,18 +48,23 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         )
         if expected:
             raw = reading.raw(index)
-            is_sure = index in known_things or (raw[0].isupper() and reading.language != "de")
-            severity: Severity = "block" if is_sure else "review"
+            is_name = raw[0].isupper() and reading.language != "de"
+            if not is_name and not _is_of_kind(expected, kinds.get(index, set()), reading.language):
+                continue
             findings.append(
                 CHECK.found(
                     f"{raw!r} stands where the base copy has {expected!r}",
                     reading.span(index, index),
-                    severity=severity,
                     expected=expected,
                     found=raw,
                 )
             )
     return findings
+
+
+def _is_of_kind(word: str, kinds: set[str], language: str) -> bool:
+    """Whether a word of the base is of a class of what stands in its place."""
+    return bool(kinds) and any(entry.kind in kinds for entry in entries(language).get(word, ()))
 
 
 def _enclosed_by(reading: Reading, index: int, enclosed: dict[Pair, str]) -> str:
@@ -64,7 +77,7 @@ def _enclosed_by(reading: Reading, index: int, enclosed: dict[Pair, str]) -> str
 def _is_fresh(matter: Matter, index: int) -> bool:
     reading = matter.reading
     word = reading.words[index]
-    if word in matter.truth.words or reading.stems[index] in matter.truth.stems or not word.isalpha():
+    if not word.isalpha() or has_form(matter.truth, word, reading.stems[index]):
         return False
     book = vocabulary(reading.language)
     return not (
@@ -77,9 +90,10 @@ def _is_fresh(matter: Matter, index: int) -> bool:
 
 
 @lru_cache(maxsize=64)
-def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[str, str]]:
-    """Return what stands between two content words in the base, and what always follows a name of the base."""
+def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[Pair, str], dict[str, str]]:
+    """Return what stands between two content words, behind a link (`from`), and behind a name of the base."""
     between: dict[Pair, set[str]] = defaultdict(set)
+    linked: dict[Pair, set[str]] = defaultdict(set)
     after: dict[str, set[str]] = defaultdict(set)
     for reading in truth.texts:
         for index in range(1, len(reading.words)):
@@ -88,7 +102,7 @@ def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[str, str]]:
                 continue
             after[reading.words[index - 1]].add(reading.words[index])
             if index > 1 and reading.words[index - 1] in _LINKS and _is_pair(reading, index):
-                between[reading.stems[index - 2], reading.words[index - 1]].add(reading.words[index])
+                linked[reading.stems[index - 2], reading.words[index - 1]].add(reading.words[index])
             if (
                 (
                     index + 1 < len(reading.words)
@@ -101,13 +115,21 @@ def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[str, str]]:
                 between[reading.stems[index - 1], reading.stems[index + 1]].add(reading.words[index])
         if reading.words:
             after[reading.words[-1]].add("")
-    enclosed = {pair: next(iter(words)) for pair, words in between.items() if len(words) == 1}
+    enclosed, behind = _single(between), _single(linked)
     names = {word for word in after if _is_name(truth, word)}
-    return enclosed, {
-        word: next(iter(words))
-        for word, words in after.items()
-        if word in names and len(words) == 1 and not is_function_word(next(iter(words)) or "a", truth.language)
-    }
+    return (
+        enclosed,
+        behind,
+        {
+            word: next(iter(words))
+            for word, words in after.items()
+            if word in names and len(words) == 1 and not is_function_word(next(iter(words)) or "a", truth.language)
+        },
+    )
+
+
+def _single(found: dict[Pair, set[str]]) -> dict[Pair, str]:
+    return {pair: next(iter(words)) for pair, words in found.items() if len(words) == 1}
 
 
 def _is_pair(reading: Reading, index: int) -> bool:
@@ -124,7 +146,12 @@ def _is_name(truth: Truth, word: str) -> bool:
 
     And it is not the product's or the brand's.
     """
-    if truth.language == "de" or word in truth.content.product.lower() or word in truth.content.brand.lower():
+    if (
+        truth.language == "de"
+        or is_function_word(word, truth.language)
+        or word in truth.content.product.lower()
+        or word in truth.content.brand.lower()
+    ):
         return False
     raws = [
         (reading.raw(index), index and reading.sentences[index] == reading.sentences[index - 1])

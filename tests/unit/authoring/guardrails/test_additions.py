@@ -28,6 +28,11 @@ INNOCENTS = (
     "Run with friends.",
     "Includes 60 days of returns.",
     "Made with trails.",
+    "Up the hill with a big grin and a bag of coins.",
+    "Laced with good intentions.",
+    "Run with bare hands and a light heart.",
+    "Wear it with denim shorts on wet rock.",
+    "Does it come with a sauna? It grips wet rock.",
 )
 
 

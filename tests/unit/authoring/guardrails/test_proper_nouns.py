@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import proper_nouns
 
 CATCHES = (
@@ -28,7 +28,12 @@ INNOCENTS = (
     "I run, I rest.",
     "Use TRAIL20 now.",
     "“Run” is a verb.",
+    "A rainy Tuesday in Porto, or in Bari?",
+    "From Oslo to Malaga, wet rock is wet rock.",
+    "The TrailMax's grip on wet rock.",
+    "Two pairs of TrailMaxes on wet rock.",
 )
+FOR_A_PERSON = ("It rains in Porto again. TrailMax 3 grips wet rock.", "On wet rock Anna trusts the TrailMax 3.")
 
 
 @pytest.mark.parametrize("text", CATCHES)
@@ -39,3 +44,19 @@ def test_an_invented_name_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_names_of_the_base_and_openers_pass(text: str) -> None:
     assert findings_of(proper_nouns.CHECK, text) == []
+
+
+@pytest.mark.parametrize("text", FOR_A_PERSON)
+def test_a_scene_or_a_given_name_is_for_a_person(text: str) -> None:
+    assert {finding.severity for finding in findings_of(proper_nouns.CHECK, text)} == {"review"}
+
+
+def test_dutch_openers_behind_a_cut_off_letter_pass() -> None:
+    content = a_content(locale="nl-NL")
+    assert findings_of(proper_nouns.CHECK, "'s Avonds lopen we.", content=content) == []
+
+
+def test_a_name_in_other_forms_of_the_base_passes() -> None:
+    content = a_content(locale="nl-NL", slots={"product_description": {"text": "De app is er in het Nederlands."}})
+    text = "Zo'n fijne Nederlandse app."
+    assert findings_of(proper_nouns.CHECK, text, content=content) == []

@@ -35,6 +35,9 @@ INNOCENTS = (
     "Brindle Bay, early.",
     "Shell yeah.",
     "Beach days.",
+    "The recycled lightweight shell keeps rain out.",
+    "A recycled outer shell.",
+    "Walk to Brindle Bay whenever you like.",
 )
 
 
