@@ -1,30 +1,29 @@
 """Word patterns by language, from `lexicon/*.toml`, matched over a reading's words in one pass.
 
-A file's table is a category, its keys are concepts, their values lists of patterns. A pattern is words: `word`,
-`prefix*`, `*suffix`, `one|other`, `optional?`, `_` any word, `#` a number, `hash` the sign #, `~` up to three words.
+A file's table is a category, its keys are concepts, their values lists of patterns (see `patterns`).
 """
 
-import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.reading import ELIDED, Reading
+from variantgen.authoring.guardrails.patterns import Pattern, parse_pattern, part_of, pattern_words
+from variantgen.authoring.guardrails.reading import Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
-_GAP = 3
 _MOST_KEPT = 20_000
 _MOST_HITS = 100  # no copy has more; checks that compare hits with one another stay bounded
-_NESTED = frozenset(
+_NESTED = frozenset(  # short hits count inside long ones too
     {"negation", "predicate", "frame", "condition", "scale", "free_choice"}
-)  # short hits count inside long ones too
-_MARK = re.compile(r"(?<!\|)([%€$£&+])(?!\|)")  # of `$|£|€`, a choice, each already stands alone
-_ELISION = re.compile(rf"(?<![^\W_])(?:{ELIDED})")
+)
+
+Wording = tuple[str, str, str]  # category, concept, pattern as written
+Index = dict[str, tuple[Wording, ...]]
+Key = TypeVar("Key")
 
 
 class Hit(NamedTuple):
@@ -36,52 +35,20 @@ class Hit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One place of a pattern."""
-
-    exact: frozenset[str]
-    prefixes: tuple[str, ...] = ()
-    suffixes: tuple[str, ...] = ()
-    kind: str = "word"  # word, any, number, gap
-    optional: bool = False
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether only whole words may stand here, and one must."""
-        return bool(self.exact) and not (self.prefixes or self.suffixes or self.optional)
-
-    def matches(self, word: str) -> bool:
-        """Whether a folded word may stand here."""
-        if self.kind == "number":
-            return word[0].isdigit()
-        return (
-            self.kind == "any"
-            or word in self.exact
-            or bool(self.prefixes and word.startswith(self.prefixes))
-            or bool(self.suffixes and word.endswith(self.suffixes))
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A concept's wording. parts: never empty, the first is neither gap nor optional."""
-
-    category: str
-    concept: str
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A language's patterns, indexed by what they begin with; by the first two words where both are plain."""
+    """A language's patterns, indexed by what they begin with; by the first two words where both are plain.
 
-    by_word: dict[str, list[Pattern]]
-    by_pair: dict[tuple[str, str], list[Pattern]]
-    by_prefix: dict[str, list[Pattern]]
-    by_suffix: dict[str, list[Pattern]]
-    by_number: list[Pattern]
+    Most are never asked for: they are parsed when they first are, and those of `kept` words stay.
+    """
+
+    by_word: Index
+    by_pair: dict[tuple[str, str], tuple[Wording, ...]]
+    by_prefix: Index
+    by_suffix: Index
+    by_number: tuple[Wording, ...]
     affix_lengths: tuple[int, ...]
-    kept: dict[str, list[Pattern]]
+    kept: dict[str, list[Pattern]] = field(default_factory=dict)
+    kept_pairs: dict[tuple[str, str], list[Pattern]] = field(default_factory=dict)
 
     def candidates(self, word: str, after: str) -> list[Pattern]:
         """Return the patterns that may begin with this word and the one after it; their first word matches."""
@@ -89,11 +56,15 @@ class Lexicon:
         if found is None:
             if len(self.kept) >= _MOST_KEPT:
                 self.kept.clear()
-            found = self.kept[word] = self._beginning(word)
-        pairs = self.by_pair.get((word, after))
-        return [*found, *pairs] if pairs else found
+            found = self.kept[word] = _parsed(self._beginning(word))
+        pair = word, after
+        if pair not in self.by_pair:
+            return found
+        if pair not in self.kept_pairs:
+            self.kept_pairs[pair] = _parsed(self.by_pair[pair])
+        return [*found, *self.kept_pairs[pair]]
 
-    def _beginning(self, word: str) -> list[Pattern]:
+    def _beginning(self, word: str) -> list[Wording]:
         """Return the patterns whose first word this may be, whatever follows."""
         found = [*self.by_word.get(word, ())]
         for length in self.affix_lengths:
@@ -101,28 +72,11 @@ class Lexicon:
                 break
             found += self.by_prefix.get(word[:length], ())
             found += self.by_suffix.get(word[-length:], ())
-        return found + self.by_number if word[0].isdigit() else found
+        return [*found, *self.by_number] if word[0].isdigit() else found
 
 
-def parse_pattern(category: str, concept: str, text: str) -> Pattern:
-    """Read one pattern, its words cut as in a text: `l'eau` is two."""
-    spaced = _ELISION.sub(r"\g<0> ", _MARK.sub(r" \1 ", fold(text).replace("-", " ")))
-    return Pattern(category, concept, tuple(_part(word) for word in spaced.split()))
-
-
-def _part(word: str) -> Part:
-    optional = word.endswith("?")
-    word = word.rstrip("?")
-    if word in ("_", "#", "~"):
-        return Part(frozenset(), kind={"_": "any", "#": "number", "~": "gap"}[word], optional=optional)
-    choices = ["#" if choice == "hash" else choice for choice in word.split("|")]
-    choices += [choice.replace("ß", "ss") for choice in choices if "ß" in choice]  # Swiss copy
-    return Part(
-        exact=frozenset(choice for choice in choices if "*" not in choice or choice == "*"),
-        prefixes=tuple(choice[:-1] for choice in choices if choice.endswith("*") and len(choice) > 1),
-        suffixes=tuple(choice[1:] for choice in choices if choice.startswith("*") and len(choice) > 1),
-        optional=optional,
-    )
+def _parsed(wordings: Iterable[Wording]) -> list[Pattern]:
+    return [parse_pattern(*wording) for wording in wordings]
 
 
 @lru_cache(maxsize=64)
@@ -139,39 +93,36 @@ def tables(language: str) -> Mapping[str, Any]:
 
 @lru_cache(maxsize=64)
 def lexicon(language: str) -> Lexicon:
-    """Return a language's patterns, loaded once."""
-    built = Lexicon(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list), [], (), {})
+    """Return a language's patterns, indexed once."""
+    words: dict[str, list[Wording]] = defaultdict(list)
+    pairs: dict[tuple[str, str], list[Wording]] = defaultdict(list)
+    prefixes: dict[str, list[Wording]] = defaultdict(list)
+    suffixes: dict[str, list[Wording]] = defaultdict(list)
+    numbers: list[Wording] = []
     for category, concepts in tables(language).items():
         for concept, patterns in concepts.items():
             for text in patterns:
-                _add(built, parse_pattern(category, concept, text))
-    lengths = sorted({len(affix) for affix in (*built.by_prefix, *built.by_suffix)})
-    return Lexicon(
-        dict(built.by_word),
-        dict(built.by_pair),
-        dict(built.by_prefix),
-        dict(built.by_suffix),
-        built.by_number,
-        tuple(lengths),
-        {},
-    )
+                wording = category, concept, text
+                head = [part_of(word) for word in pattern_words(text)[:2]]
+                for word in head[0].exact:
+                    if len(head) > 1 and head[1].is_plain:
+                        for after in head[1].exact:
+                            pairs[word, after].append(wording)
+                    else:
+                        words[word].append(wording)
+                for prefix in head[0].prefixes:
+                    prefixes[prefix].append(wording)
+                for suffix in head[0].suffixes:
+                    suffixes[suffix].append(wording)
+                if head[0].kind == "number":
+                    numbers.append(wording)
+    lengths = tuple(sorted({len(affix) for affix in (*prefixes, *suffixes)}))
+    return Lexicon(_frozen(words), _frozen(pairs), _frozen(prefixes), _frozen(suffixes), tuple(numbers), lengths)
 
 
-def _add(built: Lexicon, pattern: Pattern) -> None:
-    first = pattern.parts[0]
-    second = pattern.parts[1] if len(pattern.parts) > 1 else None
-    for word in first.exact:
-        if second and second.is_plain:
-            for after in second.exact:
-                built.by_pair[word, after].append(pattern)
-        else:
-            built.by_word[word].append(pattern)
-    for prefix in first.prefixes:
-        built.by_prefix[prefix].append(pattern)
-    for suffix in first.suffixes:
-        built.by_suffix[suffix].append(pattern)
-    if first.kind == "number":
-        built.by_number.append(pattern)
+def _frozen(index: Mapping[Key, list[Wording]]) -> dict[Key, tuple[Wording, ...]]:
+    """Return an index of tuples, which the garbage collector need not look through."""
+    return {key: tuple(wordings) for key, wordings in index.items()}
 
 
 @lru_cache(maxsize=256)
@@ -189,10 +140,11 @@ def _search(reading: Reading) -> dict[str, list[Hit]]:
             continue
         best: dict[tuple[str, str], int] = {}
         for pattern in candidates:
-            last = first if len(pattern.parts) == 1 else _match_rest(pattern.parts, 1, reading, first + 1)
-            key = pattern.category, pattern.concept
-            if last is not None and last > best.get(key, -1):
-                best[key] = last
+            last = pattern.last_word(reading, first)
+            if last is not None:
+                key = pattern.category, pattern.concept
+                if last > best.get(key, -1):
+                    best[key] = last
         for (category, concept), last in best.items():
             found[category].append(Hit(concept, first, last))
     return {
@@ -211,21 +163,3 @@ def _outermost(found: list[Hit]) -> list[Hit]:
         for hit in found
         if not any(other.first <= hit.first and hit.last <= other.last and other[1:] != hit[1:] for other in long)
     ]
-
-
-def _match_rest(parts: tuple[Part, ...], part: int, reading: Reading, word: int) -> int | None:
-    if part == len(parts):
-        return word - 1
-    here = parts[part]
-    inside = word < len(reading.words) and reading.sentences[word] == reading.sentences[word - 1]
-    if here.kind == "gap":
-        for skipped in range(_GAP + 1):
-            last = _match_rest(parts, part + 1, reading, word + skipped)
-            if last is not None:
-                return last
-        return None
-    if inside and here.matches(reading.words[word]):
-        last = _match_rest(parts, part + 1, reading, word + 1)
-        if last is not None:
-            return last
-    return _match_rest(parts, part + 1, reading, word) if here.optional else None
