@@ -29,11 +29,9 @@ CAUGHT: tuple[Verdict, ...] = ("review", "block")
 
 def read_rows(split: Split, name: SetName = "v1") -> Iterator[dict[str, Any]]:
     """Yield the labelled rows of one split of a set."""
-    with (FOLDER / "datasets" / f"guardrails.{name}.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if row["split"] == split:
-                yield row
+    for path in sorted((FOLDER / "datasets").glob(f"guardrails.{name}.*jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            yield from (row for row in map(json.loads, lines) if row["split"] == split)
 
 
 def read_contents(name: SetName = "v1") -> dict[str, BaseContent]:

@@ -15,7 +15,7 @@ from variantgen.authoring.guardrails.orders import without_orders
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.domain.content import BaseContent, Fact
 
-_KEPT = 64
+_KEPT = 128
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|-){1,23}")
 
 
