@@ -1,4 +1,4 @@
-"""Look for texts that break the guardrails: `python -m evals.fuzz --minutes 20`.
+"""Look for texts that break the guardrails: `python -m tests.fuzz --minutes 20`.
 
 Copy of the labelled set cut up and mixed with bait, in every language, as variant and as base copy. What is found is
 shrunk to its smallest form, and belongs into the tests.
@@ -143,7 +143,7 @@ def _round(number: int, tally: Tally) -> None:
 
 def main() -> None:
     """Fuzz and print how many texts were tried."""
-    parser = argparse.ArgumentParser(prog="python -m evals.fuzz", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
