@@ -1,10 +1,13 @@
 """Spans of time that the base does not have."""
 
+from datetime import UTC, datetime
+
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
+from variantgen.authoring.guardrails.spans import follows, may_follow
 from variantgen.authoring.guardrails.support import is_near_duration, unsupported, written_amount
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -43,26 +46,20 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     matter = matter_of(draft, brief)
     findings = []
+    year = (brief.today or datetime.now(UTC)).year
     for value in unsupported(matter, ("duration",)):
         if _is_single(value):
-            if not _is_implied(matter, value):
+            if not follows(matter, value, year) and not _is_implied(matter, value):
                 findings.append(value_finding(CHECK, matter, value, "review"))
             continue
-        if _is_about(matter, value) and ("about" in value.bounds or _base_is_about(matter, value)):
+        if follows(matter, value, year) or _base_is_about(matter, value):
             continue
         if value.spelled and (is_value_asked(matter.reading, value) or shares_nothing(matter, value)):
             continue
-        is_open = _is_about(matter, value) or (value.spelled and not _has_unit(matter, value))
+        is_open = may_follow(matter, value) or (value.spelled and not _has_unit(matter, value))
         severity: Severity | None = "review" if is_open else None
         findings.append(value_finding(CHECK, matter, value, severity))
     return findings
-
-
-def _is_about(matter: Matter, value: Value) -> bool:
-    """Whether the base says about the same in months for days, and nothing in the unit the draft uses."""
-    spans = [other for other in matter.truth.values if other.kind == "duration"]
-    has_unit = any((other.unit, other.factor) == (value.unit, value.factor) for other in spans)
-    return not has_unit and any(is_near_duration(value, other) for other in spans)
 
 
 def _has_unit(matter: Matter, value: Value) -> bool:
