@@ -38,6 +38,8 @@ def _fraction(reading: Reading, index: int, found: list[Value], book: Vocabulary
     share = book.fractions[word] * (number.amount if number else 1.0)
     is_place = word in book.ordinals and not is_counted
     unit = None if is_place else _unit_after(reading, index, book)
+    if unit and unit[1] == "nights":
+        return None  # `meia-noite`
     if unit:
         last, dimension, factor = unit
         kind: Kind = "duration" if dimension in _SPANS else "quantity"
