@@ -203,4 +203,4 @@ def _wrong_side(matter: Matter) -> list[Finding]:
     return findings
 
 
-CHECK = Check("bound", 3, "block", _run)
+CHECK = Check("bound", 4, "block", _run)

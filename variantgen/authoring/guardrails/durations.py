@@ -35,6 +35,11 @@ _SINGLE = frozenset(
     "a an for in within under than one ein eine einen einem einer un une una uno um uma een per di entro".split()  # noqa: SIM905
 )
 _DAY_S = 86_400.0
+_HOUR_S, _HALF_A_DAY_H = 3_600.0, 12
+_PARTS_OF_DAY = frozenset(
+    "matin soir midi nuit manana tarde noche madrugada mattino mattina pomeriggio sera notte manha noite "  # noqa: SIM905
+    "morgens mittags nachmittags abends nachts ochtends middags avonds nachts".split()
+)
 _ALIKE = 6  # times longer or shorter: 40 minutes and an hour and a half
 
 
@@ -48,6 +53,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     findings = []
     year = (brief.today or datetime.now(UTC)).year
     for value in unsupported(matter, ("duration",)):
+        if _is_hour_of_day(matter, value):
+            continue
         if _is_single(value):
             if not follows(matter, value, year) and not _is_implied(matter, value):
                 findings.append(value_finding(CHECK, matter, value, "review"))
@@ -60,6 +67,19 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         severity: Severity | None = "review" if is_open else None
         findings.append(value_finding(CHECK, matter, value, severity))
     return findings
+
+
+def _is_hour_of_day(matter: Matter, value: Value) -> bool:
+    """Whether hours with a part of the day are an hour that the base has: `sept heures du soir` for 19 h."""
+    words = matter.reading.words[value.last + 1 : value.last + 4]
+    if value.factor != _HOUR_S or _PARTS_OF_DAY.isdisjoint(words):
+        return False
+    hours = {
+        written_amount(other) % _HALF_A_DAY_H
+        for other in matter.truth.values
+        if other.kind in ("clock", "number") or other.factor == _HOUR_S
+    }
+    return written_amount(value) % _HALF_A_DAY_H in hours
 
 
 def _has_unit(matter: Matter, value: Value) -> bool:
@@ -98,4 +118,4 @@ def _is_implied(matter: Matter, value: Value) -> bool:
     return any(word.startswith(words) for word in matter.truth.words) if words else False
 
 
-CHECK = Check("duration", 3, "block", _run)
+CHECK = Check("duration", 4, "block", _run)

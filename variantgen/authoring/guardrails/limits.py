@@ -1,7 +1,7 @@
 """The ways in which a limit may be told from its other side, or elsewhere in the copy, and still be the base's.
 
-`No refund later than 48 hours before` for `free up to 48 hours before`, `older than 36 months is not covered` for `up to
-three years old`, `below $75 it is $6` for `free from $75, otherwise $6`.
+`No refund later than 48 hours before` for `free up to 48 hours before`, `older than 36 months is not covered` for
+`up to three years old`, `below $75 it is $6` for `free from $75, otherwise $6`.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _AND = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "
 
 
 def is_deadline(value: Value, known: Sequence[Value]) -> bool:
-    """Whether a span is counted before something: `until 14 days before` and `at least 14 days before` are one limit."""
+    """Whether a span is counted before something: `until` and `at least 14 days before` are one limit."""
     return value.kind == "duration" and (value.side == "before" or any(other.side == "before" for other in known))
 
 
@@ -32,8 +32,8 @@ def is_from_other_side(matter: Matter, value: Value) -> bool:
     placed = _placed(matter.truth, value)
     if not placed:
         return False
-    is_denied = _denies(matter.reading, value)
-    return all(_denies(one.reading, one.value) != is_denied for one in placed) or _has_price_beyond(matter, value)
+    denies = is_denied(matter.reading, value)
+    return all(is_denied(one.reading, one.value) != denies for one in placed) or _has_price_beyond(matter, value)
 
 
 def _placed(truth: Truth, value: Value) -> list[Placed]:
@@ -42,18 +42,18 @@ def _placed(truth: Truth, value: Value) -> list[Placed]:
     return [one for one in found if one.reading in truth.texts] or found
 
 
-def _denies(reading: Reading, value: Value) -> bool:
+def is_denied(reading: Reading, value: Value) -> bool:
     """Whether what a value is told of is denied: no `and` between it and the denial, which is not the bound's own.
 
     `Without` and its like deny something else.
     """
     own, clause = _bound_words(reading), reading.clause_of(value.first)
-    return _denied(reading, range(value.last + 1, clause.stop), own) or _denied(
+    return _meets_denial(reading, range(value.last + 1, clause.stop), own) or _meets_denial(
         reading, range(value.first - 1, clause.start - 1, -1), own
     )
 
 
-def _denied(reading: Reading, words: range, own: frozenset[int]) -> bool:
+def _meets_denial(reading: Reading, words: range, own: frozenset[int]) -> bool:
     for index in words:
         if reading.words[index] in _AND:
             return False
@@ -95,7 +95,7 @@ def _has_price_beyond(matter: Matter, value: Value) -> bool:
 
 
 def is_carried(matter: Matter, value: Value, bounds: frozenset[str]) -> bool:
-    """Whether the draft sets one of these bounds to the same amount elsewhere, or right behind it: `389 €, ab denen`."""
+    """Whether the draft sets one of these bounds to the amount elsewhere, or right behind it: `389 €, ab denen`."""
     if any(other.key == value.key and other.bounds & bounds for other in matter.values if other is not value):
         return True
     reading, found = matter.reading, hits(matter.reading)

@@ -13,17 +13,18 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.around import SPANS
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.support import as_day, written_amount
 from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.authoring.guardrails.weekdays import implied_weekdays
 
-_DAY_S, _WEEK_S = 86_400.0, 604_800.0
+_HOUR_S, _DAY_S, _WEEK_S = 3_600.0, 86_400.0, 604_800.0
 _DAYS_A_MONTH, _DAYS_A_YEAR = 30.4375, 365.25
 _DAYS_OF = {"time": 1 / _DAY_S, "months": _DAYS_A_MONTH, "nights": 1.0, "workdays": 7 / 5}
 _EXACT, _CALENDAR = 1e-6, 0.003  # 365 days and twelve months
 _SAME, _ABOUT, _HEDGED = 0.04, 0.1, 0.2  # 30 days and a month, four weeks and a month
-_SAFE = 1.4  # how far a bound may round to the safe side
+_SAFE, _OPEN = 1.4, 2.5  # how far a bound may round to the safe side; `under a minute` further
 _FAR = 40  # words between the two clocks of one journey or one opening time
 _OVER, _LOW = frozenset({"over", "maybe_over"}), frozenset({"over", "at_least", "maybe_over", "from"})
 _HIGH = frozenset({"under", "up_to", "within"})
@@ -34,16 +35,19 @@ _SUM = 0.0
 
 
 class Span(NamedTuple):
-    """A span of time. days: how long. per: the days it is for one of, 0 for none."""
+    """A span of time. days: how long. per: the days it is for one of, 0 for none. is_one: told as one of a unit."""
 
     days: float
     per: float = 0.0
     bounds: frozenset[str] = frozenset()
+    is_one: bool = False
 
 
 def follows(matter: Matter, value: Value, year: int) -> bool:
     """Whether the base says or implies a span as long; year: the present one, for `fifty years` of `since 1976`."""
-    truth, said = matter.truth, _span(value)
+    truth, said = matter.truth, _said(matter, value)
+    if _is_elliptical(truth, value) or _is_horizon(matter, value):
+        return True
     spans = [*_between(truth), *_since(truth, value, year)]
     if not _has_unit(truth, value):
         spans += _told(truth)
@@ -53,7 +57,7 @@ def follows(matter: Matter, value: Value, year: int) -> bool:
         return True
     named = _named_counts(matter, value)
     return any(_fits(said, span, _EXACT) for count, span in _reckoned(truth) if count in named) or (
-        not _has_unit(truth, value)
+        (_names_year(matter) or not _has_unit(truth, value))
         and _is_rated(matter, value)
         and any(_fits(said, span, _CALENDAR) for span in _periods(truth))
     )
@@ -64,7 +68,7 @@ def may_follow(matter: Matter, value: Value) -> bool:
 
     In the base's own units another number is another span.
     """
-    truth, said = matter.truth, _span(value)
+    truth, said = matter.truth, _said(matter, value)
     near = _HEDGED if "about" in value.bounds else _ABOUT
     if any(_fits(said, span, near) for span in _between(truth)) or any(
         _is_workday(value, other) for other in truth.values
@@ -80,6 +84,57 @@ def _has_unit(truth: Truth, value: Value) -> bool:
     """Whether the base tells spans in the unit of the value."""
     return any(
         other.kind == "duration" and (other.unit, other.factor) == (value.unit, value.factor) for other in truth.values
+    )
+
+
+def _said(matter: Matter, value: Value) -> Span:
+    """Return the span a value tells; `under` may be part of its wording: `meno di un minuto`."""
+    bounds = value.bounds
+    if any(hit.concept == "under" and hit.first < value.first <= hit.last + 1 for hit in _bound_hits(matter)):
+        bounds |= {"under"}
+    return _span(value)._replace(bounds=bounds, is_one=written_amount(value) == 1)
+
+
+def _bound_hits(matter: Matter) -> list[Hit]:
+    return hits(matter.reading).get("bound", [])
+
+
+def _is_elliptical(truth: Truth, value: Value) -> bool:
+    """Whether the base gives it as a bare number beside a span: `ten years on the core, two on the cover`."""
+    days = _span(value).days
+    return any(
+        placed.value.kind == "number"
+        and not placed.value.noun
+        and not placed.value.end
+        and _share_sentence(placed, beside)
+        and beside.value.kind == "duration"
+        and beside.value.unit == value.unit
+        and abs(placed.value.amount * beside.value.factor - value.amount) <= _EXACT * value.amount
+        for placed in truth.placed
+        for beside in truth.placed
+    ) and bool(days)
+
+
+def _is_horizon(matter: Matter, value: Value) -> bool:
+    """Whether the draft tells what a price of the base comes to over the span: 298.80 over twelve months."""
+    if value.unit != "months":
+        return False
+    sentence = matter.reading.sentence_of(value.first)
+    sums = [other for other in matter.values if other.kind == "money" and other.first in sentence]
+    return any(
+        abs(one.amount - other.amount * value.amount) <= _CALENDAR * one.amount
+        for one in sums
+        for other in matter.truth.values
+        if other.kind == "money" and other.amount and other.unit == one.unit
+    )
+
+
+def _names_year(matter: Matter) -> bool:
+    """Whether the draft speaks of a year, other than in a span of years."""
+    reading, years = matter.reading, vocabulary(matter.reading.language).year_words
+    return any(
+        word in years and not any(value.first <= index <= value.last for value in matter.values)
+        for index, word in enumerate(reading.words)
     )
 
 
@@ -132,7 +187,7 @@ def _fits(said: Span, known: Span, near: float) -> bool:
         return True
     if said.bounds & _OVER and not known.bounds & _HIGH:
         return 1 / _SAFE <= ratio < 1
-    return "under" in said.bounds and not known.bounds & _LOW and 1 < ratio <= _SAFE
+    return "under" in said.bounds and not known.bounds & _LOW and 1 < ratio <= (_OPEN if said.is_one else _SAFE)
 
 
 @lru_cache(maxsize=64)
@@ -151,7 +206,7 @@ def _between(truth: Truth) -> tuple[Span, ...]:
 def _weekly(truth: Truth) -> tuple[Span, ...]:
     """Return how many days of the week the base names, how many it leaves, and how many hours they make."""
     named = len(implied_weekdays(truth))
-    counts = (float(named), _WEEK - named) if named else ()
+    counts = (float(named), _WEEK - named) if named else (_WEEK,)
     hours = {*_between_clocks(truth)}
     return tuple(Span(one / 24 * count, _WEEK) for one in (24, *hours) for count in counts)
 
@@ -168,6 +223,10 @@ def _between_clocks(truth: Truth) -> Iterator[float]:
     """Yield the hours from one clock to the next, over midnight too."""
     for one, other in _pairs(truth, "clock"):
         yield from {(other.value.amount - one.value.amount) % 24, (other.value.amount - one.value.amount) % 12} - {0.0}
+    for one, other in _pairs(truth, "duration"):  # `from 22 h to 6 h`
+        if one.value.factor == other.value.factor == _HOUR_S and (one.value.end or other.value.end):
+            yield written_amount(other.value) - written_amount(one.value)
+            yield (written_amount(other.value) - written_amount(one.value)) % 24
 
 
 def _between_dates(truth: Truth) -> Iterator[Span]:
@@ -230,9 +289,7 @@ def _reckoned(truth: Truth) -> tuple[tuple[float, Span], ...]:
 
 def _share_sentence(one: Placed, other: Placed) -> bool:
     reading = one.reading
-    return reading is other.reading and (
-        reading.sentences[one.value.first] == reading.sentences[other.value.first]
-    )
+    return reading is other.reading and (reading.sentences[one.value.first] == reading.sentences[other.value.first])
 
 
 def _counts_beside(truth: Truth, one: Placed) -> set[float]:
@@ -250,7 +307,5 @@ def _counts_beside(truth: Truth, one: Placed) -> set[float]:
 def _named_counts(matter: Matter, value: Value) -> set[float]:
     """Return the counts that the draft names beside a value, and that of a sum where it names two other spans."""
     spans = sum(other.kind == "duration" for other in matter.values) - 1
-    counts = {
-        other.amount for other in matter.values if other.kind in ("number", "multiplier") and other is not value
-    }
+    counts = {other.amount for other in matter.values if other.kind in ("number", "multiplier") and other is not value}
     return counts | ({_SUM} if spans > 1 else set())

@@ -60,6 +60,15 @@ _BETWEEN = _SIGNS | frozenset(
         "del",
         "dei",
         "zu",
+        "never",
+        "jamais",
+        "pas",
+        "nunca",
+        "mai",
+        "nie",
+        "nooit",
+        "niet",
+        "nicht",
         "chf",
         "eur",
         "usd",
@@ -114,6 +123,7 @@ def _turned(reading: Reading, value: Value, hit: Hit) -> str:
     if hit.concept != "over":
         return hit.concept
     before = reading.words[max(reading.clause_of(hit.first).start, hit.first - _NOT_REACH) : hit.first]
+    before += reading.words[hit.last + 1 : value.first]
     if not DENIALS.isdisjoint(before) and _FOR.isdisjoint(before):
         return "up_to"
     return "maybe_over" if hit.first == hit.last and _is_no_comparison(reading, value, hit.first) else hit.concept
@@ -215,7 +225,9 @@ def _end_by_bound(reading: Reading, value: Value, found: list[Hit]) -> str:
     return ""
 
 
-_OPENING = frozenset({"from", "van", "von", "de", "des", "desde", "da", "dal", "dai", "dalle", "du", "das", "dos", "vanaf"})
+_OPENING = frozenset(
+    {"from", "van", "von", "de", "des", "desde", "da", "dal", "dai", "dalle", "du", "das", "dos", "vanaf"}
+)
 
 
 def _closes(before: list[str], book: Vocabulary) -> bool:
