@@ -6,7 +6,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.lexicons import hits
-from variantgen.authoring.guardrails.limits import is_carried, is_deadline, is_from_other_side
+from variantgen.authoring.guardrails.limits import is_carried, is_deadline, is_from_other_side, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.content import Severity
@@ -31,6 +31,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     for value in matter.values:
         known = _of_its_kind(matter, value)
         if (value.bounds and _is_turned(matter, value)) or _is_joined(matter, value) or is_deadline(value, known):
+            continue
+        if is_hour_of_day(matter.reading, value):
             continue
         if _is_allowance(value) and not value.noun:
             continue  # `in three, two, one`; `the first of the two`
@@ -93,7 +95,7 @@ def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
         return "" if is_from_other_side(matter, value) else wrong
     written = [other.bounds - {"before", "after"} for other in known]
     if any(_compatible(value, bounds) for bounds in written):
-        return ""
+        return _exceeding(value, known)
     for bound, allowed in _KEPT.items():
         if (
             all(bound in bounds for bounds in written)
@@ -102,6 +104,14 @@ def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
             and not is_carried(matter, value, allowed)
         ):
             return f"stands without the base's {bound.replace('_', ' ')!r}"
+    return _exceeding(value, known)
+
+
+def _exceeding(value: Value, known: Sequence[Value]) -> str:
+    """Return what is wrong with `more than 100 nights` where there are 100; `at least 100` is true of them."""
+    is_exact = not any(other.bounds & _LOW or other.end == "low" for other in known)
+    if "over" in value.bounds and value.kind not in ("number", "multiplier") and is_exact:
+        return "says more than the base: there it is the exact value"
     return ""
 
 

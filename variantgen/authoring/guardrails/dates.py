@@ -15,6 +15,19 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _DEADLINE_REACH = 2
 _DAYS_A_WEEK = 7
+_CLOSED = (
+    "closed",
+    "geschloss",
+    "ruhetag",
+    "ferme",
+    "cerrad",
+    "cerram",
+    "chius",
+    "gesloten",
+    "dicht",
+    "fechad",
+    "encerrad",
+)
 _BESIDE = frozenset({"the", "den", "dem", "der", "le", "il", "el", "o", "on", "de", "am", "dia"})
 _DEADLINE_WORDS = frozenset(
     [
@@ -105,7 +118,13 @@ def _follows(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
     """Whether a weekday follows from the base's: one of all it leaves, the next day, or denied as no day of its own."""
     if _is_complement(matter, weekdays) or _is_next_day(matter, value, weekdays):
         return True
-    return bool(weekdays) and is_denied(matter.reading, value) and not _denies_weekdays(matter)
+    return bool(weekdays) and _is_closed(matter.reading, value) and not _denies_weekdays(matter)
+
+
+def _is_closed(reading: Reading, value: Value) -> bool:
+    """Whether a day is denied, or said to be one of rest: `Fermé le dimanche`."""
+    clause = reading.clause_of(value.first)
+    return is_denied(reading, value) or any(reading.words[index].startswith(_CLOSED) for index in clause)
 
 
 def _is_next_day(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
@@ -116,7 +135,7 @@ def _is_next_day(matter: Matter, value: Value, weekdays: frozenset[float]) -> bo
 def _denies_weekdays(matter: Matter) -> bool:
     """Whether the base names weekdays on which something is not: then another denied day is one more."""
     return any(
-        placed.value.kind == "weekday" and is_denied(placed.reading, placed.value) for placed in matter.truth.placed
+        placed.value.kind == "weekday" and _is_closed(placed.reading, placed.value) for placed in matter.truth.placed
     )
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.limits import HOUR_S, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.spans import follows, may_follow
@@ -35,16 +36,14 @@ _SINGLE = frozenset(
     "a an for in within under than one ein eine einen einem einer un une una uno um uma een per di entro".split()  # noqa: SIM905
 )
 _DAY_S = 86_400.0
-_HOUR_S, _HALF_A_DAY_H = 3_600.0, 12
-_PARTS_OF_DAY = frozenset(
-    "matin soir midi nuit manana tarde noche madrugada mattino mattina pomeriggio sera notte manha noite "  # noqa: SIM905
-    "morgens mittags nachmittags abends nachts ochtends middags avonds nachts".split()
-)
+_HALF_A_DAY_H = 12
 _ALIKE = 6  # times longer or shorter: 40 minutes and an hour and a half
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a changed or invented span; days written as about as many months, and `a year` in passing, go to a person.
+    """Catch a changed or invented span; one about as long in another unit, and `a year` in passing, go to a person.
+
+    What follows from the base passes: see spans.
 
     Knowingly lets through: a right span for the wrong thing (see roles), `a year` where the base speaks of
     something annual, a spelled span in a question or in a scene that shares nothing with the base.
@@ -53,7 +52,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     findings = []
     year = (brief.today or datetime.now(UTC)).year
     for value in unsupported(matter, ("duration",)):
-        if _is_hour_of_day(matter, value):
+        if _is_known_hour(matter, value):
             continue
         if _is_single(value):
             if not follows(matter, value, year) and not _is_implied(matter, value):
@@ -69,17 +68,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
-def _is_hour_of_day(matter: Matter, value: Value) -> bool:
+def _is_known_hour(matter: Matter, value: Value) -> bool:
     """Whether hours with a part of the day are an hour that the base has: `sept heures du soir` for 19 h."""
-    words = matter.reading.words[value.last + 1 : value.last + 4]
-    if value.factor != _HOUR_S or _PARTS_OF_DAY.isdisjoint(words):
-        return False
-    hours = {
+    return is_hour_of_day(matter.reading, value) and written_amount(value) % _HALF_A_DAY_H in {
         written_amount(other) % _HALF_A_DAY_H
         for other in matter.truth.values
-        if other.kind in ("clock", "number") or other.factor == _HOUR_S
+        if other.kind in ("clock", "number") or other.factor == HOUR_S
     }
-    return written_amount(value) % _HALF_A_DAY_H in hours
 
 
 def _has_unit(matter: Matter, value: Value) -> bool:

@@ -14,9 +14,19 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Placed, Truth
 
+HOUR_S = 3_600.0
+_PARTS_OF_DAY = frozenset(
+    "matin soir midi nuit manana tarde noche madrugada mattino mattina pomeriggio sera notte manha noite "  # noqa: SIM905
+    "morgens fruh mittags nachmittags abends nachts ochtends middags avonds nachts".split()
+)
 _CARRY_REACH = 3
 _DENIALS = DENIALS - frozenset({"without", "ohne", "sans", "sin", "senza", "zonder", "sem"})
 _AND = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "en", "maar", "mas"})
+
+
+def is_hour_of_day(reading: Reading, value: Value) -> bool:
+    """Whether a value in hours tells when, not how long: `cinq heures du soir`."""
+    return value.factor == HOUR_S and not _PARTS_OF_DAY.isdisjoint(reading.words[value.last + 1 : value.last + 4])
 
 
 def is_deadline(value: Value, known: Sequence[Value]) -> bool:

@@ -57,7 +57,11 @@ def _unit_after(reading: Reading, index: int, book: Vocabulary) -> tuple[int, st
         word = reading.words[at]
         if reading.clauses[at] != reading.clauses[index]:
             return None
-        if word in book.units and len(word) > 1 and not is_function_word(word, reading.language):
+        if (
+            word in book.units
+            and len(word) > 1
+            and (reading.words[at - 1] == "d'" or not is_function_word(word, reading.language))
+        ):
             return (at, *book.units[word])
         if word not in _OF:
             return None
