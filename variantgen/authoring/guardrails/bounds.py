@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.limits import is_carried, is_deadline, is_from_other_side, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.content import Severity
@@ -13,7 +14,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _LOW, _HIGH = frozenset({"from", "at_least", "over", "maybe_over"}), frozenset({"up_to", "under", "within"})
 _DATES = ("date", "clock", "weekday", "month")
-_KEPT = {"from": _LOW, "up_to": _HIGH | {"about"}}
+_KEPT = {"from": _LOW | {"reach"}, "up_to": _HIGH | {"about", "reach"}}
 _MET = {("from", kind) for kind in ("duration", "quantity", "number")}  # `3 nights` meet `from 3 nights`
 
 
@@ -22,17 +23,20 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
     A bound from nowhere.
 
-    Knowingly lets through: `at least 3 years` made `3 years` and `under 2 lb` made `2 lb`, which promise less.
+    Knowingly lets through: `at least 3 years` made `3 years` and `under 2 lb` made `2 lb`, which promise less; a bound
+    on what the base gives exactly, which it keeps true; the other side of a limit, told with a denial or its own price.
     """
     matter = matter_of(draft, brief)
     findings = []
     for value in matter.values:
         known = _of_its_kind(matter, value)
-        if (value.bounds and _is_turned_or_timed(matter, value)) or _is_joined(matter, value):
+        if (value.bounds and _is_turned(matter, value)) or _is_joined(matter, value) or is_deadline(value, known):
+            continue
+        if is_hour_of_day(matter.reading, value):
             continue
         if _is_allowance(value) and not value.noun:
             continue  # `in three, two, one`; `the first of the two`
-        if known and (problem := _problem(value, known)):
+        if known and (problem := _problem(matter, value, known)):
             expected = next((other.text for other in known), "")
             severity: Severity | None = "review" if _is_allowance(value) else None
             message = f"{value.text!r} {problem}"
@@ -74,45 +78,39 @@ def _is_joined(matter: Matter, value: Value) -> bool:
 _AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})
 
 
-def _is_turned_or_timed(matter: Matter, value: Value) -> bool:
-    """`nobody under 16` is 16 and over; `at least 48 hours before` is `up to 48 hours before`."""
+def _is_turned(matter: Matter, value: Value) -> bool:
+    """`nobody under 16` is 16 and over."""
     reading = matter.reading
-    if (
-        value.kind == "duration"
-        and reading.words[value.last + 1 : value.last + 2]
-        and reading.words[value.last + 1] in _AHEAD
-    ):
-        return True
     return any(reading.words[index] in _NOBODY for index in range(max(0, value.first - _NOBODY_REACH), value.first))
 
 
-_AHEAD = frozenset(["before", "prior", "ahead", "vor", "vorher", "avant", "antes", "prima", "voor"])
 _NOBODY = frozenset({"nobody", "none", "niemand", "niemals", "keiner", "personne", "nadie", "nessuno", "ninguem"})
 _NOBODY_REACH = 3
 
 
-def _problem(value: Value, known: Sequence[Value]) -> str:  # noqa: PLR0911 - one return a wrong
-    said = value.bounds
+def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
     if value.kind in _DATES:
-        return _date_problem(said, known)
+        return _date_problem(value.bounds, known)
     if wrong := _flipped(value, known):
-        return wrong
+        return "" if is_from_other_side(matter, value) else wrong
     written = [other.bounds - {"before", "after"} for other in known]
     if any(_compatible(value, bounds) for bounds in written):
-        return ""
-    if said & _LOW and all(bounds & _HIGH for bounds in written):
-        return "is a lower bound here and an upper bound in the base"
-    if said & _HIGH and all(bounds & _LOW for bounds in written):
-        return "is an upper bound here and a lower bound in the base"
+        return _exceeding(value, known)
     for bound, allowed in _KEPT.items():
-        if all(bound in bounds for bounds in written) and not said & allowed and (bound, value.kind) not in _MET:
+        if (
+            all(bound in bounds for bounds in written)
+            and not value.bounds & allowed
+            and (bound, value.kind) not in _MET
+            and not is_carried(matter, value, allowed)
+        ):
             return f"stands without the base's {bound.replace('_', ' ')!r}"
-    if (
-        said & {"over", "at_least"}
-        and "maybe_over" not in said
-        and not any(bounds & _LOW for bounds in written)
-        and value.kind != "number"
-    ):
+    return _exceeding(value, known)
+
+
+def _exceeding(value: Value, known: Sequence[Value]) -> str:
+    """Return what is wrong with `more than 100 nights` where there are 100; `at least 100` is true of them."""
+    is_exact = not any(other.bounds & _LOW or other.end == "low" for other in known)
+    if "over" in value.bounds and value.kind not in ("number", "multiplier") and is_exact:
         return "says more than the base: there it is the exact value"
     return ""
 
@@ -157,11 +155,9 @@ def _compatible(value: Value, base: frozenset[str]) -> bool:
     said = value.bounds
     if (said & _LOW and base & _HIGH) or (said & _HIGH and base & _LOW):
         return False
-    if "up_to" in base and not said & (_HIGH | {"about"}):
+    if "up_to" in base and not said & _KEPT["up_to"]:
         return False
-    if "from" in base and not said & _LOW and ("from", value.kind) not in _MET:
-        return False
-    return not (said & {"over", "at_least"}) or bool(base & _LOW)
+    return "from" not in base or bool(said & _KEPT["from"]) or ("from", value.kind) in _MET
 
 
 def _date_problem(said: frozenset[str], known: Sequence[Value]) -> str:
@@ -185,7 +181,7 @@ def _reviewed(matter: Matter) -> list[Finding]:
             known
             and value.kind not in _DATES
             and not (value.kind == "number" and value.spelled)
-            and all("about" in other.bounds for other in known)
+            and all("about" in other.bounds and "within" not in other.bounds for other in known)
         )
         if is_about and not value.bounds and not _is_hedged(matter, value):
             findings.append(
@@ -217,4 +213,4 @@ def _wrong_side(matter: Matter) -> list[Finding]:
     return findings
 
 
-CHECK = Check("bound", 3, "block", _run)
+CHECK = Check("bound", 4, "block", _run)

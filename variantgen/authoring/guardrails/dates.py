@@ -4,6 +4,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.function_words import content_stems
+from variantgen.authoring.guardrails.limits import is_denied
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
@@ -13,6 +14,20 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _DEADLINE_REACH = 2
+_DAYS_A_WEEK = 7
+_CLOSED = (
+    "closed",
+    "geschloss",
+    "ruhetag",
+    "ferme",
+    "cerrad",
+    "cerram",
+    "chius",
+    "gesloten",
+    "dicht",
+    "fechad",
+    "encerrad",
+)
 _BESIDE = frozenset({"the", "den", "dem", "der", "le", "il", "el", "o", "on", "de", "am", "dia"})
 _DEADLINE_WORDS = frozenset(
     [
@@ -85,7 +100,7 @@ def _weekday(matter: Matter, value: Value) -> Severity:
         days = [day for other in known if other.amount == beside.amount and (day := as_day(other))]
         return "block" if days and all(day.weekday() != value.amount for day in days) else "info"
     weekdays = implied_weekdays(matter.truth)
-    if value.amount in weekdays or _is_complement(matter, weekdays):
+    if value.amount in weekdays or _follows(matter, value, weekdays):
         return "info"
     if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
         return "info"
@@ -97,6 +112,31 @@ def _weekday(matter: Matter, value: Value) -> Severity:
         return "info"
     is_listed = _is_beside_known(matter, value, weekdays) or (before and before in _before_weekdays(matter))
     return "block" if is_listed else "review"
+
+
+def _follows(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
+    """Whether a weekday follows from the base's: one of all it leaves, the next day, or denied as no day of its own."""
+    if _is_complement(matter, weekdays) or _is_next_day(matter, value, weekdays):
+        return True
+    return bool(weekdays) and _is_closed(matter.reading, value) and not _denies_weekdays(matter)
+
+
+def _is_closed(reading: Reading, value: Value) -> bool:
+    """Whether a day is denied, or said to be one of rest: `Fermé le dimanche`."""
+    clause = reading.clause_of(value.first)
+    return is_denied(reading, value) or any(reading.words[index].startswith(_CLOSED) for index in clause)
+
+
+def _is_next_day(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
+    """Whether the base tells the day after one of its weekdays: `roasted every Tuesday, sent the next day`."""
+    return (value.amount - 1) % _DAYS_A_WEEK in weekdays and matter.truth.says("value", "next_workday")
+
+
+def _denies_weekdays(matter: Matter) -> bool:
+    """Whether the base names weekdays on which something is not: then another denied day is one more."""
+    return any(
+        placed.value.kind == "weekday" and _is_closed(placed.reading, placed.value) for placed in matter.truth.placed
+    )
 
 
 def _is_beside_known(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
@@ -177,4 +217,4 @@ def _month(matter: Matter, value: Value) -> Severity:
     return "review" if "month" in kinds else "info"
 
 
-CHECK = Check("date", 3, "block", _run)
+CHECK = Check("date", 4, "block", _run)

@@ -17,7 +17,7 @@ CATCHES = (
     "Rooms up to $168.",
     "A minimum of 5 nights.",
     "Parking over $15 a night.",
-    "Free cancellation at least 72 hours.",
+    "Cancel more than 2 nights in, at most 2 nights a stay.",
 )
 INNOCENTS = (
     "Rooms from $168 per night.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import dates
 
 CATCHES = (
@@ -41,3 +41,9 @@ def test_another_date_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_the_same_date_in_another_form_passes(text: str) -> None:
     assert findings_of(dates.CHECK, text) == []
+
+
+@pytest.mark.parametrize(("text", "count"), [("Baked on Tuesday, sent on Wednesday.", 0), ("Sent on Thursday.", 1)])
+def test_the_day_after_a_weekday_of_the_base_is_known(text: str, count: int) -> None:
+    content = a_content(slots={"product_description": "We bake every Tuesday and send your bread the next day."})
+    assert len(findings_of(dates.CHECK, text, content=content)) == count

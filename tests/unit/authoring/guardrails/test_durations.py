@@ -16,7 +16,7 @@ CATCHES = (
     "A 2-year warranty.",
     "Free returns for a fortnight.",
     "Sixty hours to return them.",
-    "Return them within two months.",
+    "Return them within three months.",
 )
 INNOCENTS = (
     "Free returns within 60 days.",
@@ -24,6 +24,7 @@ INNOCENTS = (
     "Sixty days of free returns.",
     "60-day returns, 240 g.",
     "You have 60 days to change your mind.",
+    "Return them within two months.",
     "Run further on any trail.",
     "At your side day and night.",
     "Never a dull day.",

@@ -60,55 +60,28 @@ _BETWEEN = _SIGNS | frozenset(
         "del",
         "dei",
         "zu",
+        "never",
+        "jamais",
+        "pas",
+        "nunca",
+        "mai",
+        "nie",
+        "nooit",
+        "niet",
+        "nicht",
         "chf",
         "eur",
         "usd",
     ]
 )
-_NOT = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "n't",
-        "isn't",
-        "doesn't",
-        "won't",
-        "don't",
-        "can't",
-        "cannot",
-        "without",
-        "nicht",
-        "nie",
-        "niemals",
-        "kein",
-        "keine",
-        "keinen",
-        "keiner",
-        "ohne",
-        "pas",
-        "jamais",
-        "aucun",
-        "aucune",
-        "ne",
-        "n'",
-        "sans",
-        "no",
-        "nunca",
-        "jamas",
-        "sin",
-        "non",
-        "mai",
-        "senza",
-        "niet",
-        "nooit",
-        "geen",
-        "zonder",
-        "nao",
-        "nunca",
-        "sem",
-    ]
+_DENIAL_WORDS = (
+    "not no never none nobody n't isn't doesn't won't don't can't cannot aren't without neither nor "
+    "nicht nie niemals kein keine keinen keiner keinem keines ohne weder "
+    "pas jamais aucun aucune ne n' sans ni plus "
+    "nunca jamas sin ningun ninguna tampoco non mai senza nessun nessuna ne "
+    "niet nooit geen zonder noch nao nem sem nenhum nenhuma"
 )
+DENIALS = frozenset(_DENIAL_WORDS.split()) - {"plus"}
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor", "only", "nur", "just"})
 _STATED = frozenset({"over", "under", "at_least", "up_to", "maybe_over"})
 
@@ -118,6 +91,8 @@ def bounded(reading: Reading, value: Value) -> Value:
     if end := _end_of_range(reading, value):
         return value._replace(end=end)
     found = hits(reading)
+    if end := _end_by_bound(reading, value, found.get("bound", [])):
+        return value._replace(end=end)
     bounds = {
         _turned(reading, value, hit)
         for hit in found.get("bound", ())
@@ -148,7 +123,8 @@ def _turned(reading: Reading, value: Value, hit: Hit) -> str:
     if hit.concept != "over":
         return hit.concept
     before = reading.words[max(reading.clause_of(hit.first).start, hit.first - _NOT_REACH) : hit.first]
-    if not _NOT.isdisjoint(before) and _FOR.isdisjoint(before):
+    before += reading.words[hit.last + 1 : value.first]
+    if not DENIALS.isdisjoint(before) and _FOR.isdisjoint(before):
         return "up_to"
     return "maybe_over" if hit.first == hit.last and _is_no_comparison(reading, value, hit.first) else hit.concept
 
@@ -223,6 +199,35 @@ def _end_of_range(reading: Reading, value: Value) -> str:
     if after and opening and _joins(after[0], before, book) and _is_numeric(opening[0], book.numbers):
         return "low"
     return "high" if _closes([word for word in before if word not in _SIGNS], book) else ""
+
+
+def _end_by_bound(reading: Reading, value: Value, found: list[Hit]) -> str:
+    """Return the end of a range that `up to` joins: `van 6 tot en met 11 jaar`, `from two up to ten people`."""
+    if value.kind in _DATED - {"duration"}:
+        return ""
+    numbers = vocabulary(reading.language)
+    for hit in found:
+        if hit.concept != "up_to":
+            continue
+        before, after = hit.first - 1, hit.last + 1
+        if before < 0 or after >= len(reading.words) or reading.clauses[before] != reading.clauses[after]:
+            continue
+        start = before - 1 if reading.words[before] in numbers.units and before else before
+        if not (
+            _is_numeric(reading.words[start], numbers.numbers) and _is_numeric(reading.words[after], numbers.numbers)
+        ):
+            continue
+        if start and reading.words[start - 1] in _OPENING:
+            if value.last in (before, start):
+                return "low"
+            if value.first == after:
+                return "high"
+    return ""
+
+
+_OPENING = frozenset(
+    {"from", "van", "von", "de", "des", "desde", "da", "dal", "dai", "dalle", "du", "das", "dos", "vanaf"}
+)
 
 
 def _closes(before: list[str], book: Vocabulary) -> bool:

@@ -97,6 +97,8 @@ def _with_smaller(reading: Reading, one: Value, other: Value) -> Value | None:
     """Join a smaller unit: `3 lb, 12 oz`, `1 hour and 30 minutes`, `1 m 77 cm`; `1 kg and 500 g` are two packs."""
     if one.unit != other.unit or one.unit not in _COMPOUND or not 0 < other.factor < one.factor:
         return None
+    if one.amount < one.factor:
+        return None  # `half a minute, forty seconds to be precise`
     between = reading.words[one.last + 1 : other.first]
     is_dotted = not between and reading.gap(one.last) in (". ", ".\u00a0") and reading.words[one.last] in _SHORT_UNITS
     is_parted = reading.sentences[one.last] != reading.sentences[other.first] and not is_dotted

@@ -128,6 +128,8 @@ def _numeric(reading: Reading, amount: Amount) -> Value | None:
         return None
     one, two = int(match[1]), int(match[3])
     day, month = (two, one) if match[2] == "/" and reading.language == "en" and one <= 12 else (one, two)
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None  # `statt 39.90.`
     year = match[4] or ""
     return _date(reading, month * 100 + day, f"20{year}" if len(year) == 2 else year, (amount.first, amount.first))
 

@@ -38,6 +38,8 @@ def _fraction(reading: Reading, index: int, found: list[Value], book: Vocabulary
     share = book.fractions[word] * (number.amount if number else 1.0)
     is_place = word in book.ordinals and not is_counted
     unit = None if is_place else _unit_after(reading, index, book)
+    if unit and unit[1] == "nights":
+        return None  # `meia-noite`
     if unit:
         last, dimension, factor = unit
         kind: Kind = "duration" if dimension in _SPANS else "quantity"
@@ -55,7 +57,11 @@ def _unit_after(reading: Reading, index: int, book: Vocabulary) -> tuple[int, st
         word = reading.words[at]
         if reading.clauses[at] != reading.clauses[index]:
             return None
-        if word in book.units and len(word) > 1 and not is_function_word(word, reading.language):
+        if (
+            word in book.units
+            and len(word) > 1
+            and (reading.words[at - 1] == "d'" or not is_function_word(word, reading.language))
+        ):
             return (at, *book.units[word])
         if word not in _OF:
             return None

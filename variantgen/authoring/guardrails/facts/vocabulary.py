@@ -48,7 +48,15 @@ _NO_UNITS = frozenset(
         "quarters",
     ]
 )
-_PERIODS = {"month": "1 months", "year": "12 months", "week": "604800 time", "day": "86400 time", "hour": "3600 time"}
+_PERIODS = {
+    "month": "1 months",
+    "quarter": "3 months",
+    "half_year": "6 months",
+    "year": "12 months",
+    "week": "604800 time",
+    "day": "86400 time",
+    "hour": "3600 time",
+}
 _FOLDER = Path(__file__).parent / "words"
 
 

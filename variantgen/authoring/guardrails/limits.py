@@ -1,0 +1,119 @@
+"""The ways in which a limit may be told from its other side, or elsewhere in the copy, and still be the base's.
+
+`No refund later than 48 hours before` for `free up to 48 hours before`, `older than 36 months is not covered` for
+`up to three years old`, `below $75 it is $6` for `free from $75, otherwise $6`.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.bounds import DENIALS
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Placed, Truth
+
+HOUR_S = 3_600.0
+_PARTS_OF_DAY = frozenset(
+    "matin soir midi nuit manana tarde noche madrugada mattino mattina pomeriggio sera notte manha noite "  # noqa: SIM905
+    "morgens fruh mittags nachmittags abends nachts ochtends middags avonds nachts".split()
+)
+_CARRY_REACH = 3
+_DENIALS = DENIALS - frozenset({"without", "ohne", "sans", "sin", "senza", "zonder", "sem"})
+_AND = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "en", "maar", "mas"})
+
+
+def is_hour_of_day(reading: Reading, value: Value) -> bool:
+    """Whether a value in hours tells when, not how long: `cinq heures du soir`."""
+    return value.factor == HOUR_S and not _PARTS_OF_DAY.isdisjoint(reading.words[value.last + 1 : value.last + 4])
+
+
+def is_deadline(value: Value, known: Sequence[Value]) -> bool:
+    """Whether a span is counted before something: `until` and `at least 14 days before` are one limit."""
+    return value.kind == "duration" and (value.side == "before" or any(other.side == "before" for other in known))
+
+
+def is_from_other_side(matter: Matter, value: Value) -> bool:
+    """Whether the draft may tell what holds beyond the base's limit.
+
+    One of the two denies and the other does not, or the draft gives the price that the base has for the other side.
+    """
+    placed = _placed(matter.truth, value)
+    if not placed:
+        return False
+    denies = is_denied(matter.reading, value)
+    return all(is_denied(one.reading, one.value) != denies for one in placed) or _has_price_beyond(matter, value)
+
+
+def _placed(truth: Truth, value: Value) -> list[Placed]:
+    """Return where the base sets a bound to an amount: in its texts, in its facts where no text has it."""
+    found = [one for one in truth.placed if one.value.key == value.key and one.value.bounds]
+    return [one for one in found if one.reading in truth.texts] or found
+
+
+def is_denied(reading: Reading, value: Value) -> bool:
+    """Whether what a value is told of is denied: no `and` between it and the denial, which is not the bound's own.
+
+    `Without` and its like deny something else.
+    """
+    own, clause = _bound_words(reading), reading.clause_of(value.first)
+    return _meets_denial(reading, range(value.last + 1, clause.stop), own) or _meets_denial(
+        reading, range(value.first - 1, clause.start - 1, -1), own
+    )
+
+
+def _meets_denial(reading: Reading, words: range, own: frozenset[int]) -> bool:
+    for index in words:
+        if reading.words[index] in _AND:
+            return False
+        if reading.words[index] in _DENIALS and index not in own:
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _bound_words(reading: Reading) -> frozenset[int]:
+    found = hits(reading)
+    return frozenset(
+        index
+        for hit in (*found.get("bound", ()), *found.get("bound_after", ()))
+        for index in range(hit.first, hit.last + 1)
+    )
+
+
+def _has_price_beyond(matter: Matter, value: Value) -> bool:
+    """Whether a price of the draft stands in the base beside the limit, in another clause: `Below $75, add $6`."""
+    reading, clauses = matter.reading, matter.reading.clauses
+    sentence = reading.sentence_of(value.first)
+    prices = {
+        other.key
+        for other in matter.values
+        if other.kind == "money"
+        and other.first in sentence
+        and other.key != value.key
+        and 0 <= clauses[other.first] - clauses[value.first] <= 1
+    }
+    return any(
+        beside.value.key in prices
+        and beside.reading is one.reading
+        and beside.value.first in one.reading.sentence_of(one.value.first)
+        and beside.value.first not in one.reading.clause_of(one.value.first)
+        for one in _placed(matter.truth, value)
+        for beside in matter.truth.placed
+    )
+
+
+def is_carried(matter: Matter, value: Value, bounds: frozenset[str]) -> bool:
+    """Whether the draft sets one of these bounds to the amount elsewhere, or right behind it: `389 €, ab denen`."""
+    if any(other.key == value.key and other.bounds & bounds for other in matter.values if other is not value):
+        return True
+    reading, found = matter.reading, hits(matter.reading)
+    taken = {other.first for other in matter.values}
+    return any(
+        hit.concept in bounds
+        and 0 < hit.first - value.last <= _CARRY_REACH
+        and hit.first in reading.sentence_of(value.last)
+        and not taken & {hit.last + 1, hit.last + 2}
+        for hit in (*found.get("bound", ()), *found.get("bound_after", ()))
+    )
