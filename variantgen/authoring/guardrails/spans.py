@@ -29,7 +29,8 @@ from variantgen.authoring.guardrails.support import written_amount
 from variantgen.authoring.guardrails.truth import Truth
 
 _EXACT, _CALENDAR = 1e-6, 0.003  # 365 days and twelve months
-_SAME, _ABOUT, _HEDGED = 0.04, 0.1, 0.2  # 30 days and a month, four weeks and a month
+_SAME, _ABOUT, _HEDGED = 0.01, 0.1, 0.2  # 365 days and a year; 60 days and about two months
+_NIGHTS = 0.04  # 60 nights and two months
 _SAFE, _OPEN = 1.4, 2.5  # how far a bound may round to the safe side; `under a minute` further
 _OVER, _LOW = frozenset({"over", "maybe_over"}), frozenset({"over", "at_least", "maybe_over", "from"})
 _HIGH = frozenset({"under", "up_to", "within"})
@@ -71,7 +72,7 @@ def may_follow(matter: Matter, value: Value) -> bool:
         return True
     told = told_otherwise(truth, value)
     if _has_unit(truth, value):
-        return any(span.is_in_nights and _fits(said, span, _SAME) for span in told)
+        return any(span.is_in_nights and _fits(said, span, _NIGHTS) for span in told)
     return any(_fits(said, span, near) for span in told) or any(
         _fits(said, span, _EXACT) for _, span in reckoned(truth)
     )

@@ -24,7 +24,6 @@ INNOCENTS = (
     "Sixty days of free returns.",
     "60-day returns, 240 g.",
     "You have 60 days to change your mind.",
-    "Return them within two months.",
     "Run further on any trail.",
     "At your side day and night.",
     "Never a dull day.",
@@ -37,6 +36,11 @@ INNOCENTS = (
 @pytest.mark.parametrize("text", CATCHES)
 def test_a_span_the_base_does_not_have_is_found(text: str) -> None:
     assert findings_of(durations.CHECK, text)
+
+
+def test_days_told_as_about_as_many_months_are_for_a_person() -> None:
+    (finding,) = findings_of(durations.CHECK, "Return them within two months.")
+    assert finding.severity == "review"
 
 
 @pytest.mark.parametrize("text", INNOCENTS)
