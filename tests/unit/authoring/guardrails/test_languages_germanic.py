@@ -96,7 +96,7 @@ _INNOCENT = {
         "Drei Jahre Garantie gibt es auf den Rahmen von Lumo",
         "Wählerisch beim Licht? Lumo lässt sich stufenlos dimmen",
         "Tippen Sie Lumo ein und lesen Sie weiter",
-        "Schirmlicht, warm und dimmbar: Lumo",
+        "Schirmlicht, warm und weich: Lumo",
         "Stehlampe Lumo: Buche und Leinen, ganz ohne Kunststoff verpackt",
         "Am liebsten lesen Sie bei Lumo, am längsten auch",
         "Ihr Kalender zeigt Montag, Lumo leuchtet trotzdem",
