@@ -212,4 +212,4 @@ def _longest(found: list[Hit]) -> list[Hit]:
     ]
 
 
-CHECK = Check("offer", 3, "block", _run)
+CHECK = Check("offer", 4, "block", _run)

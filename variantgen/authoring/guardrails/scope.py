@@ -80,7 +80,7 @@ def _widened(matter: Matter) -> list[Finding]:
     is_placed = any(matter.truth.says(*place) for place in _PLACES)
     findings = []
     for hit in universals:
-        if overlaps(matter, hit, "restricting"):  # `every other Saturday`
+        if overlaps(matter, hit, "restricting") or is_said_otherwise(matter, hit):  # `every other Saturday`
             continue
         nouns = _stems_after(reading, hit.last)
         if hit.concept == "people":
@@ -188,4 +188,4 @@ _TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure mome
 _TIMES = frozenset(_TIMES_WORDS.split())
 
 
-CHECK = Check("scope", 3, "block", _run)
+CHECK = Check("scope", 4, "block", _run)

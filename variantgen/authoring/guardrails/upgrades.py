@@ -126,7 +126,12 @@ def _statement(reading: Reading, hit: Hit) -> slice:
 
 
 def _is_worded(matter: Matter, hit: Hit) -> bool:
-    return all(word in matter.truth.words for word in matter.reading.words[hit.first : hit.last + 1])
+    """Whether the base has the words, whatever they agree with: `100 % reciclada` for `100 % reciclado`."""
+    inside = slice(hit.first, hit.last + 1)
+    return all(
+        word in matter.truth.words or stem in matter.truth.stems
+        for word, stem in zip(matter.reading.words[inside], matter.reading.stems[inside], strict=True)
+    )
 
 
 def _is_upgrade(matter: Matter, scale: str, hit: Hit) -> bool:
@@ -163,4 +168,4 @@ def _weak_objects(truth: Truth, scale: str) -> frozenset[str]:
     return frozenset(objects)
 
 
-CHECK = Check("upgrade", 3, "block", _run)
+CHECK = Check("upgrade", 4, "block", _run)
