@@ -7,6 +7,7 @@ where it only might have, a person looks at it.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 from typing import Literal
 
 from variantgen.authoring.guardrails.facts import Value
@@ -47,9 +48,25 @@ def is_entailed(matter: Matter, value: Value) -> bool:
         or is_share(matter, value)
         or is_fraction(matter.truth, value)
         or _is_multiplied_so(matter.truth, value)
-        or (not value.end and _is_converted_rate(matter, value))
-        or (not value.end and any(_is_open(matter, one, way) for one, way in _ways(matter, value)))
+        or (not value.end and (_is_converted_rate(matter, value) or _is_reckoned_openly(matter, value)))
     )
+
+
+def _is_reckoned_openly(matter: Matter, value: Value) -> bool:
+    return any(_is_open(matter, one, way) for one, way in _ways(matter, value)) or any(
+        _is_worked_out(matter, one) for one in _read_as(matter.truth, value)
+    )
+
+
+def _is_worked_out(matter: Matter, value: Value) -> bool:
+    """Whether it is the sum or the difference of two amounts of the draft itself, and said to be: each is checked."""
+    if value.kind not in ("money", "quantity"):
+        return False
+    others = [one for one in matter.values if (one.kind, one.unit) == (value.kind, value.unit)]
+    pairs = [pair for pair in combinations(others, 2) if value.first not in (pair[0].first, pair[1].first)]
+    if any(_is_same(value, one.amount + other.amount) for one, other in pairs):
+        return _tells(matter, value, "total")
+    return any(_is_same(value, abs(one.amount - other.amount)) for one, other in pairs) and _is_changed(matter, value)
 
 
 def is_derivable(matter: Matter, value: Value) -> bool:
@@ -149,6 +166,8 @@ def _counts_the_same(value: Value, way: Reckoned) -> bool:
 def _is_hinted(matter: Matter, value: Value, way: Reckoned) -> bool:
     """Whether it may be this reckoning: something tells so, or the amount is none that chance gives."""
     is_count = value.kind == "number"
+    if is_count and way.operation == "difference":
+        return value.noun in way.nouns - {""} and _is_changed(matter, value)
     if value.kind in ("percent", "multiplier") or way.operation == "difference":
         return False
     if is_count and (value.amount <= _SMALL or not value.noun or way.nouns != {value.noun}):
@@ -168,14 +187,15 @@ def _is_telling(value: Value) -> bool:
 def _is_parted(matter: Matter, value: Value, way: Reckoned) -> Literal["so", "maybe", ""]:
     """Return whether the draft gives the value for one of something: `so` where that is what was counted."""
     book = vocabulary(matter.reading.language)
-    after = matter.reading.words[value.last + 1 : value.last + 3]
+    stop = matter.reading.clause_of(value.last).stop
+    after = matter.reading.words[value.last + 1 : min(value.last + 3, stop)]
     is_rate = bool(value.per) or (len(after) > 1 and after[0] in book.per_words)
     if not is_rate:
         return "so" if _tells(matter, value, "each") else ""
     per = value.per[-1] if value.per else matter.reading.stems[value.last + 2]
     if per.endswith(_SPANS):
         return "so" if per.split()[-1] in way.labels or way.terms[0] in _SPAN_COUNTS else ""
-    return "so" if per in way.labels or not way.labels else "maybe"
+    return "so" if per in way.labels or per == "person" or not way.labels else "maybe"
 
 
 def _is_changed(matter: Matter, value: Value) -> bool:

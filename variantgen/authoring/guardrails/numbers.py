@@ -14,6 +14,7 @@ from variantgen.authoring.guardrails.counts import (
 )
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
@@ -26,6 +27,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _SMALL = 12
 _A_FEW = 3
 _DIALLED = 6
+_TEN, _HUNDRED = 10, 100
 _HYPERBOLES = (100, 1_000, 1_000_000)  # spelled out, they mean `many`
 
 
@@ -64,7 +66,9 @@ def _is_said_otherwise(matter: Matter, value: Value) -> bool:
         return True
     if value.kind == "multiplier" and _is_frequency(matter, value) and _is_base_count(matter, value.amount):
         return True
-    if _is_dialled(matter, value) or _is_factor(matter, value) or _is_short_for(matter, value):
+    if _is_said_in_parts(matter, value) or _is_dialled(matter, value):
+        return True
+    if _is_factor(matter, value) or _is_short_for(matter, value):
         return True
     return any(
         other.amount == value.amount and {value.kind, other.kind} <= {"number", "ordinal"}
@@ -85,6 +89,18 @@ def _is_short_for(matter: Matter, value: Value) -> bool:
         supporters(matter, other._replace(amount=value.amount * other.factor, bounds=frozenset(), direction=""))
         for other in named
     )
+
+
+def _is_said_in_parts(matter: Matter, value: Value) -> bool:
+    """Whether it is said with the number beside it as one: 129 as `one twenty-nine`, 9.99 as `nine ninety-nine`."""
+    for other in matter.values:
+        one, two = sorted((value, other), key=lambda number: number.first)
+        if one.kind != "number" or two.kind != "number" or one.last + 1 != two.first or not one.spelled:
+            continue
+        if 1 <= one.amount < _TEN <= two.amount < _HUNDRED:
+            said = {_HUNDRED * one.amount + two.amount, one.amount + two.amount / _HUNDRED}
+            return any(round(written_amount(known), 2) in said for known in matter.truth.values)
+    return False
 
 
 def _is_dialled(matter: Matter, value: Value) -> bool:
@@ -131,9 +147,9 @@ def _severity(matter: Matter, value: Value) -> Severity:
     if value.kind == "multiplier":
         if _ends_clause(matter, value):
             return "info"
-        if is_turned_fraction(matter, value):
+        if is_turned_fraction(matter, value) or _is_frequency(matter, value):
             return "block"
-        return "block" if _is_frequency(matter, value) else "review"
+        return "review" if _multiplies(matter, value) else "info"
     is_named = bool(value.noun) and not matter.truth.stems.isdisjoint(nouns_after(matter.reading, value))
     if value.kind == "ordinal":
         return "review" if is_named else "info"
@@ -156,6 +172,14 @@ def _ends_clause(matter: Matter, value: Value) -> bool:
     """Whether nothing is multiplied: `say it twice, say it wrong`."""
     clauses = matter.reading.clauses
     return value.last + 1 == len(clauses) or clauses[value.last + 1] != clauses[value.last]
+
+
+def _multiplies(matter: Matter, value: Value) -> bool:
+    """Whether it says how many times something is something: `twice as light`, `double the room`; no `double bed`."""
+    reading = matter.reading
+    after = reading.words[value.last + 1 : value.last + 2]
+    more = vocabulary(reading.language).more_words
+    return bool(after) and (after[0] in more or is_function_word(after[0], reading.language))
 
 
 def _is_base_count(matter: Matter, amount: float) -> bool:
