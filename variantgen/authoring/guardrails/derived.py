@@ -29,7 +29,9 @@ _COUNTING = ("number", "multiplier", "duration")
 _RECKONED = ("money", "number", "quantity", "percent", "multiplier")
 _SMALL = 12  # counts up to here are reckoned by chance
 _TELLING_DIGITS = 3
+_NEXT = 3  # words between an amount and the one it shares its currency with, and one
 _MONTHS_A_YEAR = 12.0
+_FEW, _MOST_TIMES = 4, 60  # counts that stand in copy for other things as well; more than copy multiplies with
 _DAYS_A_MONTH, _DAY_S = 30.4375, 86_400.0
 _RATE_ROUNDING = 0.03
 _EXACT = 0.01
@@ -44,7 +46,7 @@ def is_entailed(matter: Matter, value: Value) -> bool:
     if value.kind not in _MEASURES:
         return False
     return (
-        is_rounded(matter.truth, value)
+        any(is_rounded(matter.truth, one) for one in _read_as(matter, value))
         or is_share(matter, value)
         or is_fraction(matter.truth, value)
         or _is_multiplied_so(matter.truth, value)
@@ -54,19 +56,34 @@ def is_entailed(matter: Matter, value: Value) -> bool:
 
 def _is_reckoned_openly(matter: Matter, value: Value) -> bool:
     return any(_is_open(matter, one, way) for one, way in _ways(matter, value)) or any(
-        _is_worked_out(matter, one) for one in _read_as(matter.truth, value)
+        _is_worked_out(matter, one) for one in _read_as(matter, value)
     )
 
 
 def _is_worked_out(matter: Matter, value: Value) -> bool:
-    """Whether it is the sum or the difference of two amounts of the draft itself, and said to be: each is checked."""
+    """Whether the draft shows the sum: of two other amounts of its own, or of a base price and a count it names.
+
+    Each of what it was worked out from is checked by itself.
+    """
     if value.kind not in ("money", "quantity"):
         return False
     others = [one for one in matter.values if (one.kind, one.unit) == (value.kind, value.unit)]
     pairs = [pair for pair in combinations(others, 2) if value.first not in (pair[0].first, pair[1].first)]
+    if any(_is_same(value, abs(one.amount - other.amount)) for one, other in pairs):
+        return True
     if any(_is_same(value, one.amount + other.amount) for one, other in pairs):
-        return _tells(matter, value, "total")
-    return any(_is_same(value, abs(one.amount - other.amount)) for one, other in pairs) and _is_changed(matter, value)
+        return True
+    return value.kind == "money" and _is_of_named_count(matter, value)
+
+
+def _is_of_named_count(matter: Matter, value: Value) -> bool:
+    """Whether it is what so many cost as the draft names, or what one of so many costs: 24 evenings, 14.50 each."""
+    counts = {count for count in _named(matter, value) if 1 < count <= _MOST_TIMES and count % 1 == 0}
+    prices = {other.amount for other in peers(matter.truth, "money", value.unit)}
+    if any(_is_same(value, price * count) for price in prices for count in counts if count > _FEW):
+        return True
+    is_each = bool(value.per) or _tells(matter, value, "each")
+    return is_each and any(_is_same(value, price / count) for price in prices for count in counts if count > _FEW)
 
 
 def is_derivable(matter: Matter, value: Value) -> bool:
@@ -87,19 +104,28 @@ def is_derivable(matter: Matter, value: Value) -> bool:
 
 def _ways(matter: Matter, value: Value) -> Iterator[tuple[Value, Reckoned]]:
     """Yield how the value can be reckoned, with the value read so: bare numbers and pounds may be money."""
-    for one in _read_as(matter.truth, value):
+    for one in _read_as(matter, value):
         for way in reckoned(matter.truth, one.kind, one.unit) if one.kind in _RECKONED else ():
             if way.amount > 0 and _matches(one, way):
                 yield one, way
 
 
-def _read_as(truth: Truth, value: Value) -> Iterator[Value]:
+def _read_as(matter: Matter, value: Value) -> Iterator[Value]:
     yield value
     is_pounds = value.unit == "mass" and any(word in value.text.casefold() for word in _POUNDS)
-    if (value.kind == "number" and not value.noun) or is_pounds:
-        for currency in _currencies(truth):
+    if (value.kind == "number" and (not value.noun or _shares_currency(matter, value))) or is_pounds:
+        for currency in _currencies(matter.truth):
             if not is_pounds or currency == "GBP":
                 yield value._replace(kind="money", unit=currency, amount=value.amount / value.factor, factor=1.0)
+
+
+def _shares_currency(matter: Matter, value: Value) -> bool:
+    """Whether a price follows that the number shares its currency with: `25 statt knapp 40 Franken`."""
+    clause = matter.reading.clause_of(value.last)
+    return any(
+        other.kind == "money" and value.last < other.first <= value.last + _NEXT and other.first in clause
+        for other in matter.values
+    )
 
 
 @lru_cache(maxsize=64)
@@ -129,12 +155,14 @@ def _is_open(matter: Matter, value: Value, way: Reckoned) -> bool:
     named = _named(matter, value)
     if way.operation in ("extra", "share", "rest"):
         return _is_openly_taken(matter, value, way, named)
+    if value.kind == "number" and way.operation == "fraction":
+        return not value.noun or all(other.noun != value.noun for other in peers(matter.truth, "number", ""))
     if way.operation in ("fraction", "ratio"):
         return value.kind in ("number", "multiplier") or (value.spelled and not value.direction)
     are_named = bool(way.terms) and all(term in named for term in way.terms)
     if value.kind == "number":
         return are_named and (way.operation == "part" or _counts_the_same(value, way))
-    is_counted = way.terms[0] in base_counts(matter.truth)
+    is_counted = bool(way.labels) or way.terms[0] in base_counts(matter.truth)
     if way.operation == "part":
         return _is_parted(matter, value, way) == "so" and (are_named or is_counted)
     return are_named or _is_told(matter, value, way, is_counted=is_counted)
@@ -193,8 +221,9 @@ def _is_parted(matter: Matter, value: Value, way: Reckoned) -> Literal["so", "ma
     if not is_rate:
         return "so" if _tells(matter, value, "each") else ""
     per = value.per[-1] if value.per else matter.reading.stems[value.last + 2]
-    if per.endswith(_SPANS):
-        return "so" if per.split()[-1] in way.labels or way.terms[0] in _SPAN_COUNTS else ""
+    if " " in per:
+        is_span = per.endswith(_SPANS) and way.terms[0] in _SPAN_COUNTS
+        return "so" if per.split()[-1] in way.labels or is_span else ""
     return "so" if per in way.labels or per == "person" or not way.labels else "maybe"
 
 

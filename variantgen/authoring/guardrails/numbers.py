@@ -18,6 +18,8 @@ from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
+from variantgen.authoring.guardrails.reckoning import listed_counts, weekdays_of
+from variantgen.authoring.guardrails.rounding import between_in
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
 from variantgen.authoring.guardrails.truth import Truth
@@ -60,20 +62,23 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _is_said_otherwise(matter: Matter, value: Value) -> bool:
     """Two of a `double`, twelve of a `dozen`; one of anything."""
-    if value.kind == "multiplier" and " " in value.text and _repeats(matter, value):
+    if value.kind == "multiplier" and _is_known_multiple(matter, value):
         return True
     if (value.amount in (0, 1) and value.spelled) or value.amount in _ordinals_of(matter) or _is_year(matter, value):
         return True
-    if value.kind == "multiplier" and _is_frequency(matter, value) and _is_base_count(matter, value.amount):
-        return True
-    if _is_said_in_parts(matter, value) or _is_dialled(matter, value):
-        return True
-    if _is_factor(matter, value) or _is_short_for(matter, value):
+    if any(says(matter, value) for says in (_is_said_in_parts, _is_dialled, _is_factor, _is_short_for)):
         return True
     return any(
         other.amount == value.amount and {value.kind, other.kind} <= {"number", "ordinal"}
         for other in matter.truth.values
     )
+
+
+def _is_known_multiple(matter: Matter, value: Value) -> bool:
+    """Whether it repeats a number of the base, or is how often the base's weekdays or counts make something happen."""
+    if (" " in value.text and _repeats(matter, value)) or value.amount in weekdays_of(matter.truth):
+        return True
+    return _is_frequency(matter, value) and _is_base_count(matter, value.amount)
 
 
 def _is_short_for(matter: Matter, value: Value) -> bool:
@@ -145,15 +150,31 @@ def _severity(matter: Matter, value: Value) -> Severity:
     if not value.spelled:
         return "block"
     if value.kind == "multiplier":
-        if _ends_clause(matter, value):
-            return "info"
-        if is_turned_fraction(matter, value) or _is_frequency(matter, value):
-            return "block"
-        return "review" if _multiplies(matter, value) else "info"
+        return _severity_of_multiple(matter, value)
+    if value.kind == "number" and _is_listed(matter, value):
+        return "info"
     is_named = bool(value.noun) and not matter.truth.stems.isdisjoint(nouns_after(matter.reading, value))
     if value.kind == "ordinal":
         return "review" if is_named else "info"
     return _severity_of_count(matter, value, is_named=is_named)
+
+
+def _severity_of_multiple(matter: Matter, value: Value) -> Severity:
+    if _ends_clause(matter, value):
+        return "info"
+    if is_turned_fraction(matter, value) or _is_frequency(matter, value):
+        return "block"
+    return "review" if _multiplies(matter, value) else "info"
+
+
+def _is_listed(matter: Matter, value: Value) -> bool:
+    """Whether the base lists so many things, or gives a range that the number lies in, and counts none otherwise."""
+    if value.bounds or counted_as(matter, value):
+        return False
+    is_between = not nouns_after(matter.reading, value) and any(
+        low < value.amount < high for low, high in between_in(matter.truth)
+    )
+    return is_between or value.amount in listed_counts(matter.truth)
 
 
 def _severity_of_count(matter: Matter, value: Value, *, is_named: bool) -> Severity:

@@ -9,13 +9,17 @@ from itertools import combinations, permutations, product
 from typing import Literal, NamedTuple
 
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.numbers import AND
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 
 Operation = Literal["extra", "sum", "difference", "times", "part", "share", "rest", "fraction", "ratio"]
 
 _MONTHS_A_YEAR, _WEEKS_A_YEAR, _DAYS_A_WEEK = 12.0, 52.0, 7.0
 _MOST_TERMS = 24
+_ITEM = 5  # words that an item of a list may have
+_ANDS = AND | {"or", "oder", "of", "ou", "o"}
 _LABELS = 3  # words behind a number that may say what it counts
 _MOST_TIMES = 60
 _FEW_ADDENDS = 5
@@ -24,6 +28,7 @@ _USUAL_COUNTS = (2.0, 3.0, 4.0, _MONTHS_A_YEAR)
 _SPANS_COUNTED = (_MONTHS_A_YEAR, _WEEKS_A_YEAR, _DAYS_A_WEEK)
 _DAYS = (30.0, 365.0)  # a price a month or a year told by the day
 _SMALL = 10
+_WEEK_S = 604_800.0
 EXTENSIVE = frozenset(
     {"mass", "length", "area", "volume", "power", "peak power", "energy", "data", "charge", "food energy"}
 )
@@ -60,7 +65,7 @@ def reckoned(truth: Truth, kind: str, unit: str) -> tuple[Reckoned, ...]:
     if kind == "money":
         return (*found, *_multiples(truth, terms), *_parts(truth, terms), *_shares(truth, terms))
     if kind == "number":
-        return (*found, *_multiples(truth, terms), *_fractions(truth), *_servings(truth))
+        return (*found, *_multiples(truth, terms), *_fractions(truth), *_meetings(truth), *_servings(truth))
     if kind == "quantity" and unit in EXTENSIVE:
         return (*found, *_multiples(truth, terms), *_parts(truth, terms))
     return tuple(found)
@@ -77,7 +82,42 @@ def base_counts(truth: Truth) -> dict[float, frozenset[str]]:
         clause = reading.clause_of(other.last)
         behind = reading.stems[other.last + 1 : min(other.last + 1 + _LABELS, clause.stop)]
         found.setdefault(count, set()).update(behind if other.kind == "number" else [other.unit])
+    for count in listed_counts(truth):
+        found.setdefault(count, set())
     return {count: frozenset(labels) for count, labels in found.items()}
+
+
+@lru_cache(maxsize=64)
+def listed_counts(truth: Truth) -> frozenset[float]:
+    """Return how many weekdays or things the base names in a row: `montags und mittwochs` are two evenings."""
+    lengths = {length for text in truth.texts for length in _lengths_of_lists(text)}
+    return frozenset(lengths) | {count for count in weekdays_of(truth) if count > 1}
+
+
+@lru_cache(maxsize=64)
+def weekdays_of(truth: Truth) -> frozenset[float]:
+    """Return how many weekdays sentences of the base name."""
+    days: dict[tuple[int, int], set[float]] = {}
+    for placed in truth.placed:
+        if placed.value.kind == "weekday":
+            sentence = placed.reading.sentences[placed.value.first]
+            days.setdefault((id(placed.reading), sentence), set()).add(placed.value.amount)
+    return frozenset(float(len(named)) for named in days.values())
+
+
+def _lengths_of_lists(text: Reading) -> set[float]:
+    """Return the lengths of `A, B and C`: clauses cut by commas, the last of a few words with an `and` between."""
+    found: set[float] = set()
+    run = 1
+    for index in range(len(text.words) - 1):
+        is_comma = text.clauses[index] != text.clauses[index + 1] and text.gap(index).strip() == ","
+        if is_comma:
+            run = run + 1 if len(text.clause_of(index)) <= _ITEM or run == 1 else 1
+        elif text.sentences[index] != text.sentences[index + 1]:
+            run = 1
+        if run > 1 and text.words[index] in _ANDS and len(text.clause_of(index)) <= _ITEM + _ITEM:
+            found.add(float(run + 1))
+    return found
 
 
 def _written(value: Value) -> float:
@@ -122,9 +162,12 @@ def _parts(truth: Truth, terms: list[Value]) -> Iterator[Reckoned]:
     """Yield what one of several is, of so many things, days or kilos."""
     counts = base_counts(truth)
     is_price = bool(terms) and terms[0].kind == "money"
-    measures = {_written(other) for other in truth.values if other.kind == "quantity" and is_price}
-    for count in {*counts, *_USUAL_COUNTS, *_DAYS, *(one for one in measures if 1 < one <= _MOST_TIMES)}:
-        labels = counts.get(count, frozenset())
+    measures: dict[float, set[str]] = {}
+    for other in truth.values:
+        if is_price and other.kind == "quantity" and _written(other) > 1:
+            measures.setdefault(_written(other), set()).add(other.unit)
+    for count in {*counts, *_USUAL_COUNTS, *_DAYS, *measures}:
+        labels = counts.get(count, frozenset()) | frozenset(measures.get(count, ()))
         yield from (Reckoned(term.amount / count, "part", (count,), labels) for term in terms)
 
 
@@ -145,6 +188,13 @@ def _fractions(truth: Truth) -> Iterator[Reckoned]:
             sentence = placed.reading.sentence_of(placed.value.first)
             for word in {placed.reading.words[index] for index in sentence} & fractions.keys():
                 yield Reckoned(placed.value.amount * fractions[word], "fraction")
+
+
+def _meetings(truth: Truth) -> Iterator[Reckoned]:
+    """Yield how often something happens: 24 evenings of twelve weeks, Mondays and Wednesdays."""
+    weeks = {_written(other) for other in truth.values if other.kind == "duration" and other.factor == _WEEK_S}
+    for count, days in product(weeks, weekdays_of(truth)):
+        yield Reckoned(count * days, "fraction")
 
 
 def _servings(truth: Truth) -> Iterator[Reckoned]:

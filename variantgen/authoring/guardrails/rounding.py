@@ -30,6 +30,8 @@ def is_nearly_rounded(truth: Truth, value: Value) -> bool:
 def rounds(value: Value, other: Value) -> bool:
     """Whether `over` or `under` or `about` keeps the rounded value true of the other."""
     most = _ROUNDING_SPELLED if value.spelled else _ROUNDING
+    if "at_least" in value.bounds & other.bounds and value.amount != other.amount:
+        return False  # another threshold
     if value.bounds & _OVER and not other.bounds & _HIGH:
         return value.amount <= other.amount <= value.amount * most
     if "under" in value.bounds and not other.bounds - {"about"}:
@@ -81,4 +83,14 @@ def _ranges(truth: Truth) -> tuple[tuple[Value, Value], ...]:
         and (one.value.kind, one.value.unit) == (other.value.kind, other.value.unit)
         and other.value.first - one.value.last <= _SIDE_BY_SIDE
         and one.reading.clauses[one.value.last] == one.reading.clauses[other.value.first]
+    )
+
+
+@lru_cache(maxsize=64)
+def between_in(truth: Truth) -> tuple[tuple[float, float], ...]:
+    """Return the base's ranges of counts and spans of time, as written: `five to seven working days`."""
+    return tuple(
+        (low.amount / low.factor, high.amount / high.factor)
+        for low, high in _ranges(truth)
+        if low.kind in ("number", "duration")
     )
