@@ -29,6 +29,7 @@ _COUNTING = ("number", "multiplier", "duration")
 _RECKONED = ("money", "number", "quantity", "percent", "multiplier")
 _SMALL = 12  # counts up to here are reckoned by chance
 _TELLING_DIGITS = 3
+_NEAR_COUNT = 4  # words before an amount that what it is one of may be counted in
 _NEXT = 3  # words between an amount and the one it shares its currency with, and one
 _MONTHS_A_YEAR = 12.0
 _FEW, _MOST_TIMES = 4, 60  # counts that stand in copy for other things as well; more than copy multiplies with
@@ -36,6 +37,7 @@ _DAYS_A_MONTH, _DAY_S = 30.4375, 86_400.0
 _RATE_ROUNDING = 0.03
 _EXACT = 0.01
 _UNEVEN = ("part", "share", "rest", "fraction")
+_OF_BARE_NUMBERS = ("extra", "sum", "difference", "rest")  # that a number without a currency may be: `forty more`
 _SPANS = (" time", " months", " nights", " workdays")
 _SPAN_COUNTS = (12.0, 30.0, 365.0)
 _POUNDS = ("pound", "pfund")
@@ -50,6 +52,7 @@ def is_entailed(matter: Matter, value: Value) -> bool:
         or is_share(matter, value)
         or is_fraction(matter.truth, value)
         or _is_multiplied_so(matter.truth, value)
+        or _is_part_of_count(matter, value)
         or (not value.end and (_is_converted_rate(matter, value) or _is_reckoned_openly(matter, value)))
     )
 
@@ -82,8 +85,14 @@ def _is_of_named_count(matter: Matter, value: Value) -> bool:
     prices = {other.amount for other in peers(matter.truth, "money", value.unit)}
     if any(_is_same(value, price * count) for price in prices for count in counts if count > _FEW):
         return True
-    is_each = bool(value.per) or _tells(matter, value, "each")
-    return is_each and any(_is_same(value, price / count) for price in prices for count in counts if count > _FEW)
+    counts = counts if value.per or _tells(matter, value, "each") else _counts_before(matter, value)
+    return any(_is_same(value, price / count) for price in prices for count in counts if count > _FEW)
+
+
+def _counts_before(matter: Matter, value: Value) -> set[float]:
+    """Return the count of things right before that the value is one of: the six of `six instalments of 31 €`."""
+    near = range(max(value.first - _NEAR_COUNT, matter.reading.clause_of(value.first).start), value.first)
+    return {other.amount for other in matter.values if other.kind == "number" and other.last in near and other.noun}
 
 
 def is_derivable(matter: Matter, value: Value) -> bool:
@@ -106,7 +115,8 @@ def _ways(matter: Matter, value: Value) -> Iterator[tuple[Value, Reckoned]]:
     """Yield how the value can be reckoned, with the value read so: bare numbers and pounds may be money."""
     for one in _read_as(matter, value):
         for way in reckoned(matter.truth, one.kind, one.unit) if one.kind in _RECKONED else ():
-            if way.amount > 0 and _matches(one, way):
+            is_fit = one is value or value.kind != "number" or way.operation in _OF_BARE_NUMBERS
+            if is_fit and way.amount > 0 and _matches(one, way):
                 yield one, way
 
 
@@ -164,6 +174,7 @@ def _is_open(matter: Matter, value: Value, way: Reckoned) -> bool:
         return are_named and (way.operation == "part" or _counts_the_same(value, way))
     is_counted = bool(way.labels) or way.terms[0] in base_counts(matter.truth)
     if way.operation == "part":
+        is_counted = is_counted and value.kind == "money"
         return _is_parted(matter, value, way) == "so" and (are_named or is_counted)
     return are_named or _is_told(matter, value, way, is_counted=is_counted)
 
@@ -180,7 +191,7 @@ def _is_told(matter: Matter, value: Value, way: Reckoned, *, is_counted: bool) -
 def _is_openly_taken(matter: Matter, value: Value, way: Reckoned, named: set[float]) -> bool:
     """Whether the draft names the whole or the part that was added to it or taken from it."""
     if value.kind == "percent":
-        return value.spelled and not value.direction
+        return not value.direction and (bool(value.bounds) or _tells(matter, value, "difference"))
     return any(term in named for term in way.terms) or (way.operation == "share" and _is_changed(matter, value))
 
 
@@ -264,6 +275,15 @@ def _is_multiplied_so(truth: Truth, value: Value) -> bool:
     times = {other.amount for other in truth.values if other.kind == "multiplier" and " " not in other.text}
     known = [other for other in peers(truth, value.kind, value.unit) if other.noun == value.noun or other.unit]
     return any(_is_same(value, other.amount * count) for other in known for count in times)
+
+
+def _is_part_of_count(matter: Matter, value: Value) -> bool:
+    """Whether it and another number of the draft part what the base counts: five now, `the other five` later."""
+    if value.kind != "number" or value.bounds:
+        return False
+    others = {other.amount for other in matter.values if other.kind == "number" and other.first != value.first}
+    wholes = [other for other in peers(matter.truth, "number", "") if other.noun == value.noun and other.amount > _FEW]
+    return bool(value.noun) and any(whole.amount - value.amount in others for whole in wholes)
 
 
 def _is_converted_rate(matter: Matter, value: Value) -> bool:

@@ -86,6 +86,8 @@ def _same_measure(value: Value, other: Value) -> bool:
         return abs(celsius.amount * 9 / 5 + 32 - fahrenheit.amount) < 1
     if "degrees" in (value.unit, other.unit) and value.kind == other.kind == "quantity":
         return value.amount == other.amount and {value.unit, other.unit} <= {"degrees", "celsius", "fahrenheit"}
+    if {value.unit, other.unit} == {"bits", "bitrate"}:
+        return value.amount == other.amount  # `half a gigabit per second`
     if value.unit != other.unit or value.kind != other.kind or value.kind != "quantity":
         return False
     if value.factor == other.factor:
