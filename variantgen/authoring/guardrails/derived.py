@@ -116,6 +116,7 @@ def _ways(matter: Matter, value: Value) -> Iterator[tuple[Value, Reckoned]]:
     for one in _read_as(matter, value):
         for way in reckoned(matter.truth, one.kind, one.unit) if one.kind in _RECKONED else ():
             is_fit = one is value or value.kind != "number" or way.operation in _OF_BARE_NUMBERS
+            is_fit = is_fit or (way.operation == "part" and value.amount > _SMALL)
             if is_fit and way.amount > 0 and _matches(one, way):
                 yield one, way
 
@@ -206,7 +207,7 @@ def _is_hinted(matter: Matter, value: Value, way: Reckoned) -> bool:
     """Whether it may be this reckoning: something tells so, or the amount is none that chance gives."""
     is_count = value.kind == "number"
     if is_count and way.operation == "difference":
-        return value.noun in way.nouns - {""} and _is_changed(matter, value)
+        return value.noun in way.nouns - {""} and way.nouns <= {value.noun, ""} and _is_changed(matter, value)
     if value.kind in ("percent", "multiplier") or way.operation == "difference":
         return False
     if is_count and (value.amount <= _SMALL or not value.noun or way.nouns != {value.noun}):
