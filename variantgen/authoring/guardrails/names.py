@@ -150,4 +150,4 @@ _MODEL = re.compile(r"(?:[A-Za-z]{1,3}\d{1,4}|\d{1,4}[a-zA-Z]?)$")
 _DIGITS = re.compile(r"\d+")
 
 
-CHECK = Check("name", 3, "block", _run)
+CHECK = Check("name", 4, "block", _run)

@@ -271,4 +271,4 @@ _OTHER_WORDINGS = (
     _is_counted_down,
 )
 
-CHECK = Check("number", 3, "block", _run)
+CHECK = Check("number", 4, "block", _run)

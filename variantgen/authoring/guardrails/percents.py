@@ -85,4 +85,4 @@ def _has_code(truth: Truth, placed: Placed) -> bool:
 _DISCOUNTED = frozenset({"discount", "rabatt", "remise", "descuento", "sconto", "korting", "desconto"})
 
 
-CHECK = Check("percent", 3, "block", _run)
+CHECK = Check("percent", 4, "block", _run)
