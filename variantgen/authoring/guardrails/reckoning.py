@@ -82,7 +82,7 @@ def base_counts(truth: Truth) -> dict[float, frozenset[str]]:
         clause = reading.clause_of(other.last)
         behind = reading.stems[other.last + 1 : min(other.last + 1 + _LABELS, clause.stop)]
         found.setdefault(count, set()).update(behind if other.kind == "number" else [other.unit])
-    for count in listed_counts(truth):
+    for count in weekdays_of(truth) - {1.0}:
         found.setdefault(count, set())
     return {count: frozenset(labels) for count, labels in found.items()}
 
