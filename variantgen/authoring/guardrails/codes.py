@@ -17,6 +17,10 @@ _AFTER_WORD = re.compile(
     r"cupón)\s*:?\s+[\"'“]?([A-Za-z0-9-]{3,24})\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"(?<![\w{|%*\[-])[A-Z]{6,24}(?![\w}|\]*-])")
+_GRADE = re.compile(r"(?<![\w-])[A-HM][1-9](?![\w-])")
+_LEAST_LETTERS, _LEAST_SHARED = 6, 4
+_SHOUTED = 6  # words in capitals, beyond which the text itself is written so
 _CODE_LIKE = re.compile(r"(?=.*[A-Z])[A-Z0-9-]+$")
 
 
@@ -36,7 +40,41 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         for match in _AFTER_WORD.finditer(text)
         if _CODE_LIKE.match(match[1]) and match[1] not in known
     ]
-    return [*findings, *_misspelt(matter)]
+    return [*findings, *_misspelt(matter), *_replaced(matter), *_regraded(matter)]
+
+
+def _replaced(matter: Matter) -> list[Finding]:
+    """Find a code of letters alone that begins as one of the base does: `NIGHTBIRD` where the base has `NIGHTOWL`."""
+    if sum(raw.isupper() and len(raw) > 1 for raw in matter.reading.text.split()) > _SHOUTED:
+        return []
+    known = [token for token in matter.truth.capitals if len(token) >= _LEAST_LETTERS and token.isalpha()]
+    return [
+        _finding(matter, match.span(), match.group())
+        for match in (_LETTERS.finditer(matter.reading.masked) if known else ())
+        if match.group() not in matter.truth.tokens
+        and fold(match.group()) not in matter.truth.words
+        and any(_begins_alike(match.group(), token) for token in known)
+    ]
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    """Whether two codes share their beginning and neither is all of the other's."""
+    shared = next((at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), 0)
+    return shared >= _LEAST_SHARED and abs(len(one) - len(other)) <= _LEAST_SHARED - 1
+
+
+def _regraded(matter: Matter) -> list[Finding]:
+    """Find another grade where the base has some of the same form: `B1` where it knows A1 and A2, `H2` for H3."""
+    known = sorted(token for token in matter.truth.tokens if _GRADE.fullmatch(token))
+    return [
+        _grade_finding(match.span(), match.group(), ", ".join(known))
+        for match in (_GRADE.finditer(matter.reading.masked) if known else ())
+        if match.group() not in known
+    ]
+
+
+def _grade_finding(span: tuple[int, int], grade: str, expected: str) -> Finding:
+    return CHECK.found(f"{grade!r} is not in the base copy; it has {expected}", span, expected=expected, found=grade)
 
 
 def _misspelt(matter: Matter) -> list[Finding]:
@@ -71,4 +109,4 @@ def _finding(matter: Matter, span: tuple[int, int], code: str) -> Finding:
     return CHECK.found(f"code {code!r} is not in the base copy", span, expected=expected, found=code)
 
 
-CHECK = Check("code", 2, "block", _run)
+CHECK = Check("code", 3, "block", _run)

@@ -99,7 +99,7 @@ def is_same_count(matter: Matter, value: Value, other: Value) -> bool:
 def miscounted(check: Check, matter: Matter) -> list[Finding]:
     """Find `6 lessons` where the base has five lessons and six pupils.
 
-    For a person: a few, spelled out, for they may be other people's or things' (`two people off on a Friday`).
+    Knowingly lets through: a few, spelled out, for they may be other people's or things' (`two people off`).
     """
     findings = []
     for value in matter.values:
@@ -108,18 +108,20 @@ def miscounted(check: Check, matter: Matter) -> list[Finding]:
         known = counted_as(matter, value)
         if not known or is_entailed(matter, value) or not _contradicts(matter, value, known):
             continue
+        if value.spelled and value.amount <= _A_FEW and not value.bounds:
+            continue
         expected = ", ".join(f"{amount:g}" for amount in sorted({other.amount for other in known}))
-        is_few = value.spelled and value.amount <= _A_FEW and not value.bounds
         message = f"{value.text!r} counts what the base copy counts as {expected}"
-        findings.append(
-            check.found(message, value.span, severity="review" if is_few else None, expected=expected, found=value.text)
-        )
+        findings.append(check.found(message, value.span, expected=expected, found=value.text))
     return findings
 
 
 def _contradicts(matter: Matter, value: Value, known: list[Value]) -> bool:
     """Whether the number is none of those of the same things, and none that counts nothing or is bounded alike."""
-    said = {other.amount for other, nouns in _counted(matter.truth) if not nouns} | _places_in(matter.truth)
+    are_ranged = any(other.end for other in known)
+    said = _places_in(matter.truth) | {
+        other.amount for other, nouns in _counted(matter.truth) if not nouns and (are_ranged or not other.end)
+    }
     if (
         value.amount in said
         or any(other.amount == value.amount for other in known)

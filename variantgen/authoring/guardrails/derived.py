@@ -1,36 +1,46 @@
 """Values that follow from the base's: rounded with a bound that keeps them true, or reckoned from base values.
 
-What follows is no conflict. `More than 4,000` follows from 4,200, `nine out of ten` from 92 %, `$30 more` from $129
-and $159, `36 € for two` from 18 €. A reckoning whose terms the draft does not name may be chance: a person looks at it.
+What follows is no conflict: `more than 4,000` from 4,200, `nine out of ten` from 92 %, `$30 more` from $129 and $159,
+`22 € each` from three for 66 €. The draft must name what it reckoned with, or say that it added, parted or compared;
+where it only might have, a person looks at it.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations
+from typing import Literal
 
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.reckoning import Reckoned, base_counts, peers, reckoned
+from variantgen.authoring.guardrails.rounding import (
+    is_inside,
+    is_nearly_rounded,
+    is_rounded,
+    is_rounded_price,
+    rounds,
+)
+from variantgen.authoring.guardrails.shares import is_fraction, is_share
 from variantgen.authoring.guardrails.truth import Truth
 
-_ROUNDING, _ROUNDING_SPELLED, _ABOUT, _SHARE_POINTS = 1.15, 1.35, 0.05, 2.5
-_SMALLEST_ROUNDED = 10
-_MONTHS_A_YEAR = 12
-_MOST_TERMS = 24
-_PRICE_ROUNDING = 0.005  # 34.90 told as 35
-_BY_DIRECTION, _BY_NOTHING = 0.0, -1.0
-_NO_COUNT = (_BY_DIRECTION, _BY_NOTHING)
-_MOST_TIMES = 60
-_SIDE_BY_SIDE = 2
-_DAYS = (30.0, 365.0)  # a price a month or a year told by the day
-_MEASURES = ("money", "percent", "duration", "quantity", "number")
-_USUAL_COUNTS = {2.0, 3.0, 4.0, float(_MONTHS_A_YEAR)}
-_DIVISIBLE = ("money",)
-_OVER, _HIGH = frozenset({"over", "at_least"}), frozenset({"under", "up_to", "within"})
-_EXTENSIVE = frozenset(
-    {"mass", "length", "area", "volume", "power", "peak power", "energy", "data", "charge", "food energy"}
-)
+_MEASURES = ("money", "percent", "duration", "quantity", "number", "multiplier")
 _COUNTING = ("number", "multiplier", "duration")
+_RECKONED = ("money", "number", "quantity", "percent", "multiplier")
+_SMALL = 12  # counts up to here are reckoned by chance
+_TELLING_DIGITS = 3
+_NEAR_COUNT = 4  # words before an amount that what it is one of may be counted in
+_NEXT = 3  # words between an amount and the one it shares its currency with, and one
+_MONTHS_A_YEAR = 12.0
+_FEW, _MOST_TIMES = 4, 60  # counts that stand in copy for other things as well; more than copy multiplies with
+_DAYS_A_MONTH, _DAY_S = 30.4375, 86_400.0
+_RATE_ROUNDING = 0.03
+_EXACT = 0.01
+_UNEVEN = ("part", "share", "rest", "fraction")
+_OF_BARE_NUMBERS = ("extra", "sum", "difference", "rest")  # that a number without a currency may be: `forty more`
+_SPANS = (" time", " months", " nights", " workdays")
+_SPAN_COUNTS = (12.0, 30.0, 365.0)
+_POUNDS = ("pound", "pfund")
 
 
 def is_entailed(matter: Matter, value: Value) -> bool:
@@ -38,43 +48,225 @@ def is_entailed(matter: Matter, value: Value) -> bool:
     if value.kind not in _MEASURES:
         return False
     return (
-        _is_rounded(matter.truth, value)
-        or _is_share(matter, value)
-        or _is_fraction(matter.truth, value)
+        any(is_rounded(matter.truth, one) for one in _read_as(matter, value))
+        or is_share(matter, value)
+        or is_fraction(matter.truth, value)
         or _is_multiplied_so(matter.truth, value)
-        or (not value.end and _is_reckoned_openly(matter, value))
+        or _is_part_of_count(matter, value)
+        or (not value.end and (_is_converted_rate(matter, value) or _is_reckoned_openly(matter, value)))
     )
 
 
+def _is_reckoned_openly(matter: Matter, value: Value) -> bool:
+    return any(_is_open(matter, one, way) for one, way in _ways(matter, value)) or any(
+        _is_worked_out(matter, one) for one in _read_as(matter, value)
+    )
+
+
+def _is_worked_out(matter: Matter, value: Value) -> bool:
+    """Whether the draft shows the sum: of two other amounts of its own, or of a base price and a count it names.
+
+    Each of what it was worked out from is checked by itself.
+    """
+    if value.kind not in ("money", "quantity"):
+        return False
+    others = [one for one in matter.values if (one.kind, one.unit) == (value.kind, value.unit)]
+    pairs = [pair for pair in combinations(others, 2) if value.first not in (pair[0].first, pair[1].first)]
+    if any(_is_same(value, abs(one.amount - other.amount)) for one, other in pairs):
+        return True
+    if any(_is_same(value, one.amount + other.amount) for one, other in pairs):
+        return True
+    return value.kind == "money" and _is_of_named_count(matter, value)
+
+
+def _is_of_named_count(matter: Matter, value: Value) -> bool:
+    """Whether it is what so many cost as the draft names, or what one of so many costs: 24 evenings, 14.50 each."""
+    counts = {count for count in _named(matter, value) if 1 < count <= _MOST_TIMES and count % 1 == 0}
+    prices = {other.amount for other in peers(matter.truth, "money", value.unit)}
+    if any(_is_same(value, price * count) for price in prices for count in counts if count > _FEW):
+        return True
+    counts = counts if value.per or _tells(matter, value, "each") else _counts_before(matter, value)
+    return any(_is_same(value, price / count) for price in prices for count in counts if count > _FEW)
+
+
+def _counts_before(matter: Matter, value: Value) -> set[float]:
+    """Return the count of things right before that the value is one of: the six of `six instalments of 31 €`."""
+    near = range(max(value.first - _NEAR_COUNT, matter.reading.clause_of(value.first).start), value.first)
+    return {other.amount for other in matter.values if other.kind == "number" and other.last in near and other.noun}
+
+
 def is_derivable(matter: Matter, value: Value) -> bool:
-    """Whether a price or a count can be reckoned from base values, or was rounded; measures fit too easily.
+    """Whether a value can be reckoned from base values in a way that the draft hints at, or was rounded.
 
     The ends of a range are given, not reckoned.
     """
     if value.end:
         return False
-    if _is_nearly_rounded(matter.truth, value) or _is_inside(matter, value):
+    if is_nearly_rounded(matter.truth, value) or is_inside(matter, value):
         return True
-    if value.kind == "quantity":
-        return any(_same(value, other.amount * count) for other, count in _in_all(matter.truth, value.unit))
-    return (value.kind == "money" and _is_reckoned_price(matter.truth, value)) or (
-        value.kind in ("money", "number")
-        and any(
-            _same(value, amount) and (term in _NO_COUNT or term in _base_counts(matter.truth))
-            for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
-        )
+    if value.kind == "money" and (
+        value.amount == 0 or any(is_rounded_price(value, other) for other in peers(matter.truth, "money", value.unit))
+    ):
+        return True
+    return any(_is_hinted(matter, one, way) for one, way in _ways(matter, value))
+
+
+def _ways(matter: Matter, value: Value) -> Iterator[tuple[Value, Reckoned]]:
+    """Yield how the value can be reckoned, with the value read so: bare numbers and pounds may be money."""
+    for one in _read_as(matter, value):
+        for way in reckoned(matter.truth, one.kind, one.unit) if one.kind in _RECKONED else ():
+            is_fit = one is value or value.kind != "number" or way.operation in _OF_BARE_NUMBERS
+            is_fit = is_fit or (way.operation == "part" and value.amount > _SMALL)
+            if is_fit and way.amount > 0 and _matches(one, way):
+                yield one, way
+
+
+def _read_as(matter: Matter, value: Value) -> Iterator[Value]:
+    yield value
+    is_pounds = value.unit == "mass" and any(word in value.text.casefold() for word in _POUNDS)
+    if (value.kind == "number" and (not value.noun or _shares_currency(matter, value))) or is_pounds:
+        for currency in _currencies(matter.truth):
+            if not is_pounds or currency == "GBP":
+                yield value._replace(kind="money", unit=currency, amount=value.amount / value.factor, factor=1.0)
+
+
+def _shares_currency(matter: Matter, value: Value) -> bool:
+    """Whether a price follows that the number shares its currency with: `25 statt knapp 40 Franken`."""
+    clause = matter.reading.clause_of(value.last)
+    return any(
+        other.kind == "money" and value.last < other.first <= value.last + _NEXT and other.first in clause
+        for other in matter.values
     )
 
 
-def _is_reckoned_price(truth: Truth, value: Value) -> bool:
-    """Whether a price is nothing, another rounded, about what can be reckoned, or what two to twelve cost."""
-    known = _peers(truth, "money", value.unit)
-    return (
-        value.amount == 0
-        or any(_is_rounded_price(value, other) for other in known)
-        or _is_nearly_reckoned(truth, value)
-        or _is_multiple(value, known)
-    )
+@lru_cache(maxsize=64)
+def _currencies(truth: Truth) -> frozenset[str]:
+    return frozenset(other.unit for other in truth.values if other.kind == "money")
+
+
+def _matches(value: Value, way: Reckoned) -> bool:
+    """Whether it is the amount reckoned, or rounds it: parts and shares seldom come out even."""
+    if _is_same(value, way.amount):
+        return True
+    if way.operation not in _UNEVEN or (value.kind == "number" and value.amount <= _SMALL):
+        return False
+    rounded = value if value.bounds or value.kind != "number" else value._replace(bounds=frozenset({"about"}))
+    return bool(rounded.bounds) and rounds(rounded, value._replace(amount=way.amount, bounds=frozenset()))
+
+
+def _is_same(value: Value, amount: float) -> bool:
+    if value.kind == "number":
+        return abs(value.amount - amount) < _EXACT
+    least = 0.005 * value.factor if value.amount >= value.factor else 0.0005 * value.factor
+    return abs(value.amount - amount) <= max(least, 0.001 * abs(amount))
+
+
+def _is_open(matter: Matter, value: Value, way: Reckoned) -> bool:
+    """Whether the draft names what the value was reckoned with, or tells the operation."""
+    named = _named(matter, value)
+    if way.operation in ("extra", "share", "rest"):
+        return _is_openly_taken(matter, value, way, named)
+    if value.kind == "number" and way.operation == "fraction":
+        return not value.noun or all(other.noun != value.noun for other in peers(matter.truth, "number", ""))
+    if way.operation in ("fraction", "ratio"):
+        return value.kind in ("number", "multiplier") or (value.spelled and not value.direction)
+    are_named = bool(way.terms) and all(term in named for term in way.terms)
+    if value.kind == "number":
+        return are_named and (way.operation == "part" or _counts_the_same(value, way))
+    is_counted = bool(way.labels) or way.terms[0] in base_counts(matter.truth)
+    if way.operation == "part":
+        is_counted = is_counted and value.kind == "money"
+        return _is_parted(matter, value, way) == "so" and (are_named or is_counted)
+    return are_named or _is_told(matter, value, way, is_counted=is_counted)
+
+
+def _is_told(matter: Matter, value: Value, way: Reckoned, *, is_counted: bool) -> bool:
+    """Whether words tell the sum, the difference or the multiple of what the base counts."""
+    if way.operation == "difference":
+        return _is_changed(matter, value)
+    if way.operation == "sum":
+        return _tells(matter, value, "total")
+    return is_counted and (_tells(matter, value, "total") or _tells(matter, value, "each"))
+
+
+def _is_openly_taken(matter: Matter, value: Value, way: Reckoned, named: set[float]) -> bool:
+    """Whether the draft names the whole or the part that was added to it or taken from it."""
+    if value.kind == "percent":
+        return not value.direction and (bool(value.bounds) or _tells(matter, value, "difference"))
+    return any(term in named for term in way.terms) or (way.operation == "share" and _is_changed(matter, value))
+
+
+def _counts_the_same(value: Value, way: Reckoned) -> bool:
+    """Whether numbers of these things were reckoned: boxes of boxes, bottles of a few in each of twelve boxes."""
+    if not value.noun or way.nouns == {value.noun}:
+        return True
+    return way.nouns == {""} and (way.operation != "times" or (value.amount > _SMALL and bool(way.labels)))
+
+
+def _is_hinted(matter: Matter, value: Value, way: Reckoned) -> bool:
+    """Whether it may be this reckoning: something tells so, or the amount is none that chance gives."""
+    is_count = value.kind == "number"
+    if is_count and way.operation == "difference":
+        return value.noun in way.nouns - {""} and way.nouns <= {value.noun, ""} and _is_changed(matter, value)
+    if value.kind in ("percent", "multiplier") or way.operation == "difference":
+        return False
+    if is_count and (value.amount <= _SMALL or not value.noun or way.nouns != {value.noun}):
+        return False
+    is_counted = bool(way.terms) and way.terms[0] in base_counts(matter.truth)
+    if way.operation == "part":
+        return _is_parted(matter, value, way) != "" and (is_counted or _is_telling(value))
+    return is_counted if way.operation == "times" else _is_telling(value)
+
+
+def _is_telling(value: Value) -> bool:
+    """Whether the amount has digits that chance seldom gives: 369, 22.95, but neither 9 nor 400."""
+    digits = f"{value.amount / value.factor:g}".replace(".", "")
+    return len(digits) >= _TELLING_DIGITS and len(digits.strip("0")) > 1
+
+
+def _is_parted(matter: Matter, value: Value, way: Reckoned) -> Literal["so", "maybe", ""]:
+    """Return whether the draft gives the value for one of something: `so` where that is what was counted."""
+    book = vocabulary(matter.reading.language)
+    stop = matter.reading.clause_of(value.last).stop
+    after = matter.reading.words[value.last + 1 : min(value.last + 3, stop)]
+    is_rate = bool(value.per) or (len(after) > 1 and after[0] in book.per_words)
+    if not is_rate:
+        return "so" if _tells(matter, value, "each") else ""
+    per = value.per[-1] if value.per else matter.reading.stems[value.last + 2]
+    if " " in per:
+        is_span = per.endswith(_SPANS) and way.terms[0] in _SPAN_COUNTS
+        return "so" if per.split()[-1] in way.labels or is_span else ""
+    return "so" if per in way.labels or per == "person" or not way.labels else "maybe"
+
+
+def _is_changed(matter: Matter, value: Value) -> bool:
+    """Whether the draft tells a difference: where the base tells another of the same, chance is likelier."""
+    others = peers(matter.truth, value.kind, value.unit)
+    if value.direction:
+        return all(other.direction != value.direction for other in others)
+    return value.kind != "percent" and _tells(matter, value, "difference")
+
+
+def _tells(matter: Matter, value: Value, what: str) -> bool:
+    """Whether a word of the value's clause tells the operation; for sums and parts, of its sentence."""
+    book, reading = vocabulary(matter.reading.language), matter.reading
+    if what == "difference":
+        return not book.difference_words.isdisjoint(_words_of(matter, value, reading.clause_of(value.first)))
+    words = book.total_words if what == "total" else book.each_words
+    return not words.isdisjoint(_words_of(matter, value, reading.sentence_of(value.first)))
+
+
+def _words_of(matter: Matter, value: Value, places: range) -> list[str]:
+    return [matter.reading.words[index] for index in places if not value.first <= index <= value.last]
+
+
+def _named(matter: Matter, value: Value) -> set[float]:
+    """Return the amounts that the draft names beside the value: a year is twelve months as well."""
+    named = {round(other.amount / other.factor, 6) for other in matter.values if other.first != value.first}
+    book = vocabulary(matter.reading.language)
+    words = set(matter.reading.words[: value.first] + matter.reading.words[value.last + 1 :])
+    named |= {book.numbers[word] for word in words & book.numbers.keys()}
+    return named | ({_MONTHS_A_YEAR} if words & book.year_words else set())
 
 
 def _is_multiplied_so(truth: Truth, value: Value) -> bool:
@@ -82,218 +274,40 @@ def _is_multiplied_so(truth: Truth, value: Value) -> bool:
     if value.kind not in ("number", "quantity") or value.bounds:
         return False
     times = {other.amount for other in truth.values if other.kind == "multiplier" and " " not in other.text}
-    known = [other for other in _peers(truth, value.kind, value.unit) if other.noun == value.noun or other.unit]
-    return any(_same(value, other.amount * count) for other in known for count in times)
+    known = [other for other in peers(truth, value.kind, value.unit) if other.noun == value.noun or other.unit]
+    return any(_is_same(value, other.amount * count) for other in known for count in times)
 
 
-def _is_nearly_reckoned(truth: Truth, value: Value) -> bool:
-    """Whether a bound rounds what can be reckoned: `just over £12 a class` of four for £49."""
-    reckoned = (amount for amount, _ in _reckonings(truth, value.kind, value.unit, value.noun))
-    return bool(value.bounds) and any(
-        _rounds(value, value._replace(amount=one, bounds=frozenset())) for one in reckoned
-    )
-
-
-def _is_inside(matter: Matter, value: Value) -> bool:
-    """Whether it lies in a range of the base and ends none itself: 200 °F in `from 140 to 212 °F`."""
-    if value.kind not in ("quantity", "duration", "money") or any(
-        other is not value
-        and (other.kind, other.unit) == (value.kind, value.unit)
-        and max(other.first - value.last, value.first - other.last) <= _SIDE_BY_SIDE
-        for other in matter.values
-    ):
+def _is_part_of_count(matter: Matter, value: Value) -> bool:
+    """Whether it and another number of the draft part what the base counts: five now, `the other five` later."""
+    if value.kind != "number" or value.bounds:
         return False
-    return any(
-        low.kind == value.kind and low.unit == value.unit and low.amount < value.amount < high.amount
-        for low, high in _ranges(matter.truth)
-    )
+    others = {other.amount for other in matter.values if other.kind == "number" and other.first != value.first}
+    wholes = [other for other in peers(matter.truth, "number", "") if other.noun == value.noun and other.amount > _FEW]
+    return bool(value.noun) and any(whole.amount - value.amount in others for whole in wholes)
 
 
-@lru_cache(maxsize=64)
-def _ranges(truth: Truth) -> tuple[tuple[Value, Value], ...]:
-    """Return the base's values that stand side by side, one word apart at most, the lower first."""
-    return tuple(
-        (one.value, other.value)
-        for one, other in zip(truth.placed, truth.placed[1:], strict=False)
-        if one.reading is other.reading
-        and (one.value.kind, one.value.unit) == (other.value.kind, other.value.unit)
-        and other.value.first - one.value.last <= _SIDE_BY_SIDE
-        and one.reading.clauses[one.value.last] == one.reading.clauses[other.value.first]
-    )
-
-
-def _in_all(truth: Truth, unit: str) -> Iterator[tuple[Value, float]]:
-    """Yield the base's measures with how many there may be of each: two panels of 21 kg."""
-    if unit not in _EXTENSIVE:
-        return
-    counts = {other.amount for other in truth.values if other.kind == "number" and 1 < other.amount <= _MOST_TIMES}
-    counts -= {10.0}  # which a wrong unit gives as well
-    yield from product(_peers(truth, "quantity", unit), counts)
-
-
-def _is_multiple(value: Value, known: list[Value]) -> bool:
-    """Whether it is what two, three or four cost, or a year; a half is as likely a mistake."""
-    return any(_same(value, other.amount * count) for other in known for count in _USUAL_COUNTS)
-
-
-def _is_rounded_price(value: Value, other: Value) -> bool:
-    return value.amount % 1 == 0 and abs(value.amount - other.amount) <= _PRICE_ROUNDING * other.amount
-
-
-def _same(value: Value, amount: float) -> bool:
-    least = 0.005 * value.factor if value.amount >= value.factor else 0.0005 * value.factor
-    return abs(value.amount - amount) <= max(least, 0.001 * abs(amount))
-
-
-def _peers(truth: Truth, kind: str, unit: str) -> list[Value]:
-    return [other for other in truth.values if other.kind == kind and other.unit == unit]
-
-
-def _is_rounded(truth: Truth, value: Value) -> bool:
-    return _may_be_rounded(value) and any(_rounds(value, other) for other in _peers(truth, value.kind, value.unit))
-
-
-def _may_be_rounded(value: Value) -> bool:
-    """Whether rounding would leave the value near: three of something is not about four of it."""
-    return value.kind != "number" or value.amount >= _SMALLEST_ROUNDED
-
-
-def _rounds(value: Value, other: Value) -> bool:
-    """Whether `over` or `under` or `about` keeps the rounded value true of the base's."""
-    most = _ROUNDING_SPELLED if value.spelled else _ROUNDING
-    if value.bounds & _OVER and not other.bounds & _HIGH:
-        return value.amount <= other.amount <= value.amount * most
-    if "under" in value.bounds and not other.bounds - {"about"}:
-        return other.amount <= value.amount <= other.amount * most
-    return "about" in value.bounds and abs(value.amount - other.amount) <= _ABOUT * other.amount
-
-
-def _is_nearly_rounded(truth: Truth, value: Value) -> bool:
-    """Whether only the base's own bound stands against the rounding: `more than 100` of `up to 110`."""
-    if not (_may_be_rounded(value) and value.bounds & (_OVER | {"under"})):
+def _is_converted_rate(matter: Matter, value: Value) -> bool:
+    """Whether it is what the base gives for a month, told by the day, the week or the year."""
+    if value.kind not in ("money", "number", "quantity") or not (said := _seconds(value)):
         return False
-    return any(_rounds(value, other._replace(bounds=frozenset())) for other in _peers(truth, value.kind, value.unit))
-
-
-def _is_share(matter: Matter, value: Value) -> bool:
-    """Whether `nine out of ten` says a percentage of the base."""
-    if value.kind != "number":
-        return False
-    for part, whole in zip(matter.values, matter.values[1:], strict=False):
-        if value in (part, whole) and part.kind == whole.kind == "number" and _are_a_share(matter, part, whole):
-            share = 100 * part.amount / whole.amount
-            known = [other.amount for other in matter.truth.values if other.kind == "percent"]
-            if any(abs(amount - share) <= _SHARE_POINTS for amount in known):
+    for other in peers(matter.truth, value.kind, value.unit):
+        given = _seconds(other)
+        if given and given != said:
+            amount = other.amount * said / given
+            if abs(amount - value.amount) <= _RATE_ROUNDING * amount or (
+                value.bounds and rounds(value, other._replace(amount=amount, bounds=frozenset()))
+            ):
                 return True
     return False
 
 
-def _is_fraction(truth: Truth, value: Value) -> bool:
-    """Whether the base says the percentage, or what it leaves, as a fraction: `die Hälfte` is 50 %."""
-    if value.kind != "percent":
-        return False
-    fractions = vocabulary(truth.language).fractions
-    said = {round(100 * fractions[word]) for word in truth.words & fractions.keys()}
-    return bool(said & {round(value.amount), round(100 - value.amount)})
-
-
-def _are_a_share(matter: Matter, part: Value, whole: Value) -> bool:
-    words = matter.reading.words[part.last + 1 : whole.first]
-    marks = vocabulary(matter.reading.language).share_words
-    return 0 < part.amount < whole.amount and any(" ".join(words[-length:]) in marks for length in (1, 2) if words)
-
-
-def _is_reckoned_openly(matter: Matter, value: Value) -> bool:
-    """Whether the draft names what the value was reckoned with: `for two`, `$30 more`, `25% less` of two prices."""
-    named = {
-        other.amount / other.factor for other in matter.values if other.kind in _COUNTING and other is not value
-    } | _counts_named(matter, value)
-    return any(
-        _same(value, amount) and (term in named or (term == _BY_DIRECTION and _is_first_so(matter.truth, value)))
-        for amount, term in _reckonings(matter.truth, value.kind, value.unit, value.noun)
-    )
-
-
-def _is_first_so(truth: Truth, value: Value) -> bool:
-    """Whether the draft alone says `more` or `less`: where the base says so of another amount, chance is likelier."""
-    peers = _peers(truth, value.kind, value.unit)
-    return bool(value.direction) and all(other.direction != value.direction for other in peers)
-
-
-def _counts_named(matter: Matter, value: Value) -> set[float]:
-    """Return the counts that words alone name, the value's own aside: a pair is two, a year twelve months."""
-    book = vocabulary(matter.reading.language)
-    words = set(matter.reading.words[: value.first] + matter.reading.words[value.last + 1 :])
-    counts = {book.numbers[word] for word in words & book.numbers.keys()}
-    return counts | ({float(_MONTHS_A_YEAR)} if words & book.year_words else set())
-
-
-@lru_cache(maxsize=1_024)
-def _reckonings(truth: Truth, kind: str, unit: str, noun: str) -> tuple[tuple[float, float], ...]:
-    """Return amounts that base values give, each with the term a draft must name; 0 where a direction names it."""
-    terms = _peers(truth, kind, unit)[:_MOST_TERMS]
-    if kind == "percent":
-        return tuple(_percentages(truth))
-    if kind == "number":
-        terms = [term for term in terms if noun and term.noun == noun]
-    amounts = sorted({term.amount for term in terms})
-    return (*(_combined(amounts) if kind in ("money", "number") else ()), *_multiplied(truth, amounts, kind))
-
-
-def _percentages(truth: Truth) -> Iterator[tuple[float, float]]:
-    """Yield what one price is less than another, in whole per cent."""
-    prices = [value for value in truth.values if value.kind == "money" and value.amount > 0][:_MOST_TERMS]
-    for one, other in combinations(prices, 2):
-        low, high = sorted((one.amount, other.amount))
-        if one.unit == other.unit and low < high:
-            yield float(round(100 * (high - low) / high)), _BY_DIRECTION
-
-
-def _combined(amounts: list[float]) -> Iterator[tuple[float, float]]:
-    """Yield differences, those of a year's worth too, and sums."""
-    for low, high in product(amounts, amounts):
-        yield abs(_MONTHS_A_YEAR * low - high), _BY_DIRECTION
-    for low, high in combinations(amounts, 2):
-        yield high - low, _BY_DIRECTION
-        yield high + low, _BY_NOTHING
-
-
-def _multiplied(truth: Truth, amounts: list[float], kind: str) -> Iterator[tuple[float, float]]:
-    for amount in amounts:
-        for count in _base_counts(truth) | _USUAL_COUNTS:
-            yield amount * count, count
-            if kind in _DIVISIBLE:
-                yield amount / count, count
-    if kind == "number" and not amounts:
-        yield from _servings(truth)
-        for share in _shares(truth) if kind in _DIVISIBLE else ():
-            yield amount * share, _BY_NOTHING
-
-
-def _servings(truth: Truth) -> Iterator[tuple[float, float]]:
-    """Yield how often what the base counts is enough for a few at a time: 90 capsules, two a serving."""
-    counts = {other.amount for other in _peers(truth, "number", "") if other.amount > 1}
-    for whole, part in product(counts, counts):
-        if part < _SMALLEST_ROUNDED and part < whole and whole % part == 0:
-            yield whole / part, part
-
-
-def _shares(truth: Truth) -> Iterator[float]:
-    """Yield what a price may be told for: a day, one of six kilos, 30 % of it and what that leaves."""
-    yield from (1 / share for share in (*_DAYS, *_measures(truth)))
-    for other in truth.values:
-        if other.kind == "percent":
-            yield from (other.amount / 100, 1 - other.amount / 100)
-
-
-def _measures(truth: Truth) -> set[float]:
-    """Return the base's measures as written: a price may be told for one of six kilos."""
-    written = {round(other.amount / other.factor, 6) for other in truth.values if other.kind == "quantity"}
-    return {amount for amount in written if 1 < amount <= _MOST_TIMES}
-
-
-@lru_cache(maxsize=64)
-def _base_counts(truth: Truth) -> frozenset[float]:
-    """Return what the base counts: things, nights, months."""
-    written = (round(other.amount / other.factor, 6) for other in truth.values if other.kind in ("number", "duration"))
-    return frozenset(count for count in written if 1 < count <= _MOST_TIMES and count % 1 == 0)
+def _seconds(value: Value) -> float:
+    """Return how long the span is that an amount is for; 0 where it is for none."""
+    for per in value.per:
+        factor, _, dimension = per.partition(" ")
+        if dimension in ("time", "nights", "workdays"):
+            return float(factor) * (1.0 if dimension == "time" else _DAY_S)
+        if dimension == "months":
+            return float(factor) * _DAYS_A_MONTH * _DAY_S
+    return 0.0

@@ -15,6 +15,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 _LONG = 7
+_MADE_OF = ("ei", "ij", "y", "ery", "ie", "erie", "eria", "ia", "aria", "ing", "er")
 _INFLECTIONS = frozenset({"", "s", "es", "e", "n", "en", "er", "ers"})
 
 
@@ -56,8 +57,10 @@ def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
     for name in names:
         plain = fold(name)
         allowed = 2 if len(plain) >= _LONG else 1
-        if bare.removeprefix(plain) in _INFLECTIONS or (
-            plain.startswith(bare) and len(plain) - len(bare) <= 1 and name[-1] in "sen"
+        if (
+            bare.removeprefix(plain) in _INFLECTIONS
+            or (plain.startswith(bare) and len(plain) - len(bare) <= 1 and name[-1] in "sen")
+            or _is_derived(bare, plain)
         ):
             return ""
         if abs(len(bare) - len(plain)) > allowed:
@@ -66,6 +69,11 @@ def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
         if distance <= allowed and (raw[0].isupper() or len(plain) > _LONG):
             return name if raw.isupper() or bare[0] == plain[0] else ""
     return ""
+
+
+def _is_derived(word: str, name: str) -> bool:
+    """Whether a word is the stem that the name's noun was made of: `Röster` and `Rösterei`, `baker` and `Bakery`."""
+    return name.startswith(word) and name[len(word) :] in _MADE_OF
 
 
 def _split(matter: Matter, names: list[str]) -> list[Finding]:
@@ -142,4 +150,4 @@ _MODEL = re.compile(r"(?:[A-Za-z]{1,3}\d{1,4}|\d{1,4}[a-zA-Z]?)$")
 _DIGITS = re.compile(r"\d+")
 
 
-CHECK = Check("name", 3, "block", _run)
+CHECK = Check("name", 4, "block", _run)

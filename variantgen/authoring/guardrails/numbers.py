@@ -14,18 +14,23 @@ from variantgen.authoring.guardrails.counts import (
 )
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
+from variantgen.authoring.guardrails.reckoning import listed_counts, weekdays_of
+from variantgen.authoring.guardrails.rounding import between_in
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _SMALL = 12
-_A_FEW = 3
 _DIALLED = 6
+_AHEAD = 4
+_TEN, _HUNDRED = 10, 100
+_ROW = 3  # numbers that make a countdown
 _HYPERBOLES = (100, 1_000, 1_000_000)  # spelled out, they mean `many`
 
 
@@ -58,18 +63,23 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _is_said_otherwise(matter: Matter, value: Value) -> bool:
     """Two of a `double`, twelve of a `dozen`; one of anything."""
-    if value.kind == "multiplier" and " " in value.text and _repeats(matter, value):
+    if value.kind == "multiplier" and _is_known_multiple(matter, value):
         return True
     if (value.amount in (0, 1) and value.spelled) or value.amount in _ordinals_of(matter) or _is_year(matter, value):
         return True
-    if value.kind == "multiplier" and _is_frequency(matter, value) and _is_base_count(matter, value.amount):
-        return True
-    if _is_dialled(matter, value) or _is_factor(matter, value) or _is_short_for(matter, value):
+    if any(says(matter, value) for says in _OTHER_WORDINGS):
         return True
     return any(
         other.amount == value.amount and {value.kind, other.kind} <= {"number", "ordinal"}
         for other in matter.truth.values
     )
+
+
+def _is_known_multiple(matter: Matter, value: Value) -> bool:
+    """Whether it repeats a number of the base, or is how often the base's weekdays or counts make something happen."""
+    if (" " in value.text and _repeats(matter, value)) or value.amount in weekdays_of(matter.truth):
+        return True
+    return _is_frequency(matter, value) and _is_base_count(matter, value.amount)
 
 
 def _is_short_for(matter: Matter, value: Value) -> bool:
@@ -85,6 +95,35 @@ def _is_short_for(matter: Matter, value: Value) -> bool:
         supporters(matter, other._replace(amount=value.amount * other.factor, bounds=frozenset(), direction=""))
         for other in named
     )
+
+
+def _is_decimal_share(matter: Matter, value: Value) -> bool:
+    """Whether it is a percentage of the base, or what it leaves, of one: 0.70 of each euro at 30 % less."""
+    share = round(100 * value.amount, 6)
+    known = {other.amount for other in matter.truth.values if other.kind == "percent"}
+    return 0 < value.amount < 1 and bool(known & {share, round(100 - share, 6)})
+
+
+def _is_counted_down(matter: Matter, value: Value) -> bool:
+    """Whether it stands in a row of numbers that fall by one: `3, 2, 1`."""
+    row = {number.first: number.amount for number in matter.values if number.kind == "number"}
+    return any(
+        all(row.get(start + step) == row[start] - step for step in range(_ROW)) and start <= value.first < start + _ROW
+        for start in range(value.first - _ROW + 1, value.first + 1)
+        if start in row
+    )
+
+
+def _is_said_in_parts(matter: Matter, value: Value) -> bool:
+    """Whether it is said with the number beside it as one: 129 as `one twenty-nine`, 9.99 as `nine ninety-nine`."""
+    for other in matter.values:
+        one, two = sorted((value, other), key=lambda number: number.first)
+        if one.kind != "number" or two.kind != "number" or one.last + 1 != two.first or not one.spelled:
+            continue
+        if 1 <= one.amount < _TEN <= two.amount < _HUNDRED:
+            said = {_HUNDRED * one.amount + two.amount, one.amount + two.amount / _HUNDRED}
+            return any(round(written_amount(known), 2) in said for known in matter.truth.values)
+    return False
 
 
 def _is_dialled(matter: Matter, value: Value) -> bool:
@@ -129,15 +168,32 @@ def _severity(matter: Matter, value: Value) -> Severity:
     if not value.spelled:
         return "block"
     if value.kind == "multiplier":
-        if _ends_clause(matter, value):
-            return "info"
-        if is_turned_fraction(matter, value):
-            return "block"
-        return "block" if _is_frequency(matter, value) else "review"
-    is_named = bool(value.noun) and not matter.truth.stems.isdisjoint(nouns_after(matter.reading, value))
+        return _severity_of_multiple(matter, value)
+    if value.kind == "number" and _is_listed(matter, value):
+        return "info"
+    nouns = nouns_after(matter.reading, value) - names_of(matter.truth)  # `two TrailMax` are bought
+    is_named = bool(value.noun) and not matter.truth.stems.isdisjoint(nouns)
     if value.kind == "ordinal":
         return "review" if is_named else "info"
     return _severity_of_count(matter, value, is_named=is_named)
+
+
+def _severity_of_multiple(matter: Matter, value: Value) -> Severity:
+    if _ends_clause(matter, value):
+        return "info"
+    if is_turned_fraction(matter, value) or _is_frequency(matter, value):
+        return "block"
+    return "review" if _multiplies(matter, value) else "info"
+
+
+def _is_listed(matter: Matter, value: Value) -> bool:
+    """Whether the base lists so many things, or gives a range that the number lies in, and counts none otherwise."""
+    if value.bounds or counted_as(matter, value):
+        return False
+    is_between = not nouns_after(matter.reading, value) and any(
+        low < value.amount < high for low, high in between_in(matter.truth)
+    )
+    return is_between or value.amount in listed_counts(matter.truth)
 
 
 def _severity_of_count(matter: Matter, value: Value, *, is_named: bool) -> Severity:
@@ -149,13 +205,21 @@ def _severity_of_count(matter: Matter, value: Value, *, is_named: bool) -> Sever
     is_bounded_so = any(other.kind == "number" and other.bounds & value.bounds for other in matter.truth.values)
     if value.amount > _SMALL or is_bounded_so or counted_as(matter, value):
         return "block"  # "three or more" where the base says "two or more"
-    return "review" if is_named or (value.noun and value.amount > _A_FEW) else "info"
+    return "review" if is_named else "info"
 
 
 def _ends_clause(matter: Matter, value: Value) -> bool:
     """Whether nothing is multiplied: `say it twice, say it wrong`."""
     clauses = matter.reading.clauses
     return value.last + 1 == len(clauses) or clauses[value.last + 1] != clauses[value.last]
+
+
+def _multiplies(matter: Matter, value: Value) -> bool:
+    """Whether it says how many times something is something: `twice as light`, `double the room`; no `double bed`."""
+    reading = matter.reading
+    after = reading.words[value.last + 1 : value.last + 2]
+    more = vocabulary(reading.language).more_words
+    return bool(after) and (after[0] in more or is_function_word(after[0], reading.language))
 
 
 def _is_base_count(matter: Matter, amount: float) -> bool:
@@ -169,6 +233,12 @@ def _is_frequency(matter: Matter, value: Value) -> bool:
     return len(after) > 1 and after[0] in book.per_words and after[1] in book.units
 
 
+def _is_limited(matter: Matter, hit: Hit) -> bool:
+    """Whether hours follow that limit it: `at any hour between 10 and 20`."""
+    ahead = range(hit.last + 1, hit.last + 1 + _AHEAD)
+    return any(value.first in ahead and value.kind in ("number", "clock", "duration") for value in matter.values)
+
+
 def _has_numeral(matter: Matter, hit: Hit) -> bool:
     return any(word[0].isdigit() for word in matter.reading.words[hit.first : hit.last + 1])
 
@@ -177,7 +247,11 @@ def _always_open(matter: Matter) -> list[Finding]:
     """Find `24/7` where the base is not open around the clock."""
     if matter.truth.says("idiom", "around_the_clock"):
         return []
-    found = [hit for hit in hits(matter.reading).get("idiom", ()) if hit.concept == "around_the_clock"]
+    found = [
+        hit
+        for hit in hits(matter.reading).get("idiom", ())
+        if hit.concept == "around_the_clock" and not _is_limited(matter, hit)
+    ]
     return [
         CHECK.found(
             "the base copy says nothing about being available around the clock",
@@ -188,4 +262,13 @@ def _always_open(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("number", 3, "block", _run)
+_OTHER_WORDINGS = (
+    _is_said_in_parts,
+    _is_dialled,
+    _is_factor,
+    _is_short_for,
+    _is_decimal_share,
+    _is_counted_down,
+)
+
+CHECK = Check("number", 4, "block", _run)

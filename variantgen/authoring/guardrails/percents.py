@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.compare_values import invented_values
+from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.around import is_off
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
-from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.support import supporters, unsupported
 from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -24,7 +25,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     grants a discount or a code beside it.
     """
     matter = matter_of(draft, brief)
-    findings = invented_values(CHECK, matter, "percent")
+    findings = [
+        value_finding(CHECK, matter, value)
+        for value in unsupported(matter, ("percent",))
+        if not _is_none_of_it(matter, value)
+    ]
     for value in matter.values:
         if value.kind != "percent" or not value.direction:
             continue
@@ -38,6 +43,14 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                 CHECK.found(f"{value.text!r} is no discount in the base copy", value.span, found=value.text)
             )
     return findings
+
+
+def _is_none_of_it(matter: Matter, value: Value) -> bool:
+    """Whether it is no per cent of what the base says it is without: `nul procent granen`."""
+    reading = matter.reading
+    behind = range(value.last + 1, min(value.last + 3, reading.clause_of(value.last).stop))
+    denied = {text.stems[index] for text in matter.truth.texts for index in negated_words(text)}
+    return value.amount == 0 and any(reading.stems[index] in denied for index in behind)
 
 
 def _is_share(matter: Matter, known: Sequence[Value]) -> bool:
@@ -72,4 +85,4 @@ def _has_code(truth: Truth, placed: Placed) -> bool:
 _DISCOUNTED = frozenset({"discount", "rabatt", "remise", "descuento", "sconto", "korting", "desconto"})
 
 
-CHECK = Check("percent", 3, "block", _run)
+CHECK = Check("percent", 4, "block", _run)

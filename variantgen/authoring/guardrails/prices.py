@@ -12,7 +12,8 @@ from variantgen.domain.variant import Brief, Draft, Finding
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch an amount or currency the base lacks, and `$50 off` made of `$50` or the other way round.
 
-    Knowingly lets through: a right price on the wrong thing (see roles), sums and differences that are stated nowhere.
+    Knowingly lets through: a right price on the wrong thing (see roles), a sum, a difference
+    or a price each that the copy shows it reckoned.
     """
     matter = matter_of(draft, brief)
     findings = invented_values(CHECK, matter, "money") + misrated(CHECK, matter, "money")
@@ -39,4 +40,4 @@ def _is_extra(value: Value, directions: set[str]) -> bool:
     return value.direction == "more" and "less" not in directions
 
 
-CHECK = Check("price", 3, "block", _run)
+CHECK = Check("price", 4, "block", _run)

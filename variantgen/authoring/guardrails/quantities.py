@@ -23,4 +23,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings + misrated(CHECK, matter, "quantity")
 
 
-CHECK = Check("quantity", 3, "block", _run)
+CHECK = Check("quantity", 4, "block", _run)

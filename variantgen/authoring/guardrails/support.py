@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from functools import lru_cache
+from math import log10
 
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts import values_in
@@ -10,6 +11,7 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.truth import Truth
 
 _CLOSE = 0.02  # 2 lb written as 0.9 kg
+_COARSEST = 0.08
 _DAYS_A_MONTH = 30.44
 _DAY_S, _WEEK_S = 86_400.0, 604_800.0
 _FORTNIGHT = "quin"  # quinze jours, quince días, quindici giorni, una quincena
@@ -84,9 +86,24 @@ def _same_measure(value: Value, other: Value) -> bool:
         return abs(celsius.amount * 9 / 5 + 32 - fahrenheit.amount) < 1
     if "degrees" in (value.unit, other.unit) and value.kind == other.kind == "quantity":
         return value.amount == other.amount and {value.unit, other.unit} <= {"degrees", "celsius", "fahrenheit"}
+    if {value.unit, other.unit} == {"bits", "bitrate"}:
+        return value.amount == other.amount  # `half a gigabit per second`
     if value.unit != other.unit or value.kind != other.kind or value.kind != "quantity":
         return False
-    return value.factor != other.factor and abs(value.amount - other.amount) <= _CLOSE * abs(other.amount)
+    if value.factor == other.factor:
+        return False
+    near = max(_CLOSE * abs(other.amount), min(_coarse(value, other), _COARSEST * abs(other.amount)))
+    return abs(value.amount - other.amount) <= near
+
+
+def _coarse(value: Value, other: Value) -> float:
+    """Return how far off a measure told in another system may be: half of its last place, `eight feet` of 2.5 m."""
+    ratio = log10(value.factor / other.factor)
+    if abs(ratio - round(ratio)) < _EXACT:
+        return 0.0
+    written = written_amount(value)
+    places = len(f"{written:g}".partition(".")[2])
+    return (0.25 if written % 1 == 0.5 else 0.5 * 10**-places) * value.factor
 
 
 def _same_across(value: Value, other: Value) -> bool:

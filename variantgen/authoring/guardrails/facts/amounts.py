@@ -80,7 +80,7 @@ def _part_after(reading: Reading, last: int) -> tuple[float, int] | None:
         return FRACTION_SIGNS[after], last + 1
     if _PART.match(after) and reading.gap(last) == " " and reading.words[last].isdecimal():
         return _fraction(after), last + 1
-    return half_after(reading.words, last)
+    return half_after(reading.words, last) if reading.gap(last).strip() == "" else None
 
 
 def _fraction(word: str) -> float:

@@ -263,7 +263,12 @@ def _nearby(reading: Reading, start: int, step: int) -> list[int]:
 
 
 def noun_after(reading: Reading, last: int, book: Vocabulary) -> str:
-    """Return the stem of the counted thing; the span of a rate is none: `for two a week`."""
+    """Return the stem of the counted thing; the span of a rate is none: `for two a week`.
+
+    A measure between is skipped: `three 5 oz bottles`.
+    """
+    if word_at(reading, last + 1)[:1].isdigit() and word_at(reading, last + 2) in book.units:
+        last += 2
     for index in range(last + 1, min(last + 3, len(reading.words))):
         if reading.clauses[index] != reading.clauses[last]:
             return ""

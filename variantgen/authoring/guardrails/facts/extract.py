@@ -49,8 +49,8 @@ def _local(value: Value, locale: str) -> Value:
     if value.kind != "money" or value.unit not in ("USD", "MXN"):
         return value
     region = locale.partition("-")[2]
-    is_sign = "$" in value.text and "us" not in value.text.casefold()
-    here = _DOLLARS if value.unit == "USD" and is_sign else _PESOS if value.unit == "MXN" else {}
+    is_local = "us" not in value.text.casefold()
+    here = _DOLLARS if value.unit == "USD" and is_local else _PESOS if value.unit == "MXN" else {}
     return value._replace(unit=here.get(region, value.unit))
 
 

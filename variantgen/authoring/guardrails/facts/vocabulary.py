@@ -65,6 +65,7 @@ class Vocabulary:
     """A language's words, folded.
 
     units: one to three words joined by a space -> (dimension, factor to its SI unit). currencies: word -> code.
+    total_words, each_words, difference_words: what tells that an amount was added up, parted or taken from another.
     """
 
     numbers: dict[str, float]
@@ -86,6 +87,9 @@ class Vocabulary:
     start_words: frozenset[str]
     sides: dict[str, str]
     periods: dict[str, str]
+    total_words: frozenset[str]
+    each_words: frozenset[str]
+    difference_words: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -113,6 +117,9 @@ def vocabulary(language: str) -> Vocabulary:
         start_words=frozenset(own.get("start", [])),
         sides={fold(word): side for side, words in own.get("sides", {}).items() for word in words},
         periods={fold(start): _PERIODS[name] for name, starts in own.get("periods", {}).items() for start in starts},
+        total_words=frozenset(own.get("total", [])),
+        each_words=frozenset(own.get("each", [])),
+        difference_words=frozenset(own.get("difference", [])),
     )
 
 
