@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.known_things import (
     FAMILIES,
     Known,
@@ -18,6 +19,7 @@ from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import (
     is_in_an_idiom,
     is_item,
+    is_of_making,
     is_on_a_route,
     is_origin,
     is_placed_by,
@@ -51,9 +53,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     reading = matter.reading
     aside = set_aside(reading)
     fresh: dict[int, list[Thing]] = {}
+    currencies = vocabulary(reading.language).currencies
     for first, named in groupby(things_in(reading), key=lambda thing: thing.first):
         things = list(named)
-        if first in aside or is_in_an_idiom(reading, first, things[0].last):
+        if first in aside or reading.words[first] in currencies or is_in_an_idiom(reading, first, things[0].last):
             continue
         if not any(_is_known(matter, thing) for thing in things):
             fresh[first] = things
@@ -91,6 +94,8 @@ def _severity(matter: Matter, thing: Thing) -> Severity | None:
     family = known_of(truth, FAMILIES.get(thing.entry.kind, thing.entry.kind))
     if thing.tail:
         return _compound_severity(thing, family)
+    if _is_by_hand(thing) and not is_of_making(reading, thing.first):
+        return None  # `wash by hand`, and what one keeps `a mano`
     if thing.entry.kind == "place":
         return _place_severity(matter, thing, known)
     if known.groups and (severity := _against(matter, thing, known)):
@@ -98,6 +103,11 @@ def _severity(matter: Matter, thing: Thing) -> Severity | None:
     if family is not known and beside(reading, thing) & family.beside and not _has_another(reading, thing, family):
         return "block"
     return None if thing.entry.is_weak else _added(matter, thing)
+
+
+def _is_by_hand(thing: Thing) -> bool:
+    """Whether a thing is the mere `by hand`: it tells how something is made only beside a word of making."""
+    return thing.entry.kind == "making" and thing.entry.is_general and len(thing.entry.words) > 1
 
 
 def _against(matter: Matter, thing: Thing, known: Known) -> Severity | None:
@@ -194,7 +204,11 @@ def _is_next_item(reading: Reading, before: Thing, after: Thing) -> bool:
     if len(between) > _WITHIN_LIST or reading.sentences[before.first] != reading.sentences[after.first]:
         return False
     joined = any(reading.words[index] in _AND for index in between)
-    return (joined and reading.clauses[before.last] == reading.clauses[after.first]) or "," in reading.gap(before.last)
+    if joined and reading.clauses[before.last] == reading.clauses[after.first]:
+        return True
+    is_led_on = bool(between) and reading.words[between.start] in _LEADS_TO_PLACE  # `shea butter from Ghana, argan oil`
+    gaps = range(before.last, after.first if is_led_on else before.last + 1)
+    return not opens_a_scene(reading, before.first) and any("," in reading.gap(index) for index in gaps)
 
 
 def _has_another(reading: Reading, thing: Thing, known: Known) -> bool:
@@ -221,4 +235,4 @@ def _lead(reading: Reading, thing: Thing) -> str:
     return ""
 
 
-CHECK = Check("entity", 3, "block", _run)
+CHECK = Check("entity", 4, "block", _run)

@@ -28,9 +28,7 @@ def wordings_about_people(check: Check, matter: Matter, category: str, message: 
     """Find wordings of a category that are neither the base's own nor an innocent use; hints are for a person."""
     innocent = innocent_words(matter, category)
     found = [
-        hit
-        for hit in hits_in(matter, category)
-        if hit.first not in innocent and not is_matter_of_base(matter, hit)
+        hit for hit in hits_in(matter, category) if hit.first not in innocent and not is_matter_of_base(matter, hit)
     ]
     return findings_for(check, matter, found, message, _SEVERITIES)
 
@@ -53,7 +51,9 @@ def is_matter_of_base(matter: Matter, hit: Hit) -> bool:
     reading, truth = matter
     words = range(hit.first, hit.last + 1)
     carrying = [index for index in words if not is_function_word(reading.words[index], reading.language)]
-    return all(reading.words[index] in truth.words or reading.stems[index] in truth.stems for index in carrying or words)
+    return all(
+        reading.words[index] in truth.words or reading.stems[index] in truth.stems for index in carrying or words
+    )
 
 
 def speaks_to_reader(matter: Matter, hit: Hit) -> bool:
