@@ -11,6 +11,7 @@ from variantgen.authoring.guardrails.known_things import (
     context_of,
     has_form,
     is_group_known,
+    is_verb_of_base,
     known_of,
 )
 from variantgen.authoring.guardrails.lexicons import hits
@@ -80,6 +81,8 @@ def _is_known(matter: Matter, thing: Thing) -> bool:
     if is_group_known(thing, known_of(matter.truth, thing.entry.kind)):
         return True
     reading = matter.reading
+    if thing.entry.kind.startswith("property") and is_verb_of_base(matter.truth, reading.words[thing.first]):
+        return True
     return all(
         has_form(matter.truth, reading.words[index], reading.stems[index])
         for index in range(thing.first, thing.last + 1)
@@ -120,6 +123,8 @@ def _against(matter: Matter, thing: Thing, known: Known) -> Severity | None:
     shared = len(context_of(reading, thing) & known.context)
     if not shared or _has_another(reading, thing, known):
         return None
+    if thing.entry.kind.startswith("property_"):
+        return "block" if beside(reading, thing) & known.beside else "review"
     if thing.entry.kind in SCENIC or thing.entry.is_weak:
         is_close = bool(beside(reading, thing) & known.context)
         return "block" if shared > 1 and is_close else ("review" if is_close else None)
@@ -135,8 +140,8 @@ def _added(matter: Matter, thing: Thing) -> Severity | None:
     led, kind = _lead(reading, thing), thing.entry.kind
     if kind in OFTEN_BESIDE:
         return "review" if led == "having" else None
-    if kind == "property":
-        return "block" if led == "having" else "review"
+    if kind.startswith("property"):
+        return "block" if led == "having" and kind == "property" else "review"
     if not led and (kind in _ATTACHED or kind.startswith("part")):
         return "review" if is_item(reading, truth, thing.first, thing.last) else None
     return "block" if led else _told_severity(matter, thing)
@@ -149,9 +154,7 @@ def _told_severity(matter: Matter, thing: Thing) -> Severity | None:
         return "block"
     if thing.entry.kind in FAMILIES and is_placed_by(reading, thing.first):
         return None
-    clause = reading.clause_of(thing.first)
-    near = range(max(clause.start, thing.first - _NEAR), min(clause.stop, thing.last + 1 + _NEAR))
-    return "block" if shared_stems(reading, truth, near, range(thing.first, thing.last + 1)) else "review"
+    return "review"
 
 
 def _is_joined_to_base(matter: Matter, thing: Thing) -> bool:

@@ -15,6 +15,11 @@ from variantgen.authoring.guardrails.truth import Truth
 _AROUND = 4
 _CONTINENTS = frozenset({"africa", "asia", "europe", "europa", "scandinavia", "mediterranean"})
 _SHORTEST = 4
+_DOABLE = tuple(
+    root + ending
+    for root in ("able", "ible", "abile", "ibile", "avel", "ivel", "bar", "baar")
+    for ending in ("s", "es", "e", "en", "er", "em", "")
+)
 _ENDING = 3
 
 
@@ -121,6 +126,12 @@ def _opens_a_joined_word(truth: Truth, word: str) -> bool:
         return False
     least = len(word) + _SHORTEST
     return any(len(other) >= least and other.startswith(word) for other in _inflecting(truth))
+
+
+def is_verb_of_base(truth: Truth, word: str) -> bool:
+    """Whether an adjective of what can be done is said of what the base has as a verb: `foldable` where it `folds`."""
+    root = next((word.removesuffix(ending) for ending in _DOABLE if word.endswith(ending)), "")
+    return len(root) >= _SHORTEST - 1 and any(other.startswith(root) for other in truth.words)
 
 
 @lru_cache(maxsize=64)

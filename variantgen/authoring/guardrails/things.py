@@ -38,7 +38,8 @@ _COLOURS = (
     "bruin",
 )
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
-_BEFORE_VERBS = frozenset("to you we they i can will would should must could don't can't won't let's never".split())
+_BEFORE_VERB_WORDS = "to you we they i can will would should must could don't can't won't let's never"
+_BEFORE_VERBS = frozenset(_BEFORE_VERB_WORDS.split())
 _DETERMINER_WORDS = (
     "the a an your our their this that these those it them der die das den dem ein eine einen dein deine deinen ihr "
     "ihre ihren le la les un une votre vos ton ta tes el los las una unos tu tus il lo gli i tuo tua het je jouw uw "
