@@ -18,6 +18,7 @@ from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import (
+    denied_words,
     is_in_an_idiom,
     is_item,
     is_of_making,
@@ -40,6 +41,11 @@ _LEADS_TO_PLACE_WORDS = "from in of by near at aus von vom bei im de du en a d' 
 _LEADS_TO_PLACE = frozenset(_LEADS_TO_PLACE_WORDS.split())
 _AND = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "of", "plus", "&", "+"})
 _JOINING = _AND - {"or", "oder", "ou", "o", "of"}
+_ABSENT = frozenset({"metal", "plastic", "active", "oil", "sweetener", "compound"})
+_WITHOUT = frozenset({"without", "zero", "ohne", "sans", "sin", "senza", "zonder", "sem"})
+_FREE = frozenset({"free", "frei", "vrij"})
+_ITS_WORDS = "its sein seine seinem seinen seiner son sa ses suo sua suoi sue"
+_ITS = frozenset(_ITS_WORDS.split())
 _NEAR, _WITHIN_LIST, _LED = 2, 3, 6
 
 
@@ -54,10 +60,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     reading = matter.reading
     aside = set_aside(reading)
     fresh: dict[int, list[Thing]] = {}
+    denied = denied_words(reading)
     currencies = vocabulary(reading.language).currencies
     for first, named in groupby(things_in(reading), key=lambda thing: thing.first):
         things = list(named)
-        if first in aside or reading.words[first] in currencies or is_in_an_idiom(reading, first, things[0].last):
+        if reading.words[first] in currencies or is_in_an_idiom(reading, first, things[0].last):
+            continue
+        if first in aside and not (first in denied and _is_absence(reading, things[0])):
             continue
         if not any(_is_known(matter, thing) for thing in things):
             fresh[first] = things
@@ -66,7 +75,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _finding(matter: Matter, things: list[Thing]) -> Finding | None:
     """Return the finding on one word, by the gravest of the classes that it is of."""
-    judged = [(thing, severity) for thing in things if (severity := _severity(matter, thing))]
+    if things[0].first in denied_words(matter.reading):
+        judged: list[tuple[Thing, Severity]] = [(things[0], "review")]
+    else:
+        judged = [(thing, severity) for thing in things if (severity := _severity(matter, thing))]
     if not judged:
         return None
     thing, severity = next((pair for pair in judged if pair[1] == "block"), judged[0])
@@ -74,6 +86,14 @@ def _finding(matter: Matter, things: list[Thing]) -> Finding | None:
     text = matter.reading.text[slice(*span)]
     message = f"the base copy does not name {text!r} ({thing.entry.kind.split('_')[0]})"
     return CHECK.found(message, span, severity=severity, found=text)
+
+
+def _is_absence(reading: Reading, thing: Thing) -> bool:
+    """Whether the text claims that the product is free of a thing that matters by its absence: `without nickel`."""
+    if thing.entry.kind not in _ABSENT or thing.entry.is_weak:
+        return False
+    before, after = reading.words[max(0, thing.first - 1) : thing.first], reading.words[thing.last + 1 : thing.last + 2]
+    return not _WITHOUT.isdisjoint(before) or not _FREE.isdisjoint(after)
 
 
 def _is_known(matter: Matter, thing: Thing) -> bool:
@@ -90,22 +110,36 @@ def _is_known(matter: Matter, thing: Thing) -> bool:
 
 
 def _severity(matter: Matter, thing: Thing) -> Severity | None:
+    """Judge a thing that the base does not have: as a part of a joined word, a place, against its class, or added."""
     reading, truth = matter
     known = known_of(truth, thing.entry.kind)
     if not known.groups and thing.entry.is_weak:
         return None
-    family = known_of(truth, FAMILIES.get(thing.entry.kind, thing.entry.kind))
     if thing.tail:
-        return _compound_severity(thing, family)
+        return _compound_severity(thing, known_of(truth, FAMILIES.get(thing.entry.kind, thing.entry.kind)))
     if _is_by_hand(thing) and not is_of_making(reading, thing.first):
         return None  # `wash by hand`, and what one keeps `a mano`
-    if thing.entry.kind == "place":
-        return _place_severity(matter, thing, known)
+    return _place_severity(matter, thing, known) if thing.entry.kind == "place" else _thing_severity(matter, thing)
+
+
+def _thing_severity(matter: Matter, thing: Thing) -> Severity | None:
+    reading, truth = matter
+    known = known_of(truth, thing.entry.kind)
+    family = known_of(truth, FAMILIES.get(thing.entry.kind, thing.entry.kind))
     if known.groups and (severity := _against(matter, thing, known)):
         return severity
     if family is not known and beside(reading, thing) & family.beside and not _has_another(reading, thing, family):
         return "block"
-    return None if thing.entry.is_weak else _added(matter, thing)
+    if thing.entry.is_weak:
+        return "review" if _is_products_own(reading, thing) else None
+    return _added(matter, thing)
+
+
+def _is_products_own(reading: Reading, thing: Thing) -> bool:
+    """Whether a part is said to be the product's by `its`: `it shines its LED into the corner`."""
+    return thing.entry.kind.startswith("part") and not _ITS.isdisjoint(
+        reading.words[max(0, thing.first - 1) : thing.first]
+    )
 
 
 def _is_by_hand(thing: Thing) -> bool:
@@ -126,8 +160,10 @@ def _against(matter: Matter, thing: Thing, known: Known) -> Severity | None:
     if thing.entry.kind.startswith("property_"):
         return "block" if beside(reading, thing) & known.beside else "review"
     if thing.entry.kind in SCENIC or thing.entry.is_weak:
-        is_close = bool(beside(reading, thing) & known.context)
-        return "block" if shared > 1 and is_close else ("review" if is_close else None)
+        neighbours = beside(reading, thing)
+        is_close = bool(neighbours & known.context)
+        is_same_place = bool(neighbours & known.beside) and not thing.entry.is_weak
+        return "block" if (shared > 1 and is_close) or is_same_place else ("review" if is_close else None)
     return "block"
 
 

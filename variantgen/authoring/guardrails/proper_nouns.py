@@ -1,7 +1,7 @@
 """Proper nouns from nowhere: another place, part, standard or product."""
 
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
@@ -81,13 +81,7 @@ def _is_foreign_name(matter: Matter, index: int) -> bool:
         return False
     if has_form(truth, word, reading.stems[index]) or is_function_word(word.split("'")[0], reading.language):
         return False
-    if reading.sentences[index] != reading.sentences[index - 1] or any(
-        mark in reading.gap(index - 1) for mark in _OPENERS if mark != "-"
-    ):
-        return False
-    if any(start == reading.starts[index - 1] for start, _ in reading.tags) or _is_elided_opening(reading, index):
-        return False
-    if index in denied_words(reading) or is_asked(reading, index):
+    if _opens(reading, index) or index in denied_words(reading) or is_asked(reading, index):
         return False
     if is_on_a_route(reading, index, index) or _is_of_a_place(matter, index):
         return False
@@ -103,6 +97,15 @@ def _is_foreign_name(matter: Matter, index: int) -> bool:
     )
 
 
+def _opens(reading: Reading, index: int) -> bool:
+    """Whether the word begins a sentence, a quotation or what follows a dash, a colon or a merge tag."""
+    if reading.sentences[index] != reading.sentences[index - 1]:
+        return True
+    if any(mark in reading.gap(index - 1) for mark in _OPENERS if mark != "-"):
+        return True
+    return any(start == reading.starts[index - 1] for start, _ in reading.tags) or _is_elided_opening(reading, index)
+
+
 def _is_of_a_place(matter: Matter, index: int) -> bool:
     """Whether the word and a name of the base are a place and what comes from there: `Northumbrian`, `Northumberland`.
 
@@ -111,11 +114,16 @@ def _is_of_a_place(matter: Matter, index: int) -> bool:
     word = matter.reading.words[index]
     return any(
         name[:_SHARED] == word[:_SHARED]
-        and len(commonprefix((name, word))) * 2 >= max(len(name), len(word))
+        and _shared_letters(name, word) * 2 >= max(len(name), len(word))
         and (word.endswith(_OF_A_PLACE) or name.endswith(_OF_A_PLACE))
         for name in _raised_names(matter.truth)
         if name != word
     )
+
+
+def _shared_letters(one: str, other: str) -> int:
+    """Return with how many letters alike two words begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 @lru_cache(maxsize=64)

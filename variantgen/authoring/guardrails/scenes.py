@@ -54,7 +54,7 @@ def set_aside(reading: Reading) -> frozenset[int]:
 
 @lru_cache(maxsize=256)
 def denied_words(reading: Reading) -> frozenset[int]:
-    """Return the words that are negated, and those before `none of them`: `Down, feathers: it has none of them.`"""
+    """Return the words that are negated, and those that `none of them` denies from behind."""
     found = set(negated_words(reading))
     for hit in hits(reading).get("aside", ()):
         if hit.concept == "behind":

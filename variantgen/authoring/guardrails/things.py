@@ -169,13 +169,19 @@ def _matching(reading: Reading, index: int, candidates: list[Entry]) -> list[Thi
             continue
         if entry.is_proper and not reading.raw(index)[0].isupper():
             continue
-        if size == 1 and is_function_word(entry.words[0], reading.language) and not reading.raw(index).isupper():
+        if size == 1 and is_function_word(entry.words[0], reading.language) and not _is_raised(reading, index):
             continue
         if size == 1 and _is_verb(reading, index, entry):
             continue
         longest = size
         found.append(Thing(entry, index, index + size - 1))
     return found
+
+
+def _is_raised(reading: Reading, index: int) -> bool:
+    """Whether a word that also is a small one is raised as a noun or a name: `US`, German `Samt` in mid-sentence."""
+    is_noun = reading.language == "de" and index > 0 and reading.sentences[index] == reading.sentences[index - 1]
+    return reading.raw(index)[0].isupper() if is_noun else reading.raw(index).isupper()
 
 
 def _is_verb(reading: Reading, index: int, entry: Entry) -> bool:
