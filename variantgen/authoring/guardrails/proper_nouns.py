@@ -19,7 +19,7 @@ from variantgen.authoring.guardrails.scenes import (
     places_the_product,
     shared_stems,
 )
-from variantgen.authoring.guardrails.things import things_in
+from variantgen.authoring.guardrails.things import SCENIC, things_in
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -65,8 +65,10 @@ def _severity(matter: Matter, index: int) -> Severity:
     reading, truth = matter
     if len(reading.raw(index)) == 1 or reading.words[index] in given_names():
         return "review"
-    is_place = any(thing.entry.kind == "place" and thing.first <= index <= thing.last for thing in things_in(reading))
-    if is_place and not places_the_product(reading, truth, index, index):
+    kinds = {thing.entry.kind for thing in things_in(reading) if thing.first <= index <= thing.last}
+    if "place" in kinds and not places_the_product(reading, truth, index, index):
+        return "review"
+    if kinds & SCENIC:  # `a Negroni at sunset`
         return "review"
     sentence = reading.sentence_of(index)
     shared = shared_stems(reading, truth, sentence, range(index, index + 1))
