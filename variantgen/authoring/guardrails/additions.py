@@ -8,6 +8,7 @@ from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import (
+    is_placed_by,
     is_readers_own,
     opens_a_scene,
     set_aside,
@@ -22,6 +23,12 @@ _LONGEST = 6
 _AND = frozenset({"and", "und", "sowie", "et", "y", "e", "en", "plus", "&"})
 _ARTICLE_WORDS = "a an ein eine einen un une una een uma um your ihr ihre dein deine votre vos tu tus"
 _ARTICLES = [[word] for word in _ARTICLE_WORDS.split()]
+_DAY_WORDS = (
+    "weekend weekends weekday weekdays holiday holidays wochenende wochenenden feiertag feiertage feiertagen werktag "
+    "week end ends semaine fin fins feries ferie jours semana semanas festivos laborables fine settimana settimane "
+    "festivi feriali weekeinde weekeinden feestdagen werkdagen fim feriados uteis morning evening night morgens abends"
+)
+_DAYS = frozenset(_DAY_WORDS.split())  # when something holds is for the checks of dates
 _INSIDE = frozenset({"of", "de", "d'", "du", "di", "van", "von"})
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 
@@ -49,6 +56,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue
         is_thing = bool(things.intersection(fresh))
         is_scene = is_readers_own(reading, phrase[0]) or opens_a_scene(reading, phrase[0])
+        is_scene = is_scene or (is_placed_by(reading, phrase[0]) and not is_thing)
         if is_scene or not (is_thing or is_firm) or not _shares(reading, truth, phrase):
             continue
         severity: Severity = "block" if is_thing or _is_all_new(matter, phrase, fresh) else "review"
@@ -138,6 +146,8 @@ def _is_fresh(matter: Matter, index: int) -> bool:
     book = vocabulary(reading.language)
     if word in book.numbers or word in book.units or word in book.currencies or word in book.fractions:
         return False
+    if word in book.weekdays or word in book.months or word in _DAYS:
+        return False
     return not has_form(matter.truth, word, reading.stems[index])
 
 
@@ -148,4 +158,4 @@ def _has_new_head(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
     return (content[0] if reading.language in _HEAD_FIRST else content[-1]) in fresh
 
 
-CHECK = Check("addition", 3, "block", _run)
+CHECK = Check("addition", 4, "block", _run)

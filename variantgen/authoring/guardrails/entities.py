@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.known_things import (
     FAMILIES,
     Known,
@@ -10,14 +11,17 @@ from variantgen.authoring.guardrails.known_things import (
     context_of,
     has_form,
     is_group_known,
+    is_verb_of_base,
     known_of,
 )
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import (
+    denied_words,
     is_in_an_idiom,
     is_item,
+    is_of_making,
     is_on_a_route,
     is_origin,
     is_placed_by,
@@ -37,6 +41,11 @@ _LEADS_TO_PLACE_WORDS = "from in of by near at aus von vom bei im de du en a d' 
 _LEADS_TO_PLACE = frozenset(_LEADS_TO_PLACE_WORDS.split())
 _AND = frozenset({"and", "or", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "en", "of", "plus", "&", "+"})
 _JOINING = _AND - {"or", "oder", "ou", "o", "of"}
+_ABSENT = frozenset({"metal", "plastic", "active", "oil", "sweetener", "compound"})
+_WITHOUT = frozenset({"without", "zero", "ohne", "sans", "sin", "senza", "zonder", "sem"})
+_FREE = frozenset({"free", "frei", "vrij"})
+_ITS_WORDS = "its sein seine seinem seinen seiner son sa ses suo sua suoi sue"
+_ITS = frozenset(_ITS_WORDS.split())
 _NEAR, _WITHIN_LIST, _LED = 2, 3, 6
 
 
@@ -51,9 +60,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     reading = matter.reading
     aside = set_aside(reading)
     fresh: dict[int, list[Thing]] = {}
+    denied = denied_words(reading)
+    currencies = vocabulary(reading.language).currencies
     for first, named in groupby(things_in(reading), key=lambda thing: thing.first):
         things = list(named)
-        if first in aside or is_in_an_idiom(reading, first, things[0].last):
+        if reading.words[first] in currencies or is_in_an_idiom(reading, first, things[0].last):
+            continue
+        if first in aside and not (first in denied and _is_absence(reading, things[0])):
             continue
         if not any(_is_known(matter, thing) for thing in things):
             fresh[first] = things
@@ -62,7 +75,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _finding(matter: Matter, things: list[Thing]) -> Finding | None:
     """Return the finding on one word, by the gravest of the classes that it is of."""
-    judged = [(thing, severity) for thing in things if (severity := _severity(matter, thing))]
+    if things[0].first in denied_words(matter.reading):
+        judged: list[tuple[Thing, Severity]] = [(things[0], "review")]
+    else:
+        judged = [(thing, severity) for thing in things if (severity := _severity(matter, thing))]
     if not judged:
         return None
     thing, severity = next((pair for pair in judged if pair[1] == "block"), judged[0])
@@ -72,11 +88,21 @@ def _finding(matter: Matter, things: list[Thing]) -> Finding | None:
     return CHECK.found(message, span, severity=severity, found=text)
 
 
+def _is_absence(reading: Reading, thing: Thing) -> bool:
+    """Whether the text claims that the product is free of a thing that matters by its absence: `without nickel`."""
+    if thing.entry.kind not in _ABSENT or thing.entry.is_weak:
+        return False
+    before, after = reading.words[max(0, thing.first - 1) : thing.first], reading.words[thing.last + 1 : thing.last + 2]
+    return not _WITHOUT.isdisjoint(before) or not _FREE.isdisjoint(after)
+
+
 def _is_known(matter: Matter, thing: Thing) -> bool:
     """Whether the base has the thing: its words, a synonym, or one of the class that the word covers."""
     if is_group_known(thing, known_of(matter.truth, thing.entry.kind)):
         return True
     reading = matter.reading
+    if thing.entry.kind.startswith("property") and is_verb_of_base(matter.truth, reading.words[thing.first]):
+        return True
     return all(
         has_form(matter.truth, reading.words[index], reading.stems[index])
         for index in range(thing.first, thing.last + 1)
@@ -84,20 +110,41 @@ def _is_known(matter: Matter, thing: Thing) -> bool:
 
 
 def _severity(matter: Matter, thing: Thing) -> Severity | None:
+    """Judge a thing that the base does not have: as a part of a joined word, a place, against its class, or added."""
     reading, truth = matter
     known = known_of(truth, thing.entry.kind)
     if not known.groups and thing.entry.is_weak:
         return None
-    family = known_of(truth, FAMILIES.get(thing.entry.kind, thing.entry.kind))
     if thing.tail:
-        return _compound_severity(thing, family)
-    if thing.entry.kind == "place":
-        return _place_severity(matter, thing, known)
+        return _compound_severity(thing, known_of(truth, FAMILIES.get(thing.entry.kind, thing.entry.kind)))
+    if _is_by_hand(thing) and not is_of_making(reading, thing.first):
+        return None  # `wash by hand`, and what one keeps `a mano`
+    return _place_severity(matter, thing, known) if thing.entry.kind == "place" else _thing_severity(matter, thing)
+
+
+def _thing_severity(matter: Matter, thing: Thing) -> Severity | None:
+    reading, truth = matter
+    known = known_of(truth, thing.entry.kind)
+    family = known_of(truth, FAMILIES.get(thing.entry.kind, thing.entry.kind))
     if known.groups and (severity := _against(matter, thing, known)):
         return severity
     if family is not known and beside(reading, thing) & family.beside and not _has_another(reading, thing, family):
         return "block"
-    return None if thing.entry.is_weak else _added(matter, thing)
+    if thing.entry.is_weak:
+        return "review" if _is_products_own(reading, thing) else None
+    return _added(matter, thing)
+
+
+def _is_products_own(reading: Reading, thing: Thing) -> bool:
+    """Whether a part is said to be the product's by `its`: `it shines its LED into the corner`."""
+    return thing.entry.kind.startswith("part") and not _ITS.isdisjoint(
+        reading.words[max(0, thing.first - 1) : thing.first]
+    )
+
+
+def _is_by_hand(thing: Thing) -> bool:
+    """Whether a thing is the mere `by hand`: it tells how something is made only beside a word of making."""
+    return thing.entry.kind == "making" and thing.entry.is_general and len(thing.entry.words) > 1
 
 
 def _against(matter: Matter, thing: Thing, known: Known) -> Severity | None:
@@ -110,9 +157,13 @@ def _against(matter: Matter, thing: Thing, known: Known) -> Severity | None:
     shared = len(context_of(reading, thing) & known.context)
     if not shared or _has_another(reading, thing, known):
         return None
+    if thing.entry.kind.startswith("property_"):
+        return "block" if beside(reading, thing) & known.beside else "review"
     if thing.entry.kind in SCENIC or thing.entry.is_weak:
-        is_close = bool(beside(reading, thing) & known.context)
-        return "block" if shared > 1 and is_close else ("review" if is_close else None)
+        neighbours = beside(reading, thing)
+        is_close = bool(neighbours & known.context)
+        is_same_place = bool(neighbours & known.beside) and not thing.entry.is_weak
+        return "block" if (shared > 1 and is_close) or is_same_place else ("review" if is_close else None)
     return "block"
 
 
@@ -125,8 +176,8 @@ def _added(matter: Matter, thing: Thing) -> Severity | None:
     led, kind = _lead(reading, thing), thing.entry.kind
     if kind in OFTEN_BESIDE:
         return "review" if led == "having" else None
-    if kind == "property":
-        return "block" if led == "having" else "review"
+    if kind.startswith("property"):
+        return "block" if led == "having" and kind == "property" else "review"
     if not led and (kind in _ATTACHED or kind.startswith("part")):
         return "review" if is_item(reading, truth, thing.first, thing.last) else None
     return "block" if led else _told_severity(matter, thing)
@@ -139,9 +190,7 @@ def _told_severity(matter: Matter, thing: Thing) -> Severity | None:
         return "block"
     if thing.entry.kind in FAMILIES and is_placed_by(reading, thing.first):
         return None
-    clause = reading.clause_of(thing.first)
-    near = range(max(clause.start, thing.first - _NEAR), min(clause.stop, thing.last + 1 + _NEAR))
-    return "block" if shared_stems(reading, truth, near, range(thing.first, thing.last + 1)) else "review"
+    return "review"
 
 
 def _is_joined_to_base(matter: Matter, thing: Thing) -> bool:
@@ -194,7 +243,11 @@ def _is_next_item(reading: Reading, before: Thing, after: Thing) -> bool:
     if len(between) > _WITHIN_LIST or reading.sentences[before.first] != reading.sentences[after.first]:
         return False
     joined = any(reading.words[index] in _AND for index in between)
-    return (joined and reading.clauses[before.last] == reading.clauses[after.first]) or "," in reading.gap(before.last)
+    if joined and reading.clauses[before.last] == reading.clauses[after.first]:
+        return True
+    is_led_on = bool(between) and reading.words[between.start] in _LEADS_TO_PLACE  # `shea butter from Ghana, argan oil`
+    gaps = range(before.last, after.first if is_led_on else before.last + 1)
+    return not opens_a_scene(reading, before.first) and any("," in reading.gap(index) for index in gaps)
 
 
 def _has_another(reading: Reading, thing: Thing, known: Known) -> bool:
@@ -221,4 +274,4 @@ def _lead(reading: Reading, thing: Thing) -> str:
     return ""
 
 
-CHECK = Check("entity", 3, "block", _run)
+CHECK = Check("entity", 4, "block", _run)

@@ -8,12 +8,18 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.function_words import function_words
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.reading import Reading, read
-from variantgen.authoring.guardrails.things import Thing, things_in
+from variantgen.authoring.guardrails.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.things import HEAD_KINDS, Thing, entries, things_in
 from variantgen.authoring.guardrails.truth import Truth
 
 _AROUND = 4
 _CONTINENTS = frozenset({"africa", "asia", "europe", "europa", "scandinavia", "mediterranean"})
 _SHORTEST = 4
+_DOABLE = tuple(
+    root + ending
+    for root in ("able", "ible", "abile", "ibile", "avel", "ivel", "bar", "baar")
+    for ending in ("s", "es", "e", "en", "er", "em", "")
+)
 _ENDING = 3
 
 
@@ -105,8 +111,27 @@ def has_form(truth: Truth, word: str, stem: str) -> bool:
         return True
     if len(bare) < _SHORTEST:
         return False
+    if truth.language in GERMANIC and len(bare) >= _SHORTEST and _opens_a_joined_word(truth, bare):
+        return True
     longer_by = range(1, min(_ENDING, len(bare) - _SHORTEST) + 1)
     return bare in _beginnings(truth) or any(bare[:-count] in _inflecting(truth) for count in longer_by)
+
+
+def _opens_a_joined_word(truth: Truth, word: str) -> bool:
+    """Whether a joined noun of the base begins with the word: `Augen` of `Augenpartie`, `Therme` of `Thermeneintritt`.
+
+    Not where the word is a material, which tells nothing of the thing: `Leder` of `Lederpflege`.
+    """
+    if any(entry.kind in HEAD_KINDS for entry in entries(truth.language).get(word, ())):
+        return False
+    least = len(word) + _SHORTEST
+    return any(len(other) >= least and other.startswith(word) for other in _inflecting(truth))
+
+
+def is_verb_of_base(truth: Truth, word: str) -> bool:
+    """Whether an adjective of what can be done is said of what the base has as a verb: `foldable` where it `folds`."""
+    root = next((word.removesuffix(ending) for ending in _DOABLE if word.endswith(ending)), "")
+    return len(root) >= _SHORTEST - 1 and any(other.startswith(root) for other in truth.words)
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,7 @@
 """Texts that go round in circles."""
 
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 from operator import eq
 
@@ -9,15 +10,22 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.salad import usual_counts
 from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _TRIGRAM = 3
-_MAY_DOUBLE = frozenset(
-    ["that", "had", "bye", "nous", "vous", "die", "der", "das", "sie", "muy", "piano", "ciao", "so"]
+_DOUBLED_WORDS = (
+    "that had is do you her so very really much many more no yes yeah ha ho hey bye go nom yum "
+    "die der das den dem sie ihr ihm ich uns was sehr viel ganz immer ja nein hin je ze het dat wat die ons heel veel "
+    "nous vous lui que si oui non tres bien muy mas que poco piano ciao via molto si tanto cosi se te me muito tao "
+    "blah bla tic tac chop knock step boom hop ding"
 )
-_CROWD, _CROWDED = 3, 0.2
+_MAY_DOUBLE = frozenset(_DOUBLED_WORDS.split())  # `krijg je je geld`, `all that that means`, `muy, muy`
+_PARTICLE_WORDS = "in on out up off over by op aan uit af om mee bij door na an auf aus ab zu mit vor bei nach ein es"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())  # may end one verb and open the next words: `kom je in in mei`
+_CROWD, _CROWDED, _PACKED = 3, 0.2, 0.3
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -37,7 +45,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                 CHECK.found(f"{' '.join(gram)!r} comes back {count} times", severity="block" if count > 2 else "review")
             )
             break
-    return findings + _said_again(reading) + _turned_round(reading, truth)
+    return findings + _said_again(reading, truth) + _turned_round(reading, truth)
 
 
 def _doubled(reading: Reading) -> list[Finding]:
@@ -52,11 +60,13 @@ def _doubled(reading: Reading) -> list[Finding]:
             and reading.gap(index).strip() == ""
             and word not in _MAY_DOUBLE
         ):
-            found.append(CHECK.found(f"{word!r} stands twice running", reading.span(index, index + 1)))
+            severity: Severity = "review" if word in _PARTICLES else "block"
+            message = f"{word!r} stands twice running"
+            found.append(CHECK.found(message, reading.span(index, index + 1), severity=severity))
     return found
 
 
-def _said_again(reading: Reading) -> list[Finding]:
+def _said_again(reading: Reading, truth: Truth) -> list[Finding]:
     """Find a stem that makes up too much of the text, and a sentence that says few things many times."""
     carrying = _carrying(reading)
     stems = [stem for stem, _ in carrying]
@@ -67,7 +77,9 @@ def _said_again(reading: Reading) -> list[Finding]:
     share = count / len(stems)
     if severity := _severity(count, share):
         findings.append(CHECK.found(f"{stem!r} stands {count} times in {len(stems)} content words", severity=severity))
-    return findings + _crowded_sentences(reading, carrying)
+    names = names_of(truth)
+    own = [(stem, index) for stem, index in carrying if stem not in names]
+    return findings + _crowded_sentences(reading, own, usual_counts(truth))
 
 
 def _turned_round(reading: Reading, truth: Truth) -> list[Finding]:
@@ -94,15 +106,16 @@ def _severity(count: int, share: float) -> Severity | None:
     return "review" if (count >= 4 and share > 0.16) or (count >= 3 and share > 0.4) else None
 
 
-def _crowded_sentences(reading: Reading, carrying: list[tuple[str, int]]) -> list[Finding]:
+def _crowded_sentences(reading: Reading, carrying: list[tuple[str, int]], usual: Mapping[str, int]) -> list[Finding]:
+    """Find a sentence that says few things many times, oftener than a text of the base does."""
     by_sentence: dict[int, list[str]] = {}
     for stem, index in carrying:
         by_sentence.setdefault(reading.sentences[index], []).append(stem)
     for stems in by_sentence.values():
-        again = len(stems) - len(set(stems))
+        again = sum(max(0, count - max(1, usual.get(stem, 0))) for stem, count in Counter(stems).items())
         if again >= _CROWD and again / len(stems) > _CROWDED:
-            message = f"{len(stems)} content words in a sentence, only {len(set(stems))} of them different"
-            return [CHECK.found(message)]
+            message = f"{len(stems)} content words in a sentence, {again} of them again"
+            return [CHECK.found(message, severity="block" if again / len(stems) > _PACKED else "review")]
     return []
 
 
@@ -119,4 +132,4 @@ def _carrying(reading: Reading) -> list[tuple[str, int]]:
     ]
 
 
-CHECK = Check("loop", 2, "block", _run)
+CHECK = Check("loop", 3, "block", _run)

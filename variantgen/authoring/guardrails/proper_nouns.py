@@ -1,21 +1,37 @@
 """Proper nouns from nowhere: another place, part, standard or product."""
 
+from functools import lru_cache
+from itertools import takewhile
+
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.given_names import given_names
 from variantgen.authoring.guardrails.known_things import has_form, known_places
 from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.scenes import is_asked, is_on_a_route, places_the_product, shared_stems
-from variantgen.authoring.guardrails.things import things_in
+from variantgen.authoring.guardrails.scenes import (
+    denied_words,
+    is_asked,
+    is_on_a_route,
+    places_the_product,
+    shared_stems,
+)
+from variantgen.authoring.guardrails.things import SCENIC, things_in
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _NOUNS_ARE_RAISED = frozenset({"de"})
 _TITLE_SHARE, _FEWEST_IN_TITLE = 0.7, 3
 _LONGEST_TITLE = 100
+_SHARED = 4
+_OF_A_PLACE = (  # endings of what comes from a place, in the languages that raise it or the place's name
+    *("an", "ian", "ean", "ish", "ese", "ic", "er", "ch", "sh", "sch", "ais", "aise", "ois", "oise", "ien", "ienne"),
+    *("ain", "aine", "ano", "ana", "ense", "es", "esa", "eno", "ena", "ino", "ina", "s", "se"),
+)
 _OPENERS = "\"'“”‘’«»„(¿¡-–—:•|"
 
 
@@ -24,7 +40,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
     A sentence that says nothing of the product (`It is raining in Porto again`) and a given name are for a person.
     Knowingly lets through: German, where every noun is capitalised; headlines in title case; the first word of a
-    sentence; questions; both ends of `from X to Y`.
+    sentence; questions and what is denied; both ends of `from X to Y`; what comes from a place of the base.
     """
     matter = matter_of(draft, brief)
     reading = matter.reading
@@ -49,8 +65,10 @@ def _severity(matter: Matter, index: int) -> Severity:
     reading, truth = matter
     if len(reading.raw(index)) == 1 or reading.words[index] in given_names():
         return "review"
-    is_place = any(thing.entry.kind == "place" and thing.first <= index <= thing.last for thing in things_in(reading))
-    if is_place and not places_the_product(reading, truth, index, index):
+    kinds = {thing.entry.kind for thing in things_in(reading) if thing.first <= index <= thing.last}
+    if "place" in kinds and not places_the_product(reading, truth, index, index):
+        return "review"
+    if kinds & SCENIC:  # `a Negroni at sunset`
         return "review"
     sentence = reading.sentence_of(index)
     shared = shared_stems(reading, truth, sentence, range(index, index + 1))
@@ -65,13 +83,9 @@ def _is_foreign_name(matter: Matter, index: int) -> bool:
         return False
     if has_form(truth, word, reading.stems[index]) or is_function_word(word.split("'")[0], reading.language):
         return False
-    if reading.sentences[index] != reading.sentences[index - 1] or any(
-        mark in reading.gap(index - 1) for mark in _OPENERS if mark != "-"
-    ):
+    if _opens(reading, index) or index in denied_words(reading) or is_asked(reading, index):
         return False
-    if any(start == reading.starts[index - 1] for start, _ in reading.tags) or _is_elided_opening(reading, index):
-        return False
-    if is_asked(reading, index) or is_on_a_route(reading, index, index):
+    if is_on_a_route(reading, index, index) or _is_of_a_place(matter, index):
         return False
     book = vocabulary(reading.language)
     innocent = {place for hit in hits(reading).get("known_name", ()) for place in range(hit.first, hit.last + 1)}
@@ -83,6 +97,42 @@ def _is_foreign_name(matter: Matter, index: int) -> bool:
         or index in known_places(matter)
         or _follows_tag(reading, index)
     )
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """Whether the word begins a sentence, a quotation or what follows a dash, a colon or a merge tag."""
+    if reading.sentences[index] != reading.sentences[index - 1]:
+        return True
+    if any(mark in reading.gap(index - 1) for mark in _OPENERS if mark != "-"):
+        return True
+    return any(start == reading.starts[index - 1] for start, _ in reading.tags) or _is_elided_opening(reading, index)
+
+
+def _is_of_a_place(matter: Matter, index: int) -> bool:
+    """Whether the word and a name of the base are a place and what comes from there: `Northumbrian`, `Northumberland`.
+
+    They share their beginning, and one ends as what comes from a place does.
+    """
+    word = matter.reading.words[index]
+    return any(
+        name[:_SHARED] == word[:_SHARED]
+        and _shared_letters(name, word) * 2 >= max(len(name), len(word))
+        and (word.endswith(_OF_A_PLACE) or name.endswith(_OF_A_PLACE))
+        for name in _raised_names(matter.truth)
+        if name != word
+    )
+
+
+def _shared_letters(one: str, other: str) -> int:
+    """Return with how many letters alike two words begin."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+@lru_cache(maxsize=64)
+def _raised_names(truth: Truth) -> frozenset[str]:
+    """Return the base copy's words that begin with a capital, but for the product's and the brand's."""
+    own = frozenset(fold(f"{truth.content.product} {truth.content.brand}").split())
+    return frozenset(fold(token) for token in truth.tokens if token[0].isupper() and not token.isupper()) - own
 
 
 def _is_elided_opening(reading: Reading, index: int) -> bool:
@@ -112,4 +162,4 @@ def _is_title_case(matter: Matter) -> bool:
     return len(content) >= _FEWEST_IN_TITLE and raised > _TITLE_SHARE * len(content)
 
 
-CHECK = Check("proper_noun", 2, "block", _run)
+CHECK = Check("proper_noun", 3, "block", _run)

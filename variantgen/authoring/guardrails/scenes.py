@@ -33,6 +33,7 @@ _LEADING_ITEM_WORDS = (
     "ausserdem auch also too ook aussi egalement tambien anche tambem"
 )
 _LEADING_ITEM = frozenset(_LEADING_ITEM_WORDS.split())
+_FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 _FROM_WORDS = "from von vom de du da desde van dal dalla"
 _FROM = frozenset(_FROM_WORDS.split())
 _TO_WORDS = "to bis nach a au hasta naar tot al alla ate till"
@@ -41,13 +42,23 @@ _TO = frozenset(_TO_WORDS.split())
 
 @lru_cache(maxsize=256)
 def set_aside(reading: Reading) -> frozenset[int]:
-    """Return the words that state nothing of the product: in a question, after `like` or `instead of`, negated."""
-    found = set(negated_words(reading))
+    """Return the words that state nothing of the product: in a question, after `like` or `instead of`, denied."""
+    found = set(denied_words(reading))
     for hit in hits(reading).get("aside", ()):
         if hit.concept == "before":
             found |= set(range(hit.last + 1, min(hit.last + 1 + _REACH, reading.clause_of(hit.last).stop)))
     if "?" in reading.text:
         found |= {index for index in range(len(reading.words)) if is_asked(reading, index)}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def denied_words(reading: Reading) -> frozenset[int]:
+    """Return the words that are negated, and those that `none of them` denies from behind."""
+    found = set(negated_words(reading))
+    for hit in hits(reading).get("aside", ()):
+        if hit.concept == "behind":
+            found |= set(range(reading.sentence_of(hit.first).start, hit.first))
     return frozenset(found)
 
 
@@ -73,8 +84,14 @@ def is_placed_by(reading: Reading, first: int) -> bool:
 
 
 def opens_a_scene(reading: Reading, first: int) -> bool:
-    """Whether the word's clause begins with `when`, `after`, `if`: it tells when, not what."""
+    """Whether the word's clause begins with `when`, `after`, `if`: it tells when, not what.
+
+    So does a clause with `for` that opens a sentence: `For a chin that likes a cushion, …`.
+    """
     clause = reading.clause_of(first)
+    opening = reading.words[clause.start]
+    if opening in _FOR and clause.start == reading.sentence_of(first).start and "," in reading.gap(clause.stop - 1):
+        return True
     return any(
         hit.concept == "scene" and clause.start <= hit.first <= clause.start + 1 and hit.first < first
         for hit in hits(reading).get("aside", ())
@@ -165,6 +182,12 @@ def is_origin(reading: Reading, first: int) -> bool:
     """Whether the word's clause tells where something is made or comes from: `hammered out in Oregon`."""
     clause = reading.clause_of(first)
     return any(hit.first in clause and hit.first < first for hit in hits(reading).get("production", ()))
+
+
+def is_of_making(reading: Reading, first: int) -> bool:
+    """Whether the word's clause has a word of making: `woven by hand`."""
+    clause = reading.clause_of(first)
+    return any(hit.first in clause for hit in hits(reading).get("production", ()))
 
 
 def is_value_asked(reading: Reading, value: Value) -> bool:

@@ -162,4 +162,4 @@ def _is_name(truth: Truth, word: str) -> bool:
     return all(raw[0].isupper() for raw, _ in raws) and any(inside for _, inside in raws)
 
 
-CHECK = Check("substitution", 3, "block", _run)
+CHECK = Check("substitution", 4, "block", _run)

@@ -38,7 +38,16 @@ _COLOURS = (
     "bruin",
 )
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
-_HEAD_KINDS = frozenset({"wood", "fabric", "metal", "stone", "plastic", "glass", "filling", "energy", "technology"})
+_BEFORE_VERB_WORDS = "to you we they i can will would should must could don't can't won't let's never"
+_BEFORE_VERBS = frozenset(_BEFORE_VERB_WORDS.split())
+_DETERMINER_WORDS = (
+    "the a an your our their this that these those it them der die das den dem ein eine einen dein deine deinen ihr "
+    "ihre ihren le la les un une votre vos ton ta tes el los las una unos tu tus il lo gli i tuo tua het je jouw uw "
+    "deze dit o os as um uma seu sua teu tua"
+)
+_DETERMINERS = frozenset(_DETERMINER_WORDS.split())
+_ALSO_DONE = frozenset({"place", "property", "channel"})  # named by a verb too: `email us`, `it unzips`
+HEAD_KINDS = frozenset({"wood", "fabric", "metal", "stone", "plastic", "glass", "filling", "energy", "technology"})
 SCENIC_WORDS = (
     "fruit vegetable nut spice meat fish dairy sweetener drink flower animal colour profession genre sport instrument "
     "vehicle transit room body condition audience school meal grain plant_source setting service paper"
@@ -160,11 +169,31 @@ def _matching(reading: Reading, index: int, candidates: list[Entry]) -> list[Thi
             continue
         if entry.is_proper and not reading.raw(index)[0].isupper():
             continue
-        if size == 1 and is_function_word(entry.words[0], reading.language) and not reading.raw(index).isupper():
+        if size == 1 and is_function_word(entry.words[0], reading.language) and not _is_raised(reading, index):
+            continue
+        if size == 1 and _is_verb(reading, index, entry):
             continue
         longest = size
         found.append(Thing(entry, index, index + size - 1))
     return found
+
+
+def _is_raised(reading: Reading, index: int) -> bool:
+    """Whether a word that also is a small one is raised as a noun or a name: `US`, German `Samt` in mid-sentence."""
+    is_noun = reading.language == "de" and index > 0 and reading.sentences[index] == reading.sentences[index - 1]
+    return reading.raw(index)[0].isupper() if is_noun else reading.raw(index).isupper()
+
+
+def _is_verb(reading: Reading, index: int, entry: Entry) -> bool:
+    """Whether a word that also is a noun is a verb here: `to log into`, `Cook the pasta`, `Sla Osk dan over`."""
+    before = reading.words[index - 1] if index and reading.sentences[index] == reading.sentences[index - 1] else ""
+    is_bare = reading.words[index] == entry.words[0] and entry.kind not in _ALSO_DONE
+    if before:
+        return reading.language == "en" and is_bare and before in _BEFORE_VERBS and "from" not in reading.words[:index]
+    if not entry.is_weak or index + 1 == len(reading.words) or not is_bare:
+        return False
+    is_raised = reading.language != "de" and reading.raw(index + 1)[0].isupper()
+    return reading.words[index + 1] in _DETERMINERS or (is_raised and not reading.gap(index).strip())
 
 
 def _shade(word: str, index: int) -> list[Thing]:
@@ -183,7 +212,7 @@ def _split(word: str, language: str) -> tuple[tuple[Entry, str], ...]:
     """Return a compound's first part where it is a material or the like, and its tail."""
     book = entries(language)
     for cut in range(len(word) - _SHORTEST_TAIL, _SHORTEST_HEAD - 1, -1):
-        heads = [entry for entry in book.get(word[:cut], ()) if len(entry.words) == 1 and entry.kind in _HEAD_KINDS]
+        heads = [entry for entry in book.get(word[:cut], ()) if len(entry.words) == 1 and entry.kind in HEAD_KINDS]
         if heads:
             return tuple((entry, word[cut:]) for entry in heads)
     return ()

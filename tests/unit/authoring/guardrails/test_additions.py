@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import additions
 
 CATCHES = (
@@ -39,6 +39,20 @@ INNOCENTS = (
 @pytest.mark.parametrize("text", CATCHES)
 def test_an_added_thing_is_found(text: str) -> None:
     assert findings_of(additions.CHECK, text)
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        ("fr-FR", "Ouvert tous les jours, week-ends compris.", "Ouvert tous les jours, samedi et dimanche compris."),
+        ("fr-FR", "Un atelier à 58 €, ingrédients compris.", "Un atelier à 58 €, farine sur le nez comprise."),
+        ("pt-PT", "Apoio todos os dias.", "Apoio, fins de semana incluídos."),
+        ("de-DE", "Drei Nächte mit Thermeneintritt.", "Drei Nächte samt Therme."),
+    ],
+)
+def test_days_scenes_and_parts_of_joined_words_pass(locale: str, base: str, text: str) -> None:
+    content = a_content(locale=locale, slots={"product_description": {"text": base}}, facts=[])
+    assert findings_of(additions.CHECK, text, content=content) == []
 
 
 @pytest.mark.parametrize("text", INNOCENTS)

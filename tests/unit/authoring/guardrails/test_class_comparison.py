@@ -52,6 +52,9 @@ ADDED = (
 )
 SCENES = (
     (BENCH, "Leather, glass or oak for the rest of the house?"),
+    (BENCH, "Cotton, silk, velvet: the cushion has none of them."),
+    (BENCH, "For a back that likes velvet, the wool cushion waits."),
+    (BENCH, "Nothing to log into, nothing to iron: two drawers."),
     (BENCH, "Kick off your suede boots beside the bench."),
     (BENCH, "Rain on the slate, tea in the pot, shoes in the drawers."),
     (BENCH, "Softer than velvet: the cushion is wool and linen."),
@@ -67,6 +70,11 @@ SCENES = (
     (BOARD, "It runs on iPhone and Android."),
 )
 LANGUAGES = (
+    ("de-DE", "Sheabutter aus Ghana, dazu Jojobaöl, 50 ml.", "Sheabutter aus Ghana, dazu Arganöl, 50 ml."),
+    ("de-DE", "Das Sofa hat einen Bezug aus Leinen.", "Das Sofa mit einem Bezug aus Samt."),
+    ("de-DE", "Wir rösten dienstags in Flensburg.", "Dienstags rösten wir in Husum."),
+    ("fr-FR", "12 pralinés noisette et 12 caramels.", "Pralinés amande et caramels, 12 de chaque."),
+    ("en-US", "The first 10 ACH transfers are free.", "The first 10 wire transfers are free."),
     ("de-DE", "Der Alurahmen wiegt wenig, der Sattel ist aus Leder.", "Der Stahlrahmen wiegt wenig."),
     ("de-DE", "Regal aus massiver Eiche mit vier Böden.", "Regal aus massiver Kiefer mit vier Böden."),
     ("de-DE", "Erhältlich in Moosgrün und Sand.", "Erhältlich in Moosgrün und Taubenblau."),
@@ -82,6 +90,14 @@ REWORDED = (
     ("de-DE", "Regal aus massiver Eiche mit vier Böden.", "Vier Böden, Eichenholz, ein Regal."),
     ("de-DE", "Hergestellt in der Schweiz.", "Ein Stück Schweizer Handwerk, hergestellt für dich."),
     ("fr-FR", "Un train à toit vitré pour le Valais.", "Un train au toit de verre, du côté valaisan."),
+    (
+        "de-DE",
+        "Für Gesicht und Hals, nicht für die Augenpartie.",
+        "Rund um die Augen bitte nicht auf Gesicht und Hals.",
+    ),
+    ("de-DE", "Das Abo kostet 20 Franken.", "Zwanzig Franken, ein Abo."),
+    ("de-DE", "Ein Sofa mit Beinen aus Eiche.", "Ein Sofa samt Beinen aus Eiche."),
+    ("nl-NL", "Brok met zoete aardappel voor honden.", "Sla Osk dan over: brok met zoete aardappel."),
     ("es-ES", "Llamadas a móviles nacionales.", "Llamadas a móviles de España."),
     ("it-IT", "Olio extravergine toscano.", "Un olio extravergine della Toscana."),
     ("nl-NL", "De app is er in het Nederlands en Duits.", "Een Duitse kok? De app kent zijn taal."),

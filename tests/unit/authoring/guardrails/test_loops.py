@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import loops
 
 CATCHES = (
@@ -46,6 +46,13 @@ TURNED = (
     "Hikers test the rock that the shop tests hikers for.",
     "A climb of the ridge of the climb ridge ridge climb.",
 )
+PRONOUNS = (
+    ("nl-NL", "Dan krijg je je geld terug."),
+    ("de-DE", "Die, die die Berge lieben."),
+    ("fr-FR", "Nous nous occupons du reste."),
+    ("en-US", "All that that trail asks."),
+    ("nl-NL", "Dit is wat ze ze geven."),
+)
 RHYTHM = (
     "The team asked for mud; the team shall have mud.",
     "Home trail, sweet home trail.",
@@ -59,6 +66,23 @@ RHYTHM = (
 @pytest.mark.parametrize("text", TURNED)
 def test_words_that_come_back_the_other_way_round_are_found(text: str) -> None:
     assert findings_of(loops.CHECK, text)
+
+
+@pytest.mark.parametrize(("locale", "text"), PRONOUNS)
+def test_small_words_that_may_stand_twice_pass(locale: str, text: str) -> None:
+    assert findings_of(loops.CHECK, text, content=a_content(locale=locale)) == []
+
+
+def test_a_particle_before_its_like_is_for_a_person() -> None:
+    found = findings_of(loops.CHECK, "Kom je in in mei?", content=a_content(locale="nl-NL"))
+    assert {finding.severity for finding in found} == {"review"}
+
+
+def test_a_sentence_that_repeats_what_the_base_repeats_passes() -> None:
+    text = "Osk Salmon & Sweet Potato has 42% Norwegian salmon and 26% Spanish sweet potato."
+    base = "Osk Salmon & Sweet Potato: 42% salmon from Norway and 26% sweet potato from Spain."
+    content = a_content(slots={"product_description": base}, product="Osk Salmon & Sweet Potato", facts=[])
+    assert findings_of(loops.CHECK, text, content=content) == []
 
 
 @pytest.mark.parametrize("text", RHYTHM)

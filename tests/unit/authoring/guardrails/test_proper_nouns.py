@@ -51,6 +51,25 @@ def test_a_scene_or_a_given_name_is_for_a_person(text: str) -> None:
     assert {finding.severity for finding in findings_of(proper_nouns.CHECK, text)} == {"review"}
 
 
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        ("en-GB", "Wool from Cumbria and Northumberland.", "Under honest Northumbrian wool."),
+        ("nl-NL", "Gemaakt in Duitsland van wol.", "Wol met een Duits hart."),
+        ("fr-FR", "La laine du Limousin.", "Une laine bien Limousine."),
+        ("nl-NL", "We leveren niet op de Waddeneilanden.", "Op Texel of Vlieland kunnen we helaas niet leveren."),
+    ],
+)
+def test_what_comes_from_a_place_of_the_base_and_what_is_denied_pass(locale: str, base: str, text: str) -> None:
+    content = a_content(locale=locale, slots={"product_description": {"text": base}}, facts=[])
+    assert findings_of(proper_nouns.CHECK, text, content=content) == []
+
+
+def test_another_place_is_still_found() -> None:
+    content = a_content(locale="en-GB", slots={"product_description": {"text": "Wool from Northumberland."}}, facts=[])
+    assert findings_of(proper_nouns.CHECK, "Honest wool from Norfolk.", content=content)
+
+
 def test_dutch_openers_behind_a_cut_off_letter_pass() -> None:
     content = a_content(locale="nl-NL")
     assert findings_of(proper_nouns.CHECK, "'s Avonds lopen we.", content=content) == []

@@ -23,6 +23,7 @@ ASIDE = (
     ("Fancy a sauna tonight?", "sauna"),
     ("There is no leather in it.", "leather"),
     ("Glatt wie Seide.", "seide"),
+    ("Silk, satin: it has none of those.", "silk"),
     ("Doux comme la soie.", "soie"),
 )
 TOLD = (("The upper is silk.", "silk"), ("Made of leather.", "leather"), ("Aus Seide genäht.", "seide"))

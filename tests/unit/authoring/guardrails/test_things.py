@@ -37,5 +37,24 @@ def test_a_place_that_is_also_a_word_needs_its_capital() -> None:
     assert not things_in(read("a rather nice one", "en"))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "nothing to log into"),
+        ("en", "you cook, we clean"),
+        ("nl", "Sla Osk over"),
+        ("nl", "Sla die stap over"),
+        ("de", "ein Sofa samt Kissenbezug"),
+    ],
+)
+def test_verbs_and_prepositions_that_look_like_things_are_none(language: str, text: str) -> None:
+    kinds = {thing.entry.kind for thing in things_in(read(text, language))}
+    assert not kinds & {"wood", "vegetable", "profession", "fabric"}
+
+
+def test_a_german_noun_that_is_also_a_small_word_counts_with_its_capital() -> None:
+    assert {thing.entry.kind for thing in things_in(read("genäht aus Samt", "de"))} == {"fabric"}
+
+
 def test_small_words_count_only_in_capitals() -> None:
     assert not things_in(read("talk to us", "en"))
