@@ -15,7 +15,24 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _TRIGRAM = 3
 _MAY_DOUBLE = frozenset(
-    ["that", "had", "bye", "nous", "vous", "die", "der", "das", "sie", "muy", "piano", "ciao", "so"]
+    [
+        "that",
+        "had",
+        "bye",
+        "nous",
+        "vous",
+        "die",
+        "der",
+        "das",
+        "sie",
+        "muy",
+        "piano",
+        "ciao",
+        "so",
+        "je",
+        "dat",
+        "heel",
+    ]
 )
 _CROWD, _CROWDED = 3, 0.2
 
@@ -119,4 +136,4 @@ def _carrying(reading: Reading) -> list[tuple[str, int]]:
     ]
 
 
-CHECK = Check("loop", 2, "block", _run)
+CHECK = Check("loop", 3, "block", _run)
