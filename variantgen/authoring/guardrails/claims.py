@@ -77,8 +77,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a claim whose words the base copy does not have and the brand does not allow.
 
     A phrase that can only be a claim blocks. One word alone, unless the lexicon calls it firm, and phrases that it
-    calls loose have innocent uses: a person decides. A superlative counts where it ranks what the base speaks of, or names whom it beats;
-    `the best part of your morning` ranks nothing.
+    calls loose have innocent uses: a person decides. A superlative counts where it ranks what the base
+    speaks of, or names whom it beats; `the best part of your morning` ranks nothing.
 
     Knowingly lets through: plain puffery, claims in words no lexicon knows.
     """

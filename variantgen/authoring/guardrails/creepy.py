@@ -22,4 +22,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return found
 
 
-CHECK = Check("creepy", 2, "block", _run)
+CHECK = Check("creepy", 3, "block", _run)

@@ -15,4 +15,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return wordings_about_people(CHECK, matter_of(draft, brief), "offensive", "{text!r} is offensive ({concept})")
 
 
-CHECK = Check("offensive", 2, "block", _run)
+CHECK = Check("offensive", 3, "block", _run)

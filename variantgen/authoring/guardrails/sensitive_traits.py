@@ -58,4 +58,4 @@ def _is_addressed(matter: Matter, hit: Hit) -> bool:
     )
 
 
-CHECK = Check("sensitive_trait", 2, "block", _run)
+CHECK = Check("sensitive_trait", 3, "block", _run)

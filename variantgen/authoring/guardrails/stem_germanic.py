@@ -37,7 +37,8 @@ _SEPARABLE = {
 }
 _INSEPARABLE = {"de": "be ent er ge ver zer", "nl": "be ge her ont ver"}
 _KEPT = {  # nouns in ge- that are no participles, and words an ending would make another word of
-    "de": "nachbar kostbar leder gewicht gesicht geschaft gericht gedicht geschlecht gehalt gestalt gewalt ofen",
+    "de": "nachbar kostbar kundbar leder gewicht gesicht geschaft gericht gedicht geschlecht gehalt gestalt gewalt "
+    "ofen",
     "nl": "gewicht gezicht gerecht gedicht geluid gebied gezond gemeent geheugen",
 }
 _PERSONS = tuple(letter + "st" for letter in "fghklmptr")  # `du kaufst`; `Kost`, `Dienst`, `Herbst` are no verbs

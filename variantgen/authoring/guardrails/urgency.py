@@ -124,4 +124,4 @@ def _has_base_date_near(matter: Matter, hit: Hit) -> bool:
     return any(value.kind in ("date", "weekday", "month") and value.first in sentence for value in matter.values)
 
 
-CHECK = Check("urgency", 2, "block", _run)
+CHECK = Check("urgency", 3, "block", _run)
