@@ -28,4 +28,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings_for(CHECK, matter, found, "{text!r} stands beside goods that minors may not buy")
 
 
-CHECK = Check("age_restricted", 2, "block", _run)
+CHECK = Check("age_restricted", 3, "block", _run)

@@ -13,6 +13,8 @@ from variantgen.authoring.guardrails.conceptual import (
 from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.stem_germanic import GERMANIC
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -74,9 +76,9 @@ _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a claim whose words the base copy does not have and the brand does not allow.
 
-    A phrase that can only be a claim blocks. One word alone, unless the lexicon calls it firm, has innocent uses:
-    a person decides. A superlative counts where it ranks what the base speaks of, or names whom it beats;
-    `the best part of your morning` ranks nothing.
+    A phrase that can only be a claim blocks. One word alone, unless the lexicon calls it firm, and phrases that it
+    calls loose have innocent uses: a person decides. A superlative counts where it ranks what the base
+    speaks of, or names whom it beats; `the best part of your morning` ranks nothing.
 
     Knowingly lets through: plain puffery, claims in words no lexicon knows.
     """
@@ -139,6 +141,8 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
         return "block" if _is_ranking(matter, hit) else None
     if hit.first == hit.last and (not overlaps(matter, hit, "firm") or _is_guaranteed_somehow(matter, hit)):
         return "review"
+    if overlaps(matter, hit, "loose_claim"):
+        return "review"
     return "review" if _is_supposed(matter, hit) or _is_known_quality(matter, hit) else "block"
 
 
@@ -165,12 +169,21 @@ def _is_ranking(matter: Matter, hit: Hit) -> bool:
     if any(group.first in clause for group in hits_in(matter, "group")):
         return True
     around = list(range(hit.last + 1, min(hit.last + 1 + _AFTER, clause.stop)))
+    if reading.language in GERMANIC:
+        around = _ranked_noun(reading, around)
     if reading.language in _HEAD_FIRST:
         around += range(max(hit.first - _BEFORE, clause.start), hit.first)
     return any(
         reading.stems[index] in matter.truth.stems and not is_function_word(reading.words[index], reading.language)
         for index in around
     )
+
+
+def _ranked_noun(reading: Reading, around: list[int]) -> list[int]:
+    """Return the place of the noun that a German or Dutch superlative ranks: `die leiseste mobile Säge im Wald`."""
+    content = [index for index in around if not is_function_word(reading.words[index], reading.language)]
+    nouns = [index for index in content if reading.raw(index)[0].isupper()] if reading.language == "de" else []
+    return (nouns or content)[:1]
 
 
 def _is_known_place(matter: Matter, hit: Hit) -> bool:

@@ -13,10 +13,19 @@ _LINKS = ("", "s", "n", "e")
 _COMMON_HEADS = {  # what so many words end on that the part before it is a word too: `Versand-kosten`
     "de": "kosten preis preise tarif garantie versand lieferung zeit dauer frist code rabatt gutschein bonus zahlung "
     "vertrag abo paket set karte buch gerat maschine motor rahmen schutz technik system programm kurs reise woche "
-    "tag nacht zimmer haus wohnung kraft strom energie ol milch wasser creme pflege stoff holz leder glas kunden",
+    "tag nacht zimmer haus wohnung kraft strom energie ol milch wasser creme pflege stoff holz leder glas kunden "
+    "termin partie brot brotchen kuchen kase suppe sauce tee kaffee bohne saft mehl butter salat fleisch fisch honig "
+    "balsam seife kissen decke bezug matratze hemd jacke hose schuh tasche koffer tisch stuhl lampe regal schrank bett "
+    "tur fenster wand dach garten rad fahrrad wagen akku batterie schirm kabel gruppe abend stunde raum halle platz "
+    "seite teil stuck form farbe sorte art bad becken sauna eintritt meister lehrer versicherung beitrag summe "
+    "rechnung",
     "nl": "kosten prijs prijzen tarief garantie verzending levering tijd duur termijn code korting bon bonus betaling "
-    "contract abonnement pakket set kaart boek apparaat machine motor frame bescherming systeem programma cursus reis "
-    "week dag nacht kamer huis woning kracht stroom energie olie melk water creme stof hout leer glas klanten",
+    "contract abonnement pakket set kaart boek apparaat machine motor frame bescherming systeem programma cursus "
+    "reis week dag nacht kamer huis woning kracht stroom energie olie melk water creme stof hout leer glas "
+    "klanten brood bol bollen taart koek kaas soep saus thee koffie bonen sap meel boter salade vlees vis honing "
+    "brok korrel zeep balsem kussen deken hoes matras hemd jas broek schoen tas koffer tafel stoel lamp plank bed "
+    "deur raam muur dak tuin fiets wagen accu batterij scherm kabel groep avond uur ruimte hal plaats deel stuk "
+    "vorm kleur soort bad sauna kamp kampen rekening aangifte verzekering bijdrage premie",
 }
 
 

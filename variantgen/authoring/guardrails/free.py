@@ -22,6 +22,7 @@ FREE_OFFERS = frozenset(
         "bogo",
         "free_cancellation",
         "no_fees",
+        "no_extra",
         "kids_free",
         "free_exchange",
         "upgrade",

@@ -115,4 +115,4 @@ def _payload(order: Reading) -> list[int]:
     return [index for index in order.content if index not in ordering]
 
 
-CHECK = Check("injection", 2, "block", _run)
+CHECK = Check("injection", 3, "block", _run)

@@ -5,7 +5,7 @@ from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is
 from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.free import FREE, free_in_base, gives_free_time
+from variantgen.authoring.guardrails.free import FREE, FREE_OFFERS, free_in_base, gives_free_time
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -23,6 +23,7 @@ _CARRIES = {  # an offer of the base that makes another wording true
     "warranty": ("guarantee",),
     "free_cancellation": ("no_commitment",),
     "no_fees": ("free_item",),
+    "no_extra": ("no_fees", *sorted(FREE_OFFERS)),  # `at no extra charge` is no more than free
     "free_returns": ("free_exchange",),
 }
 _ONE_WORD = {

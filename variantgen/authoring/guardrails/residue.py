@@ -88,4 +88,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
-CHECK = Check("residue", 2, "block", _run)
+CHECK = Check("residue", 3, "block", _run)

@@ -131,4 +131,4 @@ def _emoji(draft: Draft, brief: Brief) -> list[Finding]:
     return []
 
 
-CHECK = Check("spam_form", 2, "block", _run)
+CHECK = Check("spam_form", 3, "block", _run)

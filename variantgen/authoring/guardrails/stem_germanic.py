@@ -10,7 +10,20 @@ GERMANIC = frozenset({"de", "nl"})
 _FILE = Path(__file__).parent / "words" / "strong_verbs.toml"
 _SHORTEST, _SHORTEST_VERB = 3, 4
 _DERIVED = {  # endings that make a noun or adjective of another word, with the fewest letters that must stay
-    "de": {"ungen": 3, "ung": 3, "lich": 3, "liche": 3, "lichen": 3, "licher": 3, "liches": 3, "bar": 5, "bare": 5},
+    "de": {
+        "ungen": 3,
+        "ung": 3,
+        "lich": 3,
+        "liche": 3,
+        "lichen": 3,
+        "licher": 3,
+        "liches": 3,
+        "bar": 4,
+        "bare": 4,
+        "barer": 4,
+        "bares": 4,
+        "baren": 4,
+    },
     "nl": {"ingen": 3, "ing": 3, "heden": 4, "heid": 4, "baar": 4, "bare": 4, "tjes": 3, "tje": 3, "jes": 3, "je": 3},
 }
 _ENDINGS = {  # cut again and again: `Kind-er-n`
@@ -24,7 +37,8 @@ _SEPARABLE = {
 }
 _INSEPARABLE = {"de": "be ent er ge ver zer", "nl": "be ge her ont ver"}
 _KEPT = {  # nouns in ge- that are no participles, and words an ending would make another word of
-    "de": "leder gewicht gesicht geschaft gericht gedicht geschlecht gehalt gestalt gewalt ofen",
+    "de": "nachbar kostbar kundbar leder gewicht gesicht geschaft gericht gedicht geschlecht gehalt gestalt gewalt "
+    "ofen",
     "nl": "gewicht gezicht gerecht gedicht geluid gebied gezond gemeent geheugen",
 }
 _PERSONS = tuple(letter + "st" for letter in "fghklmptr")  # `du kaufst`; `Kost`, `Dienst`, `Herbst` are no verbs
@@ -55,7 +69,8 @@ def germanic_stem(word: str, language: str) -> str:
 
 def _root(word: str, language: str) -> str:
     """Return the word without endings and without what marks a participle."""
-    bare = _flat(_cut(word, _DERIVED[language]), language)
+    is_kept = word.endswith(_kept(language))
+    bare = _flat(word if is_kept else _cut(word, _DERIVED[language]), language)
     if bare.endswith(_MARKS[language]) and not bare.endswith(_kept(language)):
         shorter = _without_dental(_without_ge(bare, language), language)
         bare = shorter if shorter.endswith("ier") else _cut(shorter, {"er": 3 if language == "de" else 4, "el": 4})

@@ -76,3 +76,17 @@ def test_how_natural_a_natural_thing_is_is_for_a_person() -> None:
     assert {finding.severity for finding in findings_of(claims.CHECK, "All natural wool.", content=content)} == {
         "review"
     }
+
+
+def test_a_loose_phrase_is_for_a_person_and_a_trial_makes_it_true() -> None:
+    base = {"headline": "Lampe aus Buche", "product_description": "Eine Lampe aus Buche."}
+    tried = base | {"product_description": "Eine Lampe aus Buche, 30 Tage zur Probe."}
+    loose = findings_of(claims.CHECK, "Ohne Risiko: Lampe", content=a_content(locale="de-DE", slots=base))
+    assert [finding.severity for finding in loose] == ["review"]
+    assert findings_of(claims.CHECK, "Ohne Risiko: Lampe", content=a_content(locale="de-DE", slots=tried)) == []
+
+
+def test_a_german_superlative_ranks_the_noun_it_stands_before() -> None:
+    content = a_content(locale="de-DE", slots={"headline": "Lampe", "product_description": "Lampe für die Nacht."})
+    assert findings_of(claims.CHECK, "Die schönste Nebensache der Nacht", content=content) == []
+    assert findings_of(claims.CHECK, "Die schönste dimmbare Lampe", content=content)

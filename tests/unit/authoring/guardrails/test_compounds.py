@@ -49,3 +49,8 @@ def test_a_last_part_names_the_sort() -> None:
     assert is_sort_of(_stem("Lavendelparfüm"), _stem("Parfüm"), "de")
     assert not is_sort_of(_stem("Parfüm"), _stem("Parfüm"), "de")
     assert not is_sort_of("lavenderperfume", "perfume", "en")
+
+
+def test_what_stands_before_a_usual_last_part_is_known() -> None:
+    assert _stem("Knoblauch") in _base("Dazu ein warmes Knoblauchbrot.")
+    assert _stem("zuurdesem", "nl") in _base("Twee zuurdesembroden per week.", "nl")
