@@ -13,6 +13,7 @@ from variantgen.authoring.guardrails.conceptual import (
 from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -98,6 +99,7 @@ def _is_supported(matter: Matter, hit: Hit) -> bool:
         or is_worded_in_base(matter, hit)
         or is_said_otherwise(matter, hit)
         or _is_guarantee_of_base(matter, hit)
+        or _is_guaranteed_for_a_time(matter, hit)
         or _is_idiom(matter, hit)
         or _is_by_own_people(matter, hit)
         or (hit.concept == _MADE and _is_known_place(matter, hit))
@@ -186,6 +188,16 @@ def _is_guaranteed_somehow(matter: Matter, hit: Hit) -> bool:
 
 def _has_guarantee(matter: Matter) -> bool:
     return any(word.startswith(_GUARANTEE) or word.endswith("garantie") for word in matter.truth.words)
+
+
+def _is_guaranteed_for_a_time(matter: Matter, hit: Hit) -> bool:
+    """Whether a guarantee or warranty of the base is named with its span: `guaranteed for five years`."""
+    if hit.first != hit.last or not matter.reading.words[hit.first].startswith(_GUARANTEE):
+        return False
+    clause = matter.reading.clause_of(hit.first)
+    return _has_guarantee(matter) and any(
+        value.kind == "duration" and value.first in clause and supporters(matter, value) for value in matter.values
+    )
 
 
 def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:

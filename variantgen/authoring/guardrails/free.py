@@ -4,10 +4,12 @@ from functools import lru_cache
 from typing import Literal
 
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.lexicons import Hit, hits, tables
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.stem import stem
 from variantgen.authoring.guardrails.truth import Truth
 
 FREE = "free_item"
@@ -28,6 +30,9 @@ FREE_OFFERS = frozenset(
         "free_installation",
         "free_support",
     ]
+)
+_SORTS = frozenset(
+    {"free_shipping", "free_returns", "free_exchange", "free_installation", "free_support", "kids_free", "upgrade"}
 )
 _BEFORE_NOUNS = frozenset({"en", "de"})  # elsewhere what follows `gratis` may be a verb
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
@@ -54,6 +59,8 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
         is_loose = reading.language not in _BEFORE_NOUNS and not around.isdisjoint(free)
         return "unsure" if is_loose or (free and not things.isdisjoint(truth.stems)) else "unknown"
     sentence, clause = reading.sentence_of(hit.first), reading.clause_of(hit.first)
+    if not things and free_figures(matter, sentence):
+        return "known"
     if free and hit.first == hit.last and sum(_is_thing(reading, index) for index in clause) <= _FEWEST:  # `Run free`
         return "known"
     before, after = range(sentence.start, hit.first), range(hit.last + 1, clause.stop)
@@ -76,7 +83,10 @@ def _is_after_noun(reading: Reading, hit: Hit) -> bool:
 def _after(reading: Reading, hit: Hit) -> set[str]:
     """Return the stems of the content words right after a hit; of nouns, where they are told by their capital."""
     found: set[str] = set()
-    for index in range(hit.last + 1, reading.clause_of(hit.last).stop):
+    clause = reading.clause_of(hit.last)
+    for index in range(hit.last + 1, clause.stop):
+        if reading.words[index] == "of" and found:  # `a free bag of our house roast`
+            found.update(reading.stems[later] for later in range(index, clause.stop) if _is_thing(reading, later))
         if not _is_thing(reading, index) or (reading.language == "de" and not reading.raw(index)[0].isupper()):
             break
         found.add(reading.stems[index])
@@ -101,6 +111,45 @@ def _is_thing(reading: Reading, index: int) -> bool:
         word[0].isdigit()
         or word in book.numbers
         or (word[0].isalpha() and not is_function_word(word, reading.language))
+    )
+
+
+def is_free_sort(matter: Matter, hit: Hit) -> bool:
+    """Whether the base gives what the hit names for nothing in other words: `Shipping is $6, free over $60`."""
+    reading, truth = matter
+    words = _free_words(reading.language)
+    units = vocabulary(reading.language).units
+    things = {
+        stem(reading.words[index].split("'")[0], reading.language)
+        for index in range(hit.first, hit.last + 1)
+        if _is_thing(reading, index) and reading.words[index] not in units and reading.words[index] not in words
+    }
+    return hit.concept in _SORTS and not things.isdisjoint(_free_stems(truth))
+
+
+@lru_cache(maxsize=8)
+def _free_words(language: str) -> frozenset[str]:
+    """Return the words that say by themselves that something costs nothing."""
+    return frozenset(fold(text) for text in tables(language).get("offer", {}).get(FREE, ()) if " " not in text)
+
+
+def free_figures(matter: Matter, sentence: range) -> bool:
+    """Whether a sentence has a span or measure that the base gives beside what is free: `up to 14 days before`."""
+    figures = _free_figures(matter.truth)
+    return bool(figures) and any(value.key in figures for value in matter.values if value.first in sentence)
+
+
+@lru_cache(maxsize=64)
+def _free_figures(truth: Truth) -> frozenset[tuple[str, str, float]]:
+    """Return the spans and measures of the base's clauses that give something for nothing."""
+    return frozenset(
+        placed.value.key
+        for placed in truth.placed
+        if placed.value.kind in ("duration", "quantity")
+        and any(
+            hit.concept in FREE_OFFERS and hit.first in placed.reading.clause_of(placed.value.first)
+            for hit in hits(placed.reading).get("offer", ())
+        )
     )
 
 

@@ -5,11 +5,12 @@ from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is
 from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.free import FREE, free_in_base, gives_free_time
+from variantgen.authoring.guardrails.free import FREE, free_in_base, gives_free_time, is_free_sort
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.reading import Reading
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -44,6 +45,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         hit
         for hit in hits_in(matter, "offer")
         if not _is_denied(matter, hit)
+        and not is_joined_on(matter.reading, hit)
         and not _is_bare_word(matter, hit)
         and not _is_made(matter, hit)
         and not is_allowed(matter, hit, brief)
@@ -60,6 +62,11 @@ def _is_denied(matter: Matter, hit: Hit) -> bool:
     """Whether the offer is negated from outside: `shipping is not free` is, `at no cost` is not."""
     inside = any(hit.first <= cue.first <= hit.last for cue in hits_in(matter, "negation"))
     return not inside and not negated_words(matter.reading).isdisjoint((hit.first, hit.last))
+
+
+def is_joined_on(reading: Reading, hit: Hit) -> bool:
+    """Whether the hit ends in the first half of a longer word: `free-range`, `sale-and-leaseback`."""
+    return hit.last + 1 < len(reading.words) and reading.gap(hit.last) == "-" and reading.raw(hit.last + 1).islower()
 
 
 def _is_bare_word(matter: Matter, hit: Hit) -> bool:
@@ -92,6 +99,8 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     is_said = (truth.says("offer", hit.concept) and hit.concept != "gift") or (
         hit.concept in _ALWAYS and "lifetime" in truth.words
     )
+    if is_free_sort(matter, hit) or (hit.concept == "bogo" and _is_share_of_base(matter, hit)):
+        return True
     is_carried = any(truth.says("offer", concept) for concept in _carrying(hit))
     is_trial = hit.concept == "trial" and gives_free_time(truth)
     is_discount = hit.concept == "discount" and (_is_reduced(matter) or _is_difference(matter, hit))
@@ -107,6 +116,8 @@ def _carrying(hit: Hit) -> tuple[str, ...]:
 
 def _is_worded(matter: Matter, hit: Hit) -> bool:
     """Whether the base has every word of the hit, whatever the units: `a month of trial` for a trial of 30 days."""
+    if hit.concept == "free_months" and not gives_free_time(matter.truth):
+        return False
     reading, units = matter.reading, vocabulary(matter.truth.language).units
     words = [index for index in range(hit.first, hit.last + 1) if reading.words[index] not in units]
     return is_worded_in_base(matter, hit) or (
@@ -128,6 +139,18 @@ def _is_difference(matter: Matter, hit: Hit) -> bool:
     )
 
 
+def _is_share_of_base(matter: Matter, hit: Hit) -> bool:
+    """Whether two counts make a percentage of the base: `twelve for the price of nine` of 25% less."""
+    clause = matter.reading.clause_of(hit.first)
+    counts = [
+        value.amount / value.factor
+        for value in matter.values
+        if value.first in clause and value.kind in ("number", "duration", "quantity")
+    ]
+    off = {round(value.amount) for value in matter.truth.values if value.kind == "percent"}
+    return any(many > few > 0 and round(100 * (many - few) / many) in off for many in counts for few in counts)
+
+
 def _is_freedom(matter: Matter, hit: Hit) -> bool:
     """Whether `free` has nothing to do with money: `your free evening`, `fragrance-free`, `free to roam`."""
     reading = matter.reading
@@ -135,15 +158,21 @@ def _is_freedom(matter: Matter, hit: Hit) -> bool:
     if before in _OWN or before == "feel" or (before and reading.gap(hit.first - 1) == "-"):
         return True
     after = reading.words[hit.last + 1] if hit.last + 1 < len(reading.words) else ""
+    if before and (before[0].isdigit() or before in vocabulary(reading.language).numbers):  # `three free days`
+        return False
     if after == "to":
         return not before or is_function_word(before, reading.language)
     return after in _AFTER_FREE
 
 
 _AFTER_FREE_WORDS = (
-    "of from up on this tonight "
-    "after until time hand hands spirit range hour hours evening afternoon weekend minute minutes "
-    "moment socket seat spot corner shelf outlet lane space slot day von de da zu"
+    "of from up on this tonight after until time hand hands spirit spirits range ranging hour hours evening evenings "
+    "afternoon afternoons weekend weekends minute minutes moment moments socket seat spot corner shelf outlet lane "
+    "space slot day days morning mornings rein reign fall form flow flowing standing style will throw kick agent verse "
+    "wheel weights way floating climbing diving speech thinking roaming movement radicals monday mondays tuesday "
+    "tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays "
+    "your yourself yourselves my our us them their his her him the that those these everyone "
+    "von de da zu"
 )
 _AFTER_FREE = frozenset(_AFTER_FREE_WORDS.split())
 
@@ -162,42 +191,11 @@ def _known_after(matter: Matter, hit: Hit) -> bool:
     )
 
 
-_OWN = frozenset(
-    [
-        "your",
-        "my",
-        "our",
-        "their",
-        "his",
-        "her",
-        "ihre",
-        "ihr",
-        "dein",
-        "deine",
-        "deinen",
-        "ihren",
-        "votre",
-        "vos",
-        "ton",
-        "tes",
-        "tu",
-        "tus",
-        "su",
-        "sus",
-        "break",
-        "breaks",
-        "set",
-        "sets",
-        "setting",
-        "go",
-        "hassle",
-        "worry",
-        "guilt",
-        "care",
-        "stress",
-        "deine",
-    ]
+_OWN_WORDS = (
+    "your my our their his her ihre ihr dein deine deinen ihren votre vos ton tes tu tus su sus break breaks set sets "
+    "setting go hassle worry guilt care stress run runs running roam roams"
 )
+_OWN = frozenset(_OWN_WORDS.split())
 
 
 def _longest(found: list[Hit]) -> list[Hit]:

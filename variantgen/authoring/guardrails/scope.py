@@ -11,6 +11,8 @@ from variantgen.authoring.guardrails.conceptual import (
     is_worded_in_base,
     overlaps,
 )
+from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -40,6 +42,11 @@ _RELATIVES = frozenset(  # `whoever owns it` for `the original owner`
         "quem",
     ]
 )
+_WHO_WORDS = (
+    "who who's whose with aged over under between that wer der die das wie mit ab von qui dont avec que quien con "
+    "che chi di met vanaf quem com de"
+)
+_WHO = frozenset(_WHO_WORDS.split())
 _PLACES = (("condition", "online_only"), ("condition", "in_store"), ("condition", "region"))
 
 
@@ -97,10 +104,23 @@ def _widened(matter: Matter) -> list[Finding]:
 
 def _for_all_people(matter: Matter, hit: Hit) -> list[Finding]:
     """Find `for everyone` beside a value that the base ties to a condition."""
-    sentence = matter.reading.sentence_of(hit.first)
-    tied = [fact.values[0] for fact in matter.truth.facts if fact.condition and fact.values]
+    reading, sentence = matter.reading, matter.reading.sentence_of(hit.first)
+    if hit.last + 1 < sentence.stop and (
+        reading.words[hit.last + 1] in _WHO or overlaps(matter, Hit("", hit.last + 1, hit.last + 1), "condition")
+    ):
+        return []
+    tied = [
+        fact.values[0]
+        for fact in matter.truth.facts
+        if fact.condition and fact.values and not _is_held(matter, items_of(matter.truth, fact))
+    ]
     is_tied = any(value.first in sentence and agrees(value, other) for value in matter.values for other in tied)
     return findings_for(CHECK, matter, [hit], "{text!r}: the base copy sets a condition") if is_tied else []
+
+
+def _is_held(matter: Matter, items: tuple[Item, ...]) -> bool:
+    """Whether the text holds all of a condition: `for anyone` of `anyone who books by Friday with the code`."""
+    return bool(items) and len(held(matter, items)) == len(items)
 
 
 def _names_place(matter: Matter, hit: Hit) -> bool:
@@ -111,14 +131,14 @@ def _names_place(matter: Matter, hit: Hit) -> bool:
 
 
 def _stems_after(reading: Reading, last: int) -> set[str]:
-    """Return the stems of the first content words after a word, in its clause."""
-    clause = reading.clause_of(last)
+    """Return the stems of the first content words after a word, in its clause; spans of time are no things."""
+    clause, units = reading.clause_of(last), vocabulary(reading.language).units
     stems: set[str] = set()
     for index in range(last + 1, min(last + 1 + _NEAR, clause.stop)):
         word = reading.words[index]
         if not word[0].isalpha() or (stems and is_function_word(word, reading.language)):
             break
-        if not is_function_word(word, reading.language):
+        if not is_function_word(word, reading.language) and word not in units:
             stems.add(reading.stems[index])
     return stems
 

@@ -1,10 +1,13 @@
 """Urgency and scarcity without a base fact."""
 
 import re
+from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_denied, is_worded_in_base, overlaps
-from variantgen.authoring.guardrails.lexicons import Hit
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.lexicons import Hit, tables
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import supporters
@@ -13,6 +16,11 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _SEVERITIES: dict[str, Severity] = {"hurry": "review", "soft_urgency": "info"}
 _QUOTED = re.compile('["“„«‚‘][^"“”„«»\n]{1,160}["”“»’]')
+_SPANS = frozenset({"time", "months", "nights"})
+_NEAR = 4  # words after a count in which `left` may stand
+_OF = frozenset({"of", "der", "des", "von", "van", "de", "du", "d'", "del", "della", "dell'", "do", "da", "before"})
+_SOON = 2
+_BRIEF = 5
 _DAYS = ("date", "month", "clock")
 _ENDING = frozenset({"last_chance", "ends_soon", "dated"})
 _EVENINGS = frozenset(
@@ -54,14 +62,52 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _severity(matter: Matter, hit: Hit) -> Severity | None:
     """Return how sure it is that the text presses: quoted, asked or dated by the base it may not; an idiom does not."""
-    usual = _SEVERITIES.get(hit.concept, "block")
-    if overlaps(matter, hit, "urgency_idiom"):
+    usual: Severity | None = _SEVERITIES.get(hit.concept, "block")
+    if overlaps(matter, hit, "urgency_idiom") or _is_of_time(matter.reading, hit):
+        return None
+    if overlaps(matter, hit, "open_count"):
+        usual = _counted_out(matter, hit)
+    if usual is None:
         return None
     is_asked = "?" in matter.reading.gap(matter.reading.sentence_of(hit.first).stop - 1)
     if is_quoted(matter.reading, hit):
         return "review" if usual == "block" else None
     is_unsure = is_asked or _is_timed_by_base(matter, hit) or _is_evening(matter, hit)
     return "review" if is_unsure else usual
+
+
+def _is_of_time(reading: Reading, hit: Hit) -> bool:
+    """Whether a span of time follows what seems scarce: `the last few minutes of the day`."""
+    after, clause = hit.last + 1, reading.clause_of(hit.first)
+    units = vocabulary(reading.language).units
+    return (
+        hit.concept == "scarcity"
+        and after + 1 in clause
+        and units.get(reading.words[after], ("", 0))[0] in _SPANS
+        and reading.words[after + 1] in _OF
+    )
+
+
+def _counted_out(matter: Matter, hit: Hit) -> Severity | None:
+    """Return how surely a count without its noun is of stock: `the last few` is, `the last one you paid` is not.
+
+    Where nothing follows in the clause a person decides, unless the sentence is no more than that: `Only a few!`.
+    """
+    reading = matter.reading
+    clause, sentence = reading.clause_of(hit.first), reading.sentence_of(hit.first)
+    after = range(hit.last + 1, clause.stop)
+    if any(reading.words[index] in _words(reading.language, "left_over") for index in after[:_NEAR]):
+        return "block"
+    if not after:
+        return "block" if len(sentence) <= _BRIEF else "review"
+    is_sold = any(reading.words[index] in _words(reading.language, "stock") for index in after[:_SOON])
+    return "block" if is_sold else None
+
+
+@lru_cache(maxsize=16)
+def _words(language: str, concept: str) -> frozenset[str]:
+    """Return the words of a concept of stock."""
+    return frozenset(fold(word) for word in tables(language).get("stock", {}).get(concept, ()))
 
 
 def is_quoted(reading: Reading, hit: Hit) -> bool:
@@ -93,24 +139,8 @@ def _is_answered(matter: Matter, hit: Hit) -> bool:
     return "?" in reading.gap(hit.last) and reading.words[hit.last + 1 : hit.last + 2] in _NO
 
 
-_NO = [
-    [word]
-    for word in (
-        "no",
-        "nope",
-        "not",
-        "never",
-        "nein",
-        "non",
-        "nee",
-        "nao",
-        "welnee",
-        "hardly",
-        "wrong",
-        "please",
-        "relax",
-    )
-]
+_NO_WORDS = "no nope not never nein non nee nao welnee hardly wrong please relax"
+_NO = [[word] for word in _NO_WORDS.split()]
 
 
 def _is_grounded(matter: Matter, hit: Hit) -> bool:

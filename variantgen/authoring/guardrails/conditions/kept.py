@@ -12,6 +12,7 @@ from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
 
 _HEAVY, _LIGHT = 2.0, 1.0
+_DAYS = frozenset({"date", "month", "weekday", "clock"})
 _ROOT = 5  # letters that `arrival` and `arrive` share
 
 
@@ -101,12 +102,28 @@ def is_there(matter: Matter, value: Value) -> bool:
     return any(agrees(one, value) for one in matter.values)
 
 
-def is_qualified(reading: Reading, span: tuple[int, int]) -> bool:
-    """Whether the text says on what it depends in other words: `before the show`, `If you`, `New here?`."""
-    marks = [hit for hit in hits(reading).get("proviso", ()) if hit.concept == "marker"]
+def is_qualified(matter: Matter, span: tuple[int, int]) -> bool:
+    """Whether the text says on what it depends in other words: `before the show`, `If you`, `New here?`.
+
+    `until Friday` only repeats the base's own day.
+    """
+    reading = matter.reading
+    marks = [
+        hit
+        for hit in hits(reading).get("proviso", ())
+        if hit.concept == "marker" and not any(
+            value.kind in _DAYS and hit.last < value.first <= hit.last + 2 and is_there_in_base(matter, value)
+            for value in matter.values
+        )
+    ]
     used = next((index for index, start in enumerate(reading.starts) if start >= span[0]), 0)
     clause, sentence = reading.clause_of(used), reading.sentence_of(used)
     if any(hit.first in clause for hit in marks):
         return True
     supposes = any(hit.concept == "supposing" and hit.first in sentence for hit in hits(reading).get("proviso", ()))
     return supposes or (sentence.start > 0 and "?" in reading.gap(sentence.start - 1))
+
+
+def is_there_in_base(matter: Matter, value: Value) -> bool:
+    """Whether the base has the value."""
+    return any(agrees(value, other) for other in matter.truth.values)

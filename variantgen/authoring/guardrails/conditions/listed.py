@@ -39,12 +39,12 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
         kept_share = share(kept, wanted)
         is_opened = kept_share < 1 and _is_opened(matter, span, wanted, kept)
         if not is_opened and (
-            kept_share >= ENOUGH or _is_said_apart(matter, fact, span) or _is_remote(matter, base, fact)
+            kept_share >= ENOUGH or (kept_share and _is_supposed(matter, span)) or _is_said_apart(matter, fact, span) or _is_remote(matter, base, fact)
         ):
             continue
         state = "only hinted at" if kept_share else "gone"
         is_hinted = kept_share >= ENOUGH / 2 and _has_a_concept(wanted, kept)
-        is_unsure = not is_opened and (is_hinted or _is_pack_size(fact) or is_qualified(matter.reading, span))
+        is_unsure = not is_opened and (is_hinted or _is_pack_size(fact) or is_qualified(matter, span))
         findings.append(
             check.found(
                 f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {state}",
@@ -55,6 +55,13 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
             )
         )
     return findings
+
+
+def _is_supposed(matter: Matter, span: Span) -> bool:
+    """Whether the sentence has an `if` of its own, which may put the rest of a condition in other words."""
+    used = next((index for index, start in enumerate(matter.reading.starts) if start >= span[0]), 0)
+    sentence = matter.reading.sentence_of(used)
+    return any(hit.concept == "if" and hit.first in sentence for hit in hits(matter.reading).get("restriction", ()))
 
 
 @lru_cache(maxsize=256)

@@ -38,6 +38,7 @@ _GIVEN = frozenset(
     ]
 )
 
+_LEADS_ON = frozenset(":;–—")  # before an `if` that restricts what follows: `60 nights: if it doesn't suit, we ...`
 BEFORE = frozenset({"before", "vor", "avant", "antes", "prima", "voor"})
 
 Parts = tuple[list[int], list[int]]
@@ -81,7 +82,8 @@ def _clauses(reading: Reading) -> Iterator[Parts]:
     """Give what `if` and `only` restrict, and what is for an audience: the words that restrict, those restricted."""
     found = hits(reading)
     for hit in found.get("restriction", ()):
-        yield _clause_parts(reading, hit)
+        if not (hit.concept == "only" and _is_compound(reading, hit)):  # a `SIM-only plan` is a sort of plan
+            yield _clause_parts(reading, hit)
     offers = found.get("offer", ())
     for hit in found.get("condition", ()):
         if hit.concept in AUDIENCES and not any(hit.first <= one.last and one.first <= hit.last for one in offers):
@@ -106,7 +108,10 @@ def _clause_parts(reading: Reading, hit: Hit) -> Parts:
     """Return a clause with `if` and the one beside it; what follows `if` in its clause; what `only` stands after."""
     clause, sentence = reading.clause_of(hit.first), reading.sentence_of(hit.first)
     before, after = range(sentence.start, clause.start), range(clause.stop, sentence.stop)
-    beside = list(reading.clause_of(before[-1])) if before else list(reading.clause_of(after[0])) if after else []
+    leads_on = bool(after) and bool(before) and bool(_LEADS_ON.intersection(reading.gap(clause.start - 1)))
+    beside = list(reading.clause_of(after[0])) if after and (leads_on or not before) else []
+    if before and not leads_on:
+        beside = list(reading.clause_of(before[-1]))
     if hit.first <= clause.start + 1:
         return list(clause), beside
     if hit.concept == "only" and hit.last == clause.stop - 1:  # `valid from 09:30 only`, `(US orders only)`
