@@ -5,6 +5,7 @@ from variantgen.authoring.guardrails.conceptual import (
     findings_for,
     hits_in,
     is_allowed,
+    is_answered,
     is_denied,
     is_said_otherwise,
     is_worded_in_base,
@@ -20,7 +21,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _SCOPE = "availability"
 _SUPERLATIVE = "superlative"
 _PROMISED = ("teed", "ito", "ita", "ido", "ida", "izado", "izada")
-_GUARANTEE = ("guarant", "warrant", "garant")
+_GUARANTEE = ("guarant", "warrant", "garant", "garanz", "garanc")
 _ADVERBS = ("guaranteed", "garantiert", "garantit", "garantizad")
 _MADE = "made_in"
 _IN = frozenset({"in", "en", "a", "em", "da"})
@@ -96,6 +97,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _is_supported(matter: Matter, hit: Hit) -> bool:
     return (
         is_denied(matter, hit)
+        or is_answered(matter, hit)
         or is_worded_in_base(matter, hit)
         or is_said_otherwise(matter, hit)
         or _is_guarantee_of_base(matter, hit)

@@ -14,6 +14,8 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding
 
 _FEWEST = 2
+_NO_WORDS = "no nope not never nein non nee nao welnee hardly wrong please relax"
+_NO = frozenset(_NO_WORDS.split())
 
 
 def hit_text(matter: Matter, hit: Hit) -> str:
@@ -30,6 +32,12 @@ def is_denied(matter: Matter, hit: Hit) -> bool:
     """Whether the hit is negated from outside: `not guaranteed` is, `risk-free` is not."""
     inside = any(hit.first <= cue.first <= hit.last for cue in hits_in(matter, "negation"))
     return hit.first in negated_words(matter.reading) and not inside
+
+
+def is_answered(matter: Matter, hit: Hit) -> bool:
+    """Whether the hit ends a question that the text goes on to deny: `A miracle? No.`."""
+    reading = matter.reading
+    return "?" in reading.gap(hit.last) and not _NO.isdisjoint(reading.words[hit.last + 1 : hit.last + 2])
 
 
 def overlaps(matter: Matter, hit: Hit, category: str) -> bool:

@@ -10,7 +10,7 @@ from variantgen.authoring.guardrails.lexicons import Hit, hits, tables
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.stem import stem
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.truth import Truth, names_of
 
 FREE = "free_item"
 FREE_OFFERS = frozenset(
@@ -36,6 +36,8 @@ _SORTS = frozenset(
 )
 _BEFORE_NOUNS = frozenset({"en", "de"})  # elsewhere what follows `gratis` may be a verb
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+_JOINING = frozenset({"de", "nl"})
+_ROOT = 5
 _TIMES = frozenset({FREE, "trial", "free_months"})
 _FEWEST = 2
 _REACH = 8
@@ -54,9 +56,9 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
     free, around = _free_stems(truth), _around(reading, hit)
     things = _after(reading, hit) if hit.first == hit.last and not _is_after_noun(reading, hit) else set()
     if things and not reading.words[hit.last + 1].endswith(_ADVERBIAL):
-        if not things.isdisjoint(free):
+        if _meets(things, free):
             return "known"
-        is_loose = reading.language not in _BEFORE_NOUNS and not around.isdisjoint(free)
+        is_loose = reading.language not in _BEFORE_NOUNS and _meets(around, free)
         return "unsure" if is_loose or (free and not things.isdisjoint(truth.stems)) else "unknown"
     sentence, clause = reading.sentence_of(hit.first), reading.clause_of(hit.first)
     if not things and free_figures(matter, sentence):
@@ -67,11 +69,32 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
     is_about_it = not any(_is_thing(reading, index) for index in before) and (
         sum(_is_thing(reading, index) for index in after) < _FEWEST
     )
-    if not around.isdisjoint(free) or (free and (is_about_it or not around)):  # `It costs nothing`
+    if _meets(around, free) or (free and (is_about_it or not around)):  # `It costs nothing`
+        return "known"
+    if _meets(_in_sentence(matter, hit), free):
         return "known"
     nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
     is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
     return "unsure" if free or is_known_thing else "unknown"
+
+
+def _meets(stems: set[str], free: frozenset[str]) -> bool:
+    """Whether any stem is one of what is free, by its first letters where it is long: `bezorger`, `bezorging`."""
+    if not stems.isdisjoint(free):
+        return True
+    roots = {stem[:_ROOT] for stem in free if len(stem) > _ROOT and stem.isalpha()}
+    return any(stem[:_ROOT] in roots for stem in stems if len(stem) > _ROOT)
+
+
+def _in_sentence(matter: Matter, hit: Hit) -> set[str]:
+    """Return the stems of a hit's sentence, names aside: what a pronoun in it may stand for."""
+    reading, names = matter.reading, names_of(matter.truth)
+    sentence = reading.sentence_of(hit.first)
+    return {
+        reading.stems[index]
+        for index in sentence
+        if not hit.first <= index <= hit.last and _is_thing(reading, index) and reading.words[index][0].isalpha()
+    } - names
 
 
 def _is_after_noun(reading: Reading, hit: Hit) -> bool:
@@ -124,7 +147,16 @@ def is_free_sort(matter: Matter, hit: Hit) -> bool:
         for index in range(hit.first, hit.last + 1)
         if _is_thing(reading, index) and reading.words[index] not in units and reading.words[index] not in words
     }
-    return hit.concept in _SORTS and not things.isdisjoint(_free_stems(truth))
+    free = _free_stems(truth)
+    is_joined = reading.language in _JOINING and any(
+        thing.startswith(stem) for thing in things for stem in free if len(stem) >= _ROOT
+    )  # `versandkostenfrei`
+    return hit.concept in _SORTS and (is_joined or _meets(things, free))
+
+
+def has_free_word(matter: Matter, hit: Hit) -> bool:
+    """Whether a word of the hit says by itself that something costs nothing: `gratis dazu`."""
+    return not _free_words(matter.reading.language).isdisjoint(matter.reading.words[hit.first : hit.last + 1])
 
 
 @lru_cache(maxsize=8)

@@ -1,16 +1,19 @@
 """Offers that the base does not make: free shipping, gifts, trials, guarantees, discounts, giveaways."""
 
+from functools import lru_cache
+
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_worded_in_base, overlaps
 from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.free import FREE, free_in_base, gives_free_time, is_free_sort
-from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.free import FREE, free_in_base, gives_free_time, has_free_word, is_free_sort
+from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -94,6 +97,10 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     truth = matter.truth
     if overlaps(matter, hit, "offer_idiom"):
         return True
+    if hit.concept == "gift" and hit.first < hit.last and has_free_word(matter, hit) and _is_free(matter, hit):
+        return True
+    if hit.concept.startswith("no_") and _is_denied_in_base(matter, hit):
+        return True
     if hit.concept == FREE:
         return _is_freedom(matter, hit) or free_in_base(matter, hit) == "known"
     is_said = (truth.says("offer", hit.concept) and hit.concept != "gift") or (
@@ -105,6 +112,24 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     is_trial = hit.concept == "trial" and gives_free_time(truth)
     is_discount = hit.concept == "discount" and (_is_reduced(matter) or _is_difference(matter, hit))
     return is_said or is_carried or is_trial or is_discount or (_is_worded(matter, hit) and _known_after(matter, hit))
+
+
+def _is_free(matter: Matter, hit: Hit) -> bool:
+    """Whether the gift is what the base has for nothing; some other thing's name may stand beside the word."""
+    return free_in_base(matter, hit) == "known"
+
+
+def _is_denied_in_base(matter: Matter, hit: Hit) -> bool:
+    """Whether the base denies what the hit does: `no fee the day you leave` of `neither contract nor exit fee`."""
+    reading, inside = matter.reading, slice(hit.first, hit.last + 1)
+    stems = set(content_stems(reading.words[inside], reading.stems[inside], reading.language))
+    return bool(stems) and stems <= denied_stems(matter.truth)
+
+
+@lru_cache(maxsize=64)
+def denied_stems(truth: Truth) -> frozenset[str]:
+    """Return the stems that the base texts deny."""
+    return frozenset(text.stems[index] for text in truth.texts for index in negated_words(text))
 
 
 def _carrying(hit: Hit) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         and not is_worded_in_base(matter, hit)
         and not is_said_otherwise(matter, hit)
         and not _is_always_open(matter, hit)
-        and not is_said_otherwise(matter, hit)
+        and not _is_whole_place(matter, hit)
         and not overlaps(matter, hit, "claim_idiom")
     ]
     found = [*_widened(matter)]
@@ -128,6 +128,14 @@ def _names_place(matter: Matter, hit: Hit) -> bool:
     return not overlaps(matter, hit, "claim_idiom") and any(
         hit.last < place.first <= hit.last + 2 for place in hits_in(matter, "place_of_sale")
     )
+
+
+def _is_whole_place(matter: Matter, hit: Hit) -> bool:
+    """Whether the whole is a place that the base names and takes nothing from: `in all of Europe`, `europaweit`."""
+    reading, word = matter.reading, matter.reading.words[hit.last]
+    if hit.first == hit.last or not reading.raw(hit.last)[0].isupper() or matter.truth.says("condition", "region"):
+        return False
+    return any(known.startswith(word) for known in matter.truth.words)
 
 
 def _stems_after(reading: Reading, last: int) -> set[str]:

@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import hit_text, hits_in
+from variantgen.authoring.guardrails.conceptual import hit_text, hits_in, is_worded_in_base
 from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.polarity import joins, negated_words
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -16,6 +16,8 @@ _OF_SOMETHING = frozenset({"effect", "usual"})  # scales whose steps must speak 
 _REACH = 6
 _SHORT = 3
 _NEAR = 4
+_COPULAS_WORDS = "is are comes come has have ist sind hat haben est sont es son tiene e sono ha hanno heeft zijn sao tem"
+_COPULAS = frozenset(_COPULAS_WORDS.split())
 _VAGUE = frozenset({"exact", "usual"})  # one word of these scales has other uses: `exactly what you need`
 
 
@@ -34,6 +36,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             or scale == "part"
             or hit.first in negated
             or (matter.truth.says("scale", hit.concept) and _is_worded(matter, hit))
+            or (hit.first < hit.last and is_worded_in_base(matter, hit))
         ):
             continue
         if _is_upgrade(matter, scale, hit):
@@ -121,6 +124,9 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
 def _statement(reading: Reading, hit: Hit) -> slice:
     """Return the words after a weak verb; past a comma where an infinitive follows: `kann helfen, Druck zu lindern`."""
     clause, sentence = reading.clause_of(hit.last), reading.sentence_of(hit.last)
+    for index in range(hit.last + 1, clause.stop - 1):  # `helps to tighten pores and is made for dry skin`
+        if joins(reading, index) and reading.words[index + 1] in _COPULAS:
+            return slice(hit.last + 1, index)
     is_short = clause.stop - hit.last <= _SHORT and "," in reading.gap(clause.stop - 1)
     return slice(hit.last + 1, min(hit.last + 1 + _REACH + _SHORT, sentence.stop) if is_short else clause.stop)
 

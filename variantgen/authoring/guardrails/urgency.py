@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_denied, is_worded_in_base, overlaps
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_answered, is_denied, is_worded_in_base, overlaps
+from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.lexicons import Hit, tables
@@ -22,6 +23,8 @@ _OF = frozenset({"of", "der", "des", "von", "van", "de", "du", "d'", "del", "del
 _SOON = 2
 _BRIEF = 5
 _DAYS = ("date", "month", "clock")
+_DATES = ("date", "weekday", "month")
+_YEARS = range(1_990, 2_100)
 _ENDING = frozenset({"last_chance", "ends_soon", "dated"})
 _EVENINGS = frozenset(
     {
@@ -49,7 +52,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     found = [
         hit
         for hit in hits_in(matter, "urgency")
-        if not is_denied(matter, hit) and not _is_answered(matter, hit) and not _is_grounded(matter, hit)
+        if not is_denied(matter, hit) and not is_answered(matter, hit) and not _is_grounded(matter, hit)
     ]
     message = "{text!r} presses the reader; the base copy gives no such reason ({concept})"
     return [
@@ -133,16 +136,6 @@ def _is_evening(matter: Matter, hit: Hit) -> bool:
     return " ".join(matter.reading.words[hit.first : hit.last + 1]) in _EVENINGS
 
 
-def _is_answered(matter: Matter, hit: Hit) -> bool:
-    """Whether the pressing is a question that the text goes on to deny."""
-    reading = matter.reading
-    return "?" in reading.gap(hit.last) and reading.words[hit.last + 1 : hit.last + 2] in _NO
-
-
-_NO_WORDS = "no nope not never nein non nee nao welnee hardly wrong please relax"
-_NO = [[word] for word in _NO_WORDS.split()]
-
-
 def _is_grounded(matter: Matter, hit: Hit) -> bool:
     if is_worded_in_base(matter, hit) and (hit.last > hit.first or matter.truth.says("urgency", hit.concept)):
         return True
@@ -151,7 +144,15 @@ def _is_grounded(matter: Matter, hit: Hit) -> bool:
 
 def _has_base_date_near(matter: Matter, hit: Hit) -> bool:
     sentence = matter.reading.sentence_of(hit.first)
-    return any(value.kind in ("date", "weekday", "month") and value.first in sentence for value in matter.values)
+    return any(
+        value.first in sentence and (value.kind in _DATES or (value.kind == "number" and _is_year(matter, value)))
+        for value in matter.values
+    )
+
+
+def _is_year(matter: Matter, value: Value) -> bool:
+    """Whether a bare number is a year of the base: `the last day of 2026`."""
+    return value.amount in _YEARS and str(int(value.amount)) in matter.truth.words
 
 
 CHECK = Check("urgency", 2, "block", _run)

@@ -13,6 +13,8 @@ from variantgen.authoring.guardrails.truth import ListedFact, Truth
 
 _HEAVY, _LIGHT = 2.0, 1.0
 _DAYS = frozenset({"date", "month", "weekday", "clock"})
+_JOINING = frozenset({"de", "nl"})
+_PART = 4
 _ROOT = 5  # letters that `arrival` and `arrive` share
 
 
@@ -73,6 +75,7 @@ def held(matter: Matter, items: tuple[Item, ...]) -> frozenset[Item]:
     """Return the items that a text holds."""
     mine, stems = conditions_in(matter), set(matter.reading.stems)
     roots = {stem[:_ROOT] for stem in stems if len(stem) >= _ROOT}
+    is_joining = matter.reading.language in _JOINING
     return frozenset(
         item
         for item in items
@@ -80,6 +83,17 @@ def held(matter: Matter, items: tuple[Item, ...]) -> frozenset[Item]:
         or (item.value is not None and is_there(matter, item.value))
         or not item.stems.isdisjoint(stems)
         or any(stem.isalpha() and stem[:_ROOT] in roots for stem in item.stems)
+        or (is_joining and any(_is_part(stem, stems) for stem in item.stems))
+    )
+
+
+def _is_part(joined: str, stems: set[str]) -> bool:
+    """Whether a joined word begins or ends with a word of the text: the `Akku` of `Akkuschäden`."""
+    return any(
+        len(stem) >= _PART and len(joined) >= len(stem) + _PART and joined.startswith(stem) or (
+            len(stem) > _PART and len(joined) > len(stem) + 2 and joined.endswith(stem)
+        )
+        for stem in stems
     )
 
 

@@ -16,6 +16,7 @@ from variantgen.authoring.guardrails.truth import ListedFact, Truth
 from variantgen.domain.variant import Brief, Finding
 
 ENOUGH = 0.5
+_BESIDE = 3  # words between a count and what it counts
 _APART = "with_addon"
 _DAYS = frozenset({"weekday", "date", "month", "clock"})
 _TIMES = frozenset({"weekdays", "weekday_range"})
@@ -165,7 +166,7 @@ def _stands_alone(truth: Truth, value: Value) -> bool:
 def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
     """Return where the fact's words stand together in one sentence, not denied."""
     wanted = set(content_stems(fact.reading.words, fact.reading.stems, matter.truth.language))
-    if not all(any(agrees(one, value) for one in matter.values) for value in fact.values):
+    if not all(_is_counted(matter, value, wanted) for value in fact.values):
         return None
     negated = negated_words(matter.reading)
     is_denial = bool(negated_words(fact.reading))
@@ -179,6 +180,15 @@ def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
             if wanted <= set(matter.reading.stems[sentence.start : sentence.stop]):
                 return matter.reading.span(index, index)
     return None
+
+
+def _is_counted(matter: Matter, value: Value, wanted: set[str]) -> bool:
+    """Whether the text has the value, a bare count beside what it counts: `1 Akku` is not in `Gang eins ... der Akku`."""
+    same = [one for one in matter.values if agrees(one, value)]
+    if value.kind != "number" or not wanted:
+        return bool(same)
+    stems = matter.reading.stems
+    return any(not wanted.isdisjoint(stems[max(one.first - _BESIDE, 0) : one.last + 1 + _BESIDE]) for one in same)
 
 
 def _words_of_name(fact: ListedFact, language: str) -> tuple[list[str], list[str], str]:
