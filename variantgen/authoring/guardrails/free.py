@@ -40,6 +40,7 @@ _JOINING = frozenset({"de", "nl"})
 _ROOT = 5
 _TIMES = frozenset({FREE, "trial", "free_months"})
 _FEWEST = 2
+_DAY_S = 86_400
 _REACH = 8
 _ADVERBIAL = ("where", "wide", "ally")  # `free anywhere in the country`
 
@@ -69,9 +70,10 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
     is_about_it = not any(_is_thing(reading, index) for index in before) and (
         sum(_is_thing(reading, index) for index in after) < _FEWEST
     )
+    own = {reading.stems[index] for index in clause if not hit.first <= index <= hit.last and _is_thing(reading, index)}
     if _meets(around, free) or (free and (is_about_it or not around)):  # `It costs nothing`
         return "known"
-    if _meets(_in_sentence(matter, hit), free):
+    if not own - names_of(truth) and _meets(_in_sentence(matter, hit), free):
         return "known"
     nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
     is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
@@ -213,6 +215,12 @@ def gives_free_time(truth: Truth) -> bool:
     for reading in truth.texts:
         units = vocabulary(reading.language).units
         for hit in hits(reading).get("offer", ()):
-            if hit.concept in _TIMES and any(reading.words[index] in units for index in reading.clause_of(hit.first)):
+            clause = reading.clause_of(hit.first)
+            if hit.concept in _TIMES and any(_is_days(units.get(reading.words[index])) for index in clause):
                 return True
     return False
+
+
+def _is_days(unit: tuple[str, float] | None) -> bool:
+    """Whether a unit is of a day or longer: a free half hour is no trial."""
+    return unit is not None and (unit[0] in ("months", "nights") or (unit[0] == "time" and unit[1] >= _DAY_S))

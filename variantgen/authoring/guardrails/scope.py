@@ -19,6 +19,7 @@ from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.wholes import wholes_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -70,6 +71,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         and not overlaps(matter, hit, "claim_idiom")
     ]
     found = [*_widened(matter)]
+    taken = {finding.span[0] for finding in found if finding.span}
+    for whole in wholes_in(matter, brief):
+        if matter.reading.starts[whole.hit.first] not in taken:
+            message = "{text!r}: " + whole.reason
+            found += findings_for(CHECK, matter, [whole.hit], message, {whole.hit.concept: whole.severity})
     for hit in wholes:
         is_vague = hit.first == hit.last or matter.reading.words[hit.last] in _LIKING
         severity: Severity = "review" if is_vague and not overlaps(matter, hit, "firm") else "block"
@@ -133,9 +139,22 @@ def _names_place(matter: Matter, hit: Hit) -> bool:
 def _is_whole_place(matter: Matter, hit: Hit) -> bool:
     """Whether the whole is a place that the base names and takes nothing from: `in all of Europe`, `europaweit`."""
     reading, word = matter.reading, matter.reading.words[hit.last]
-    if hit.first == hit.last or not reading.raw(hit.last)[0].isupper() or matter.truth.says("condition", "region"):
+    if hit.first == hit.last or not reading.raw(hit.last)[0].isupper():
+        return False
+    if matter.truth.says("condition", "region") and word not in _regions(matter.truth):
         return False
     return any(known.startswith(word) for known in matter.truth.words)
+
+
+@lru_cache(maxsize=64)
+def _regions(truth: Truth) -> frozenset[str]:
+    """Return the words of the base's regions that end them: the `Schweiz` of `innerhalb der Schweiz`."""
+    return frozenset(
+        text.words[hit.last]
+        for text in truth.texts
+        for hit in hits(text).get("condition", ())
+        if hit.concept == "region"
+    )
 
 
 def _stems_after(reading: Reading, last: int) -> set[str]:

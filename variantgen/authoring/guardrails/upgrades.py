@@ -18,6 +18,9 @@ _SHORT = 3
 _NEAR = 4
 _COPULAS_WORDS = "is are comes come has have ist sind hat haben est sont es son tiene e sono ha hanno heeft zijn sao tem"
 _COPULAS = frozenset(_COPULAS_WORDS.split())
+_FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
+_ZEROS = frozenset({"zero", "null", "cero", "nul"})
+_CEILINGS = frozenset({"under", "up_to", "within"})
 _VAGUE = frozenset({"exact", "usual"})  # one word of these scales has other uses: `exactly what you need`
 
 
@@ -50,7 +53,34 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=text,
                 )
             )
-    return findings + _without_modality(matter)
+    return [*findings, *_to_nothing(matter), *_without_modality(matter)]
+
+
+def _to_nothing(matter: Matter) -> list[Finding]:
+    """Find `zero` of what the base has less than so much of: `zero retention` for `retention is under 0.2 g`."""
+    reading, findings = matter.reading, []
+    for index, word in enumerate(reading.words[:-1]):
+        if word in _ZEROS and reading.stems[index + 1] in _limited_things(matter.truth):
+            span = reading.span(index, index + 1)
+            text = reading.text[slice(*span)]
+            findings.append(CHECK.found(f"{text!r}: the base copy says less than so much", span, found=text))
+    return findings
+
+
+@lru_cache(maxsize=64)
+def _limited_things(truth: Truth) -> frozenset[str]:
+    """Return the content of the base's clauses that keep a measure below a limit, unless the base has zero of it."""
+    found: set[str] = set()
+    zero: set[str] = set()
+    for placed in truth.placed:
+        text, value = placed.reading, placed.value
+        if value.kind in ("quantity", "percent") and value.bounds & _CEILINGS:
+            clause = text.clause_of(value.first)
+            inside = [index for index in clause if not value.first <= index <= value.last]
+            found |= set(content_stems([text.words[i] for i in inside], [text.stems[i] for i in inside], text.language))
+    for text in truth.texts:
+        zero |= {after for word, after in zip(text.words, text.stems[1:], strict=False) if word in _ZEROS}
+    return frozenset(found - zero)
 
 
 def _without_modality(matter: Matter) -> list[Finding]:
@@ -104,6 +134,7 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
             if (
                 hit.concept == "effect_1"
                 and hit.last not in negated
+                and reading.words[hit.last] not in _FOR  # `designed for dry skin` promises no effect
                 and hit.last + 1 < len(reading.words)
                 and reading.words[hit.first] not in ("can", "kann", "peut", "puede", "puo", "kan", "pode")
             ):

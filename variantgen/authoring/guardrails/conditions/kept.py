@@ -90,9 +90,9 @@ def held(matter: Matter, items: tuple[Item, ...]) -> frozenset[Item]:
 def _is_part(joined: str, stems: set[str]) -> bool:
     """Whether a joined word begins or ends with a word of the text: the `Akku` of `Akkuschäden`."""
     return any(
-        len(stem) >= _PART and len(joined) >= len(stem) + _PART and joined.startswith(stem) or (
-            len(stem) > _PART and len(joined) > len(stem) + 2 and joined.endswith(stem)
-        )
+        (len(stem) >= _PART and len(joined) >= len(stem) + _PART and joined.startswith(stem))
+        or (len(stem) > _PART and len(joined) > len(stem) + 2 and joined.endswith(stem))
+        or (len(joined) >= _PART and 0 < len(stem) - len(joined) <= 2 and stem.startswith(joined))
         for stem in stems
     )
 

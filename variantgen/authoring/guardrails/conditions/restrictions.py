@@ -133,10 +133,16 @@ def _phrases_after(reading: Reading, hit: Hit) -> Iterator[Parts]:
     if not _stems(reading, plain) and clause.start > reading.sentence_of(hit.first).start:  # `$6, or nothing on ...`
         statement = [*reading.clause_of(clause.start - 1), *statement]
     found = hits(reading)
-    plain = {one.first for kind in ("universal", "offer") for one in found.get(kind, ()) if one != hit}
+    plain = {
+        index
+        for kind in ("universal", "offer")
+        for one in found.get(kind, ())
+        if one != hit
+        for index in range(one.first, one.last + 1)
+    }
     denying = {cue.first for cue in hits(reading).get("negation", ()) if cue.concept == "before"}
     for start, stop in zip(starts, [*starts[1:], clause.stop], strict=False):
-        if start + 1 in denying or start + 1 in plain:  # `with no credit card`, `on all bags`, `gratis op proef`
+        if start + 1 in denying or not plain.isdisjoint((start, start + 1)):  # `with no credit card`, `on all bags`, `gratis op proef`
             continue
         yield list(range(start, stop)), statement
 
