@@ -14,6 +14,7 @@ from variantgen.authoring.guardrails.conceptual import (
 from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -27,6 +28,16 @@ _MADE = "made_in"
 _IN = frozenset({"in", "en", "a", "em", "da"})
 _ORIGINS = frozenset({_MADE, "origin"})
 _AFTER, _BEFORE = 3, 4
+_REACH = 8  # words from a superlative to those it ranks among
+_LONG = 5
+_MORE = frozenset({"plus", "mas", "piu", "mais"})
+_THE = frozenset({"the", "our", "its", "der", "die", "das", "den", "dem", "am", "unser", "unsere", "het", "de", "ons", "onze"})
+_ENDINGS = ("ste", "sten", "ster", "stes", "st")
+_MARKETS_WORDS = (
+    "market class industry kind category markt branche klasse marche secteur categorie mercado sector categoria mercato "
+    "settore setor"
+)
+_MARKETS = frozenset(_MARKETS_WORDS.split())
 _PROOF = "social_proof"
 _QUALITIES = frozenset({"green", "certified", "origin", "health"})
 _BY = frozenset({"by", "von", "par", "por", "da", "door"})
@@ -91,7 +102,36 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             findings += findings_for(
                 CHECK, matter, [hit], "the base copy does not say {text!r} ({concept})", {hit.concept: severity}
             )
-    return findings
+    return findings + _rankings(matter, findings)
+
+
+def _rankings(matter: Matter, found: list[Finding]) -> list[Finding]:
+    """Find what ranks among all of its sort, whatever the adjective: `the roomiest tent on the market`."""
+    reading, taken = matter.reading, {finding.span for finding in found}
+    rankings = []
+    for group in hits_in(matter, "group"):
+        clause = reading.clause_of(group.first)
+        first = next((one for one in range(group.first - 1, clause.start - 1, -1) if _is_degree(reading, one)), None)
+        if first is None or group.first - first > _REACH or is_denied(matter, Hit("", first, group.last)):
+            continue
+        hit = Hit(_SUPERLATIVE, first, group.last)
+        span = reading.span(first, group.last)
+        is_taken = any(one and one[0] < span[1] and span[0] < one[1] for one in taken)
+        if not is_taken and not is_worded_in_base(matter, hit) and not _is_idiom(matter, hit):
+            is_market = not _MARKETS.isdisjoint(reading.words[group.first : group.last + 1])
+            severities: dict[str, Severity] = {hit.concept: "block" if is_market else "review"}
+            rankings += findings_for(CHECK, matter, [hit], "the base copy does not rank: {text!r}", severities)
+    return rankings
+
+
+def _is_degree(reading: Reading, index: int) -> bool:
+    """Whether a word is or begins a superlative: `roomiest`, `most`, `la más`, `am leichtesten`."""
+    word, before = reading.words[index], reading.words[index - 1] if index else ""
+    if reading.language in _HEAD_FIRST:
+        return word in _MORE and index > 0
+    if reading.language == "en":
+        return word == "most" or (before in _THE and len(word) > _LONG and word.endswith("est"))
+    return len(word) > _LONG and word.endswith(_ENDINGS) and before in _THE
 
 
 def _is_supported(matter: Matter, hit: Hit) -> bool:

@@ -32,8 +32,11 @@ _CARRIES = {  # an offer of the base that makes another wording true
 _ONE_WORD = {
     "discount": ("bogo", "gift", FREE, "kids_free", "free_shipping", "points", "financing", "early_access", "trial"),
     "gift": ("gift", FREE, "bogo"),
+    "trial": ("money_back", "free_returns", "refund"),
 }
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
+_CONTAINERS_WORDS = "box parcel package bag order basket envelope crate delivery into each every"
+_CONTAINERS = frozenset(_CONTAINERS_WORDS.split())
 _ALWAYS = frozenset({"lifetime"})  # `for life`: of a price it is a promise, of a mug it is a phrase
 
 
@@ -99,6 +102,8 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
         return True
     if hit.concept == "gift" and hit.first < hit.last and has_free_word(matter, hit) and _is_free(matter, hit):
         return True
+    if hit.concept == "packed_gift" and _holds_known_thing(matter, hit):
+        return True
     if hit.concept.startswith("no_") and _is_denied_in_base(matter, hit):
         return True
     if hit.concept == FREE:
@@ -112,6 +117,17 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     is_trial = hit.concept == "trial" and gives_free_time(truth)
     is_discount = hit.concept == "discount" and (_is_reduced(matter) or _is_difference(matter, hit))
     return is_said or is_carried or is_trial or is_discount or (_is_worded(matter, hit) and _known_after(matter, hit))
+
+
+def _holds_known_thing(matter: Matter, hit: Hit) -> bool:
+    """Whether what goes into the parcel is something the base speaks of; beside a denial, none of it is given."""
+    reading = matter.reading
+    inside = range(hit.first + 1, hit.last)
+    things = [index for index in inside if is_content(reading, index) and reading.words[index] not in _CONTAINERS]
+    denied = denied_stems(matter.truth)
+    return not things or any(
+        reading.stems[index] in matter.truth.stems and reading.stems[index] not in denied for index in things
+    )
 
 
 def _is_free(matter: Matter, hit: Hit) -> bool:

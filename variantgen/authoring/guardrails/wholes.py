@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.conceptual import hits_in, is_denied
 from variantgen.authoring.guardrails.facts import values_in
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
@@ -63,7 +64,15 @@ def wholes_in(matter: Matter, brief: Brief) -> Iterator[Whole]:
 def _noun_after(reading: Reading, last: int) -> int | None:
     clause = reading.clause_of(last)
     after = range(last + 1, min(last + 1 + _NEAR, clause.stop))
-    return next((index for index in after if reading.words[index][0].isalpha() and _is_content(reading, index)), None)
+    numbers = vocabulary(reading.language).numbers
+    return next(
+        (
+            index
+            for index in after
+            if (word := reading.words[index])[0].isalpha() and word not in numbers and _is_content(reading, index)
+        ),
+        None,
+    )
 
 
 def _is_content(reading: Reading, index: int) -> bool:
@@ -174,7 +183,8 @@ def _of_days(matter: Matter, hit: Hit, brief: Brief) -> bool:
     sentence = reading.sentence_of(hit.first)
     is_dated = any(value.kind in ("weekday", "date") for value in matter.values)
     is_whole = any(index in _whole_days(text) for text in truth.texts for index in range(len(text.words)))
-    has_value = any(value.first in sentence and value.kind in ("clock", "money") for value in matter.values)
+    given = {value.key for value in values_in(base, truth.locale)}
+    has_value = any(value.first in sentence and value.key in given for value in matter.values)
     return 0 < len(days) < _FEW_DAYS and has_value and not is_dated and not is_whole
 
 
@@ -193,7 +203,7 @@ def _everywhere(matter: Matter) -> Iterator[Whole]:
     places = _left_out(matter.truth)
     if not places or reading.language == "de" or matter.truth.says("free_choice", "where"):
         return
-    if any(hit.concept == "region" for hit in hits_in(matter, "condition")):
+    if not _regions(reading).isdisjoint(one for text in matter.truth.texts for one in _regions(text)):
         return
     for hit in hits_in(matter, "free_choice"):
         sentence = reading.sentence_of(hit.first)
@@ -206,6 +216,17 @@ def _everywhere(matter: Matter) -> Iterator[Whole]:
                 is_sure = any(_is_name(reading, index) for index in range(hit.last + 1, clause.stop))
                 yield Whole(hit, "block" if is_sure else "review", "the base copy leaves places out")
                 break
+
+
+def _regions(text: Reading) -> set[str]:
+    """Return the content words of a text's regions: `mainland`, `lower 48`."""
+    regions = (hit for hit in hits(text).get("condition", ()) if hit.concept == "region")
+    return {
+        text.words[index]
+        for hit in regions
+        for index in range(hit.first, hit.last + 1)
+        if not is_function_word(text.words[index], text.language)
+    }
 
 
 @lru_cache(maxsize=64)

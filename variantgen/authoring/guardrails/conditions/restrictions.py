@@ -140,9 +140,11 @@ def _phrases_after(reading: Reading, hit: Hit) -> Iterator[Parts]:
         if one != hit
         for index in range(one.first, one.last + 1)
     }
+    offering = {index for one in found.get("offer", ()) for index in range(one.first, one.last + 1)}
     denying = {cue.first for cue in hits(reading).get("negation", ()) if cue.concept == "before"}
     for start, stop in zip(starts, [*starts[1:], clause.stop], strict=False):
-        if start + 1 in denying or not plain.isdisjoint((start, start + 1)):  # `with no credit card`, `on all bags`, `gratis op proef`
+        is_said = offering.issuperset(range(start, stop))
+        if is_said or start + 1 in denying or not plain.isdisjoint((start, start + 1)):  # `with no credit card`, `on all bags`, `gratis op proef`
             continue
         yield list(range(start, stop)), statement
 
