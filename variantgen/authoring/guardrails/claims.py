@@ -250,4 +250,4 @@ def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:
     return is_word and not is_adverb and _has_guarantee(matter)
 
 
-CHECK = Check("claim", 3, "block", _run)
+CHECK = Check("claim", 4, "block", _run)

@@ -125,9 +125,8 @@ def _holds_known_thing(matter: Matter, hit: Hit) -> bool:
     inside = range(hit.first + 1, hit.last)
     things = [index for index in inside if is_content(reading, index) and reading.words[index] not in _CONTAINERS]
     denied = denied_stems(matter.truth)
-    return not things or any(
-        reading.stems[index] in matter.truth.stems and reading.stems[index] not in denied for index in things
-    )
+    stems = {reading.stems[index] for index in things}
+    return not stems or (stems.isdisjoint(denied) and any(stem in matter.truth.stems for stem in stems))
 
 
 def _is_free(matter: Matter, hit: Hit) -> bool:
@@ -198,7 +197,8 @@ def _is_freedom(matter: Matter, hit: Hit) -> bool:
     before = reading.words[hit.first - 1] if hit.first else ""
     if before in _OWN or before == "feel" or (before and reading.gap(hit.first - 1) == "-"):
         return True
-    after = reading.words[hit.last + 1] if hit.last + 1 < len(reading.words) else ""
+    is_inside = hit.last + 1 in reading.clause_of(hit.last)
+    after = reading.words[hit.last + 1] if is_inside and hit.first == hit.last else ""
     if before and (before[0].isdigit() or before in vocabulary(reading.language).numbers):  # `three free days`
         return False
     if after == "to":
@@ -251,4 +251,4 @@ def _longest(found: list[Hit]) -> list[Hit]:
     ]
 
 
-CHECK = Check("offer", 3, "block", _run)
+CHECK = Check("offer", 4, "block", _run)

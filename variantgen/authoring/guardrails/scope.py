@@ -235,4 +235,4 @@ _TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure mome
 _TIMES = frozenset(_TIMES_WORDS.split())
 
 
-CHECK = Check("scope", 3, "block", _run)
+CHECK = Check("scope", 4, "block", _run)

@@ -200,4 +200,4 @@ def _weak_objects(truth: Truth, scale: str) -> frozenset[str]:
     return frozenset(objects)
 
 
-CHECK = Check("upgrade", 3, "block", _run)
+CHECK = Check("upgrade", 4, "block", _run)

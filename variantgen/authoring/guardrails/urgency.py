@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_answered, is_denied, is_worded_in_base, overlaps
+from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.folding import fold
@@ -70,6 +71,8 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
         return None
     if overlaps(matter, hit, "open_count"):
         usual = _counted_out(matter, hit)
+    if hit.concept == "dated" and not _has_time(matter, hit):
+        usual = "review"
     if usual is None:
         return None
     is_asked = "?" in matter.reading.gap(matter.reading.sentence_of(hit.first).stop - 1)
@@ -77,6 +80,17 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
         return "review" if usual == "block" else None
     is_unsure = is_asked or _is_timed_by_base(matter, hit) or _is_evening(matter, hit)
     return "review" if is_unsure else usual
+
+
+def _has_time(matter: Matter, hit: Hit) -> bool:
+    """Whether what ends is an offer, or a time stands in its sentence: `closes` alone may be of a lid or a laptop."""
+    reading, sentence = matter.reading, matter.reading.sentence_of(hit.first)
+    return (
+        any(is_content(reading, index) for index in range(hit.first, hit.last))
+        or any(value.kind in (*_DATES, "clock", "duration") and value.first in sentence for value in matter.values)
+        or any(other.concept != hit.concept and other.first in sentence for other in hits_in(matter, "urgency"))
+        or any(other.first in sentence for other in hits_in(matter, "offer"))
+    )
 
 
 def _is_of_time(reading: Reading, hit: Hit) -> bool:
@@ -155,4 +169,4 @@ def _is_year(matter: Matter, value: Value) -> bool:
     return value.amount in _YEARS and str(int(value.amount)) in matter.truth.words
 
 
-CHECK = Check("urgency", 2, "block", _run)
+CHECK = Check("urgency", 3, "block", _run)
