@@ -142,7 +142,7 @@ def _is_thing(reading: Reading, index: int) -> bool:
 def is_free_sort(matter: Matter, hit: Hit) -> bool:
     """Whether the base gives what the hit names for nothing in other words: `Shipping is $6, free over $60`."""
     reading, truth = matter
-    words = _free_words(reading.language)
+    words = free_words(reading.language)
     units = vocabulary(reading.language).units
     things = {
         stem(reading.words[index].split("'")[0], reading.language)
@@ -156,13 +156,8 @@ def is_free_sort(matter: Matter, hit: Hit) -> bool:
     return hit.concept in _SORTS and (is_joined or _meets(things, free))
 
 
-def has_free_word(matter: Matter, hit: Hit) -> bool:
-    """Whether a word of the hit says by itself that something costs nothing: `gratis dazu`."""
-    return not _free_words(matter.reading.language).isdisjoint(matter.reading.words[hit.first : hit.last + 1])
-
-
 @lru_cache(maxsize=8)
-def _free_words(language: str) -> frozenset[str]:
+def free_words(language: str) -> frozenset[str]:
     """Return the words that say by themselves that something costs nothing."""
     return frozenset(fold(text) for text in tables(language).get("offer", {}).get(FREE, ()) if " " not in text)
 

@@ -7,7 +7,7 @@ from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is
 from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.free import FREE, free_in_base, gives_free_time, has_free_word, is_free_sort
+from variantgen.authoring.guardrails.free import FREE, free_in_base, free_words, gives_free_time, is_free_sort
 from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -35,8 +35,9 @@ _ONE_WORD = {
     "trial": ("money_back", "free_returns", "refund"),
 }
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
-_CONTAINERS_WORDS = "box parcel package bag order basket envelope crate delivery into each every"
+_CONTAINERS_WORDS = "paket pakete päckchen packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja pedido bolsa cesta envio pacco scatola ordine pacchetto borsa encomenda caixa pacote saco embalagem pakket doos pakje bestelling tas box parcel package bag order basket envelope crate delivery into each every"
 _CONTAINERS = frozenset(_CONTAINERS_WORDS.split())
+_NEAR = 3
 _ALWAYS = frozenset({"lifetime"})  # `for life`: of a price it is a promise, of a mug it is a phrase
 
 
@@ -100,11 +101,12 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     truth = matter.truth
     if overlaps(matter, hit, "offer_idiom"):
         return True
-    if hit.concept == "gift" and hit.first < hit.last and has_free_word(matter, hit) and _is_free(matter, hit):
+    if hit.concept == "gift" and hit.first < hit.last and _is_free(matter, hit):
         return True
     if hit.concept == "packed_gift" and _holds_known_thing(matter, hit):
         return True
-    if hit.concept.startswith("no_") and _is_denied_in_base(matter, hit):
+    is_lack = hit.concept.startswith("no_") or (hit.concept == FREE and hit.first < hit.last)
+    if is_lack and _is_denied_in_base(matter, hit):
         return True
     if hit.concept == FREE:
         return _is_freedom(matter, hit) or free_in_base(matter, hit) == "known"
@@ -130,7 +132,11 @@ def _holds_known_thing(matter: Matter, hit: Hit) -> bool:
 
 
 def _is_free(matter: Matter, hit: Hit) -> bool:
-    """Whether the gift is what the base has for nothing; some other thing's name may stand beside the word."""
+    """Whether a gift of which the hit names no more than that it is one (`gratis dazu`) is free in the base."""
+    reading, words = matter.reading, free_words(matter.reading.language)
+    inside = range(hit.first, hit.last + 1)
+    if any(is_content(reading, index) and reading.words[index] not in words for index in inside):
+        return False
     return free_in_base(matter, hit) == "known"
 
 
@@ -138,7 +144,10 @@ def _is_denied_in_base(matter: Matter, hit: Hit) -> bool:
     """Whether the base denies what the hit does: `no fee the day you leave` of `neither contract nor exit fee`."""
     reading, inside = matter.reading, slice(hit.first, hit.last + 1)
     stems = set(content_stems(reading.words[inside], reading.stems[inside], reading.language))
-    return bool(stems) and stems <= denied_stems(matter.truth)
+    after = range(hit.last + 1, min(hit.last + 1 + _NEAR, reading.clause_of(hit.last).stop))
+    of = [reading.stems[index] for index in after if is_content(reading, index)][:1]
+    is_told = bool(of) or hit.concept != FREE  # `at no cost` alone says nothing of what the base has no cost for
+    return is_told and bool(stems) and stems.union(of if hit.concept == FREE else ()) <= denied_stems(matter.truth)
 
 
 @lru_cache(maxsize=64)
