@@ -31,11 +31,13 @@ _AFTER, _BEFORE = 3, 4
 _REACH = 8  # words from a superlative to those it ranks among
 _LONG = 5
 _MORE = frozenset({"plus", "mas", "piu", "mais"})
-_THE = frozenset({"the", "our", "its", "der", "die", "das", "den", "dem", "am", "unser", "unsere", "het", "de", "ons", "onze"})
+_THE = frozenset(
+    {"the", "our", "its", "der", "die", "das", "den", "dem", "am", "unser", "unsere", "het", "de", "ons", "onze"}
+)
 _ENDINGS = ("ste", "sten", "ster", "stes", "st")
 _MARKETS_WORDS = (
-    "market class industry kind category markt branche klasse marche secteur categorie mercado sector categoria mercato "
-    "settore setor"
+    "market class industry kind category markt branche klasse marche secteur categorie mercado sector categoria "
+    "mercato settore setor"
 )
 _MARKETS = frozenset(_MARKETS_WORDS.split())
 _PROOF = "social_proof"
@@ -136,7 +138,8 @@ def _is_degree(reading: Reading, index: int) -> bool:
 
 def _is_supported(matter: Matter, hit: Hit) -> bool:
     return (
-        is_denied(matter, hit)
+        matter.reading.clauses[hit.first] != matter.reading.clauses[hit.last]  # `free of lactose, free of ...`
+        or is_denied(matter, hit)
         or is_answered(matter, hit)
         or is_worded_in_base(matter, hit)
         or is_said_otherwise(matter, hit)

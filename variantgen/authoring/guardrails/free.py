@@ -61,23 +61,30 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
             return "known"
         is_loose = reading.language not in _BEFORE_NOUNS and _meets(around, free)
         return "unsure" if is_loose or (free and not things.isdisjoint(truth.stems)) else "unknown"
+    if (not things and free_figures(matter, reading.sentence_of(hit.first))) or _is_told(matter, hit, around, free):
+        return "known"
+    clause = reading.clause_of(hit.first)
+    nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
+    is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
+    return "unsure" if free or is_known_thing else "unknown"
+
+
+def _is_told(matter: Matter, hit: Hit, around: set[str], free: frozenset[str]) -> bool:
+    """Whether what the words around speak of is free, or nothing but the freedom is spoken of: `Run free`."""
+    reading = matter.reading
     sentence, clause = reading.sentence_of(hit.first), reading.clause_of(hit.first)
-    if not things and free_figures(matter, sentence):
-        return "known"
-    if free and hit.first == hit.last and sum(_is_thing(reading, index) for index in clause) <= _FEWEST:  # `Run free`
-        return "known"
+    things = [index for index in clause if _is_thing(reading, index)]
+    if free and hit.first == hit.last and len(things) <= _FEWEST:
+        return True
     before, after = range(sentence.start, hit.first), range(hit.last + 1, clause.stop)
     is_about_it = not any(_is_thing(reading, index) for index in before) and (
         sum(_is_thing(reading, index) for index in after) < _FEWEST
     )
-    own = {reading.stems[index] for index in clause if not hit.first <= index <= hit.last and _is_thing(reading, index)}
     if _meets(around, free) or (free and (is_about_it or not around)):  # `It costs nothing`
-        return "known"
-    if not own - names_of(truth) and _meets(_in_sentence(matter, hit), free):
-        return "known"
-    nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
-    is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
-    return "unsure" if free or is_known_thing else "unknown"
+        return True
+    own = {reading.stems[index] for index in things if not hit.first <= index <= hit.last}
+    is_pronoun = not own - names_of(matter.truth) or hit.first == clause.start + 1
+    return is_pronoun and _meets(_in_sentence(matter, hit), free)
 
 
 def _meets(stems: set[str], free: frozenset[str]) -> bool:
@@ -92,6 +99,8 @@ def _in_sentence(matter: Matter, hit: Hit) -> set[str]:
     """Return the stems of a hit's sentence, names aside: what a pronoun in it may stand for."""
     reading, names = matter.reading, names_of(matter.truth)
     sentence = reading.sentence_of(hit.first)
+    if sentence.start and sum(_is_thing(reading, index) for index in sentence if index < hit.first) == 0:
+        sentence = range(reading.sentence_of(sentence.start - 1).start, sentence.stop)  # `Wires? It costs nothing ...`
     return {
         reading.stems[index]
         for index in sentence

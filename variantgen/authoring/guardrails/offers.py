@@ -35,7 +35,12 @@ _ONE_WORD = {
     "trial": ("money_back", "free_returns", "refund"),
 }
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
-_CONTAINERS_WORDS = "paket pakete päckchen packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja pedido bolsa cesta envio pacco scatola ordine pacchetto borsa encomenda caixa pacote saco embalagem pakket doos pakje bestelling tas box parcel package bag order basket envelope crate delivery into each every"
+_CONTAINERS_WORDS = (
+    "paket packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja "
+    "pedido bolsa cesta envio pacco scatola ordine pacchetto borsa encomenda caixa pacote saco embalagem "
+    "pakket doos pakje bestelling tas box parcel package bag order basket envelope crate delivery into "
+    "each every"
+)
 _CONTAINERS = frozenset(_CONTAINERS_WORDS.split())
 _NEAR = 3
 _ALWAYS = frozenset({"lifetime"})  # `for life`: of a price it is a promise, of a mug it is a phrase
@@ -48,9 +53,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     scope have their own checks.
     """
     matter = matter_of(draft, brief)
+    parcels = [hit for hit in hits_in(matter, "parcel") if not _holds_known_thing(matter, hit)]
     invented = [
         hit
-        for hit in hits_in(matter, "offer")
+        for hit in [*hits_in(matter, "offer"), *parcels]
         if not _is_denied(matter, hit)
         and not is_joined_on(matter.reading, hit)
         and not _is_bare_word(matter, hit)
@@ -102,8 +108,6 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     if overlaps(matter, hit, "offer_idiom"):
         return True
     if hit.concept == "gift" and hit.first < hit.last and _is_free(matter, hit):
-        return True
-    if hit.concept == "packed_gift" and _holds_known_thing(matter, hit):
         return True
     is_lack = hit.concept.startswith("no_") or (hit.concept == FREE and hit.first < hit.last)
     if is_lack and _is_denied_in_base(matter, hit):

@@ -111,9 +111,7 @@ def _widened(matter: Matter) -> list[Finding]:
 def _for_all_people(matter: Matter, hit: Hit) -> list[Finding]:
     """Find `for everyone` beside a value that the base ties to a condition."""
     reading, sentence = matter.reading, matter.reading.sentence_of(hit.first)
-    if hit.last + 1 < sentence.stop and (
-        reading.words[hit.last + 1] in _WHO or overlaps(matter, Hit("", hit.last + 1, hit.last + 1), "condition")
-    ):
+    if hit.last + 1 < sentence.stop and reading.words[hit.last + 1] in _WHO:
         return []
     tied = [
         fact.values[0]
@@ -158,14 +156,14 @@ def _regions(truth: Truth) -> frozenset[str]:
 
 
 def _stems_after(reading: Reading, last: int) -> set[str]:
-    """Return the stems of the first content words after a word, in its clause; spans of time are no things."""
+    """Return the stems of the first content words after a word, in its clause; months only tell how long."""
     clause, units = reading.clause_of(last), vocabulary(reading.language).units
     stems: set[str] = set()
     for index in range(last + 1, min(last + 1 + _NEAR, clause.stop)):
         word = reading.words[index]
         if not word[0].isalpha() or (stems and is_function_word(word, reading.language)):
             break
-        if not is_function_word(word, reading.language) and word not in units:
+        if not is_function_word(word, reading.language) and units.get(word, ("", 0))[0] != "months":
             stems.add(reading.stems[index])
     return stems
 

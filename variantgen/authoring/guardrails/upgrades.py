@@ -16,7 +16,9 @@ _OF_SOMETHING = frozenset({"effect", "usual"})  # scales whose steps must speak 
 _REACH = 6
 _SHORT = 3
 _NEAR = 4
-_COPULAS_WORDS = "is are comes come has have ist sind hat haben est sont es son tiene e sono ha hanno heeft zijn sao tem"
+_COPULAS_WORDS = (
+    "is are comes come has have ist sind hat haben est sont es son tiene e sono ha hanno heeft zijn sao tem"
+)
 _COPULAS = frozenset(_COPULAS_WORDS.split())
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 _ZEROS = frozenset({"zero", "null", "cero", "nul"})

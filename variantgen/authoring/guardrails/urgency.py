@@ -4,7 +4,14 @@ import re
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_answered, is_denied, is_worded_in_base, overlaps
+from variantgen.authoring.guardrails.conceptual import (
+    findings_for,
+    hits_in,
+    is_answered,
+    is_denied,
+    is_worded_in_base,
+    overlaps,
+)
 from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary

@@ -17,7 +17,7 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief
 
 _NEAR = 3
-_JOINED = 5  # letters of a noun that ends joined words: `Montagstermine`, `Mittwochstermine`
+_JOINED = 4  # letters of a noun that ends joined words: `Montagstermine`, `Mittwochstermine`
 _JOINING = frozenset({"de", "nl"})
 _SURE = 2
 _DAYS_WORDS = (
@@ -69,7 +69,9 @@ def _noun_after(reading: Reading, last: int) -> int | None:
         (
             index
             for index in after
-            if (word := reading.words[index])[0].isalpha() and word not in numbers and _is_content(reading, index)
+            if (word := reading.words[index])[0].isalpha()
+            and word not in numbers
+            and (word in _DAYS or _is_content(reading, index))
         ),
         None,
     )
@@ -145,19 +147,20 @@ def _named(truth: Truth) -> dict[str, tuple[frozenset[str], bool]]:
         for index in range(2, len(text.words) - 1):
             if not joins(text, index) or not (_is_name(text, index - 1) and _is_name(text, index + 1)):
                 continue
-            noun = next((one for one in range(index + 2, min(index + 4, len(text.words))) if not _is_name(text, one)), 0)
+            noun = next(
+                (one for one in range(index + 2, min(index + 4, len(text.words))) if not _is_name(text, one)), 0
+            )
             if not noun or noun not in text.clause_of(index) or not _is_content(text, noun):
                 continue
-            names = frozenset({text.stems[index - 1], text.stems[index + 1]})
-            is_sure = any(one in text.sentence_of(index) and _is_name(text, one, opening=True) for one in negated)
-            found[text.stems[noun]] = names, is_sure
+            sentence = text.sentence_of(index)
+            out = {text.stems[one] for one in negated if one in sentence and _is_name(text, one)}
+            found[text.stems[noun]] = frozenset({text.stems[index - 1], text.stems[index + 1], *out}), bool(out)
     return found
 
 
-def _is_name(text: Reading, index: int, *, opening: bool = False) -> bool:
+def _is_name(text: Reading, index: int) -> bool:
     """Whether a word is written as a name within its sentence."""
-    is_inside = index > text.sentence_of(index).start or opening
-    return is_inside and text.raw(index)[0].isupper() and _is_content(text, index)
+    return index > text.sentence_of(index).start and text.raw(index)[0].isupper() and _is_content(text, index)
 
 
 def _of_joined(matter: Matter, hit: Hit) -> Severity | None:

@@ -125,7 +125,8 @@ def is_qualified(matter: Matter, span: tuple[int, int]) -> bool:
     marks = [
         hit
         for hit in hits(reading).get("proviso", ())
-        if hit.concept == "marker" and not any(
+        if hit.concept == "marker"
+        and not any(
             value.kind in _DAYS and hit.last < value.first <= hit.last + 2 and is_there_in_base(matter, value)
             for value in matter.values
         )

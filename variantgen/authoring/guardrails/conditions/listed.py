@@ -40,7 +40,10 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
         kept_share = share(kept, wanted)
         is_opened = kept_share < 1 and _is_opened(matter, span, wanted, kept)
         if not is_opened and (
-            kept_share >= ENOUGH or (kept_share and _is_supposed(matter, span)) or _is_said_apart(matter, fact, span) or _is_remote(matter, base, fact)
+            kept_share >= ENOUGH
+            or (kept_share and _is_supposed(matter, span))
+            or _is_said_apart(matter, fact, span)
+            or _is_remote(matter, base, fact)
         ):
             continue
         state = "only hinted at" if kept_share else "gone"
@@ -183,7 +186,7 @@ def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
 
 
 def _is_counted(matter: Matter, value: Value, wanted: set[str]) -> bool:
-    """Whether the text has the value, a bare count beside what it counts: `1 Akku` is not in `Gang eins ... der Akku`."""
+    """Whether the text has the value, a bare count beside what it counts: no `1 Akku` in `Gang eins, der Akku`."""
     same = [one for one in matter.values if agrees(one, value)]
     if value.kind != "number" or not wanted:
         return bool(same)

@@ -39,6 +39,7 @@ _GIVEN = frozenset(
 )
 
 _LEADS_ON = frozenset(":;–—")  # before an `if` that restricts what follows: `60 nights: if it doesn't suit, we ...`
+_WITH = frozenset({"with", "mit", "bei", "avec", "con", "com", "met", "bij"})  # `free with each adult pass`
 BEFORE = frozenset({"before", "vor", "avant", "antes", "prima", "voor"})
 
 Parts = tuple[list[int], list[int]]
@@ -129,22 +130,24 @@ def _phrases_after(reading: Reading, hit: Hit) -> Iterator[Parts]:
     if starts and any(reading.words[index] in BEFORE for index in starts):  # `up to 48 hours before arrival`
         return
     statement = list(range(clause.start, starts[0])) if starts else []
-    plain = [index for index in statement if not hit.first <= index <= hit.last]
-    if not _stems(reading, plain) and clause.start > reading.sentence_of(hit.first).start:  # `$6, or nothing on ...`
+    bare = [index for index in statement if not hit.first <= index <= hit.last]
+    if not _stems(reading, bare) and clause.start > reading.sentence_of(hit.first).start:  # `$6, or nothing on ...`
         statement = [*reading.clause_of(clause.start - 1), *statement]
     found = hits(reading)
     plain = {
         index
         for kind in ("universal", "offer")
         for one in found.get(kind, ())
-        if one != hit
+        if one != hit and not (kind == "universal" and reading.words[one.first - 1] in _WITH)
         for index in range(one.first, one.last + 1)
     }
     offering = {index for one in found.get("offer", ()) for index in range(one.first, one.last + 1)}
     denying = {cue.first for cue in hits(reading).get("negation", ()) if cue.concept == "before"}
     for start, stop in zip(starts, [*starts[1:], clause.stop], strict=False):
         is_said = offering.issuperset(range(start, stop))
-        if is_said or start + 1 in denying or not plain.isdisjoint((start, start + 1)):  # `with no credit card`, `on all bags`, `gratis op proef`
+        if (
+            is_said or start + 1 in denying or not plain.isdisjoint((start, start + 1))
+        ):  # `with no credit card`, `on all bags`, `gratis op proef`
             continue
         yield list(range(start, stop)), statement
 

@@ -73,7 +73,11 @@ def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span:
     mine, stems = conditions_in(matter), set(matter.reading.stems)
     used = next((index for index, start in enumerate(matter.reading.starts) if start >= span[0]), 0)
     sentence = matter.reading.sentence_of(used)
-    near = set(matter.reading.words[max(sentence.start - _MARK_REACH, 0) : sentence.stop])
+    near = {  # `new and returning` takes the mark back
+        matter.reading.words[index]
+        for index in range(max(sentence.start - _MARK_REACH, 0), sentence.stop)
+        if index + 1 == sentence.stop or not (joins(matter.reading, index + 1) or is_or(matter.reading, index + 1))
+    }
     kept = {
         tie.concept
         for tie in ties

@@ -14,8 +14,8 @@ _RIGHTS = frozenset(
 )
 _TIMES = frozenset({"duration", "date", "month", "weekday", "clock"})
 _EVER_WORDS = (
-    "ever forever always whenever anytime eternally immer ewig jederzeit jamais toujours siempre sempre altijd ooit mai "
-    "nunca"
+    "ever forever always whenever anytime eternally immer ewig jederzeit jamais toujours siempre sempre altijd ooit "
+    "mai nunca"
 )
 _EVER = frozenset(_EVER_WORDS.split())
 
