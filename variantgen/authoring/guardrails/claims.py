@@ -5,6 +5,7 @@ from variantgen.authoring.guardrails.conceptual import (
     findings_for,
     hits_in,
     is_allowed,
+    is_answered,
     is_denied,
     is_said_otherwise,
     is_worded_in_base,
@@ -15,18 +16,31 @@ from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _SCOPE = "availability"
 _SUPERLATIVE = "superlative"
 _PROMISED = ("teed", "ito", "ita", "ido", "ida", "izado", "izada")
-_GUARANTEE = ("guarant", "warrant", "garant")
+_GUARANTEE = ("guarant", "warrant", "garant", "garanz", "garanc")
 _ADVERBS = ("guaranteed", "garantiert", "garantit", "garantizad")
 _MADE = "made_in"
 _IN = frozenset({"in", "en", "a", "em", "da"})
 _ORIGINS = frozenset({_MADE, "origin"})
 _AFTER, _BEFORE = 3, 4
+_REACH = 8  # words from a superlative to those it ranks among
+_LONG = 5
+_MORE = frozenset({"plus", "mas", "piu", "mais"})
+_THE = frozenset(
+    {"the", "our", "its", "der", "die", "das", "den", "dem", "am", "unser", "unsere", "het", "de", "ons", "onze"}
+)
+_ENDINGS = ("ste", "sten", "ster", "stes", "st")
+_MARKETS_WORDS = (
+    "market class industry kind category markt branche klasse marche secteur categorie mercado sector categoria "
+    "mercato settore setor"
+)
+_MARKETS = frozenset(_MARKETS_WORDS.split())
 _PROOF = "social_proof"
 _QUALITIES = frozenset({"green", "certified", "origin", "health"})
 _BY = frozenset({"by", "von", "par", "por", "da", "door"})
@@ -91,15 +105,47 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             findings += findings_for(
                 CHECK, matter, [hit], "the base copy does not say {text!r} ({concept})", {hit.concept: severity}
             )
-    return findings
+    return findings + _rankings(matter, findings)
+
+
+def _rankings(matter: Matter, found: list[Finding]) -> list[Finding]:
+    """Find what ranks among all of its sort, whatever the adjective: `the roomiest tent on the market`."""
+    reading, taken = matter.reading, {finding.span for finding in found}
+    rankings = []
+    for group in hits_in(matter, "group"):
+        clause = reading.clause_of(group.first)
+        first = next((one for one in range(group.first - 1, clause.start - 1, -1) if _is_degree(reading, one)), None)
+        if first is None or group.first - first > _REACH or is_denied(matter, Hit("", first, group.last)):
+            continue
+        hit = Hit(_SUPERLATIVE, first, group.last)
+        span = reading.span(first, group.last)
+        is_taken = any(one and one[0] < span[1] and span[0] < one[1] for one in taken)
+        if not is_taken and not is_worded_in_base(matter, hit) and not _is_idiom(matter, hit):
+            is_market = not _MARKETS.isdisjoint(reading.words[group.first : group.last + 1])
+            severities: dict[str, Severity] = {hit.concept: "block" if is_market else "review"}
+            rankings += findings_for(CHECK, matter, [hit], "the base copy does not rank: {text!r}", severities)
+    return rankings
+
+
+def _is_degree(reading: Reading, index: int) -> bool:
+    """Whether a word is or begins a superlative: `roomiest`, `most`, `la más`, `am leichtesten`."""
+    word, before = reading.words[index], reading.words[index - 1] if index else ""
+    if reading.language in _HEAD_FIRST:
+        return word in _MORE and index > 0
+    if reading.language == "en":
+        return word == "most" or (before in _THE and len(word) > _LONG and word.endswith("est"))
+    return len(word) > _LONG and word.endswith(_ENDINGS) and before in _THE
 
 
 def _is_supported(matter: Matter, hit: Hit) -> bool:
     return (
-        is_denied(matter, hit)
+        matter.reading.clauses[hit.first] != matter.reading.clauses[hit.last]  # `free of lactose, free of ...`
+        or is_denied(matter, hit)
+        or is_answered(matter, hit)
         or is_worded_in_base(matter, hit)
         or is_said_otherwise(matter, hit)
         or _is_guarantee_of_base(matter, hit)
+        or _is_guaranteed_for_a_time(matter, hit)
         or _is_idiom(matter, hit)
         or _is_by_own_people(matter, hit)
         or (hit.concept == _MADE and _is_known_place(matter, hit))
@@ -199,6 +245,16 @@ def _is_guaranteed_somehow(matter: Matter, hit: Hit) -> bool:
 
 def _has_guarantee(matter: Matter) -> bool:
     return any(word.startswith(_GUARANTEE) or word.endswith("garantie") for word in matter.truth.words)
+
+
+def _is_guaranteed_for_a_time(matter: Matter, hit: Hit) -> bool:
+    """Whether a guarantee or warranty of the base is named with its span: `guaranteed for five years`."""
+    if hit.first != hit.last or not matter.reading.words[hit.first].startswith(_GUARANTEE):
+        return False
+    clause = matter.reading.clause_of(hit.first)
+    return _has_guarantee(matter) and any(
+        value.kind == "duration" and value.first in clause and supporters(matter, value) for value in matter.values
+    )
 
 
 def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:

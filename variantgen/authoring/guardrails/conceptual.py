@@ -1,14 +1,21 @@
 """Findings for wordings of the lexicon that the base copy does not share."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding
+
+_FEWEST = 2
+_NO_WORDS = "no nope not never nein non nee nao welnee hardly wrong please relax"
+_NO = frozenset(_NO_WORDS.split())
 
 
 def hit_text(matter: Matter, hit: Hit) -> str:
@@ -27,6 +34,12 @@ def is_denied(matter: Matter, hit: Hit) -> bool:
     return hit.first in negated_words(matter.reading) and not inside
 
 
+def is_answered(matter: Matter, hit: Hit) -> bool:
+    """Whether the hit ends a question that the text goes on to deny: `A miracle? No.`."""
+    reading = matter.reading
+    return "?" in reading.gap(hit.last) and not _NO.isdisjoint(reading.words[hit.last + 1 : hit.last + 2])
+
+
 def overlaps(matter: Matter, hit: Hit, category: str) -> bool:
     """Whether a hit of another category shares words with this one."""
     return any(other.first <= hit.last and hit.first <= other.last for other in hits_in(matter, category))
@@ -41,12 +54,35 @@ def is_said_otherwise(matter: Matter, hit: Hit) -> bool:
 
 
 def is_worded_in_base(matter: Matter, hit: Hit) -> bool:
-    """Whether the base copy has every content word of the hit."""
+    """Whether the base copy has every word of the hit, those that carry content in one of its sentences.
+
+    `First month free` is not what `£32 a month. Your first visit starts with a free induction` says.
+    """
     reading, inside = matter.reading, slice(hit.first, hit.last + 1)
-    return all(
+    is_known = all(
         word in matter.truth.words or stem in matter.truth.stems
         for word, stem in zip(reading.words[inside], reading.stems[inside], strict=True)
     )
+    if not is_known or hit.first == hit.last:
+        return is_known
+    known = _sentences(matter.truth)
+    placed = {stem for sentence in known for stem in sentence}
+    stems = placed.intersection(content_stems(reading.words[inside], reading.stems[inside], reading.language))
+    return len(stems) < _FEWEST or any(stems <= sentence for sentence in known)
+
+
+@lru_cache(maxsize=64)
+def _sentences(truth: Truth) -> tuple[frozenset[str], ...]:
+    """Return the stems of each sentence of the base texts; of a listed fact and its condition, of them together."""
+    found = [
+        frozenset(stem for stem, mark in zip(text.stems, text.sentences, strict=True) if mark == number)
+        for text in truth.texts
+        for number in sorted(set(text.sentences))
+    ]
+    found += [
+        frozenset([*fact.reading.stems, *(fact.condition.stems if fact.condition else ())]) for fact in truth.facts
+    ]
+    return tuple(found)
 
 
 def is_phrase_of_base(matter: Matter, hit: Hit) -> bool:

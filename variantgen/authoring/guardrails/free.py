@@ -4,11 +4,13 @@ from functools import lru_cache
 from typing import Literal
 
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
+from variantgen.authoring.guardrails.lexicons import Hit, hits, tables
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.stem import stem
+from variantgen.authoring.guardrails.truth import Truth, names_of
 
 FREE = "free_item"
 FREE_OFFERS = frozenset(
@@ -30,10 +32,16 @@ FREE_OFFERS = frozenset(
         "free_support",
     ]
 )
+_SORTS = frozenset(
+    {"free_shipping", "free_returns", "free_exchange", "free_installation", "free_support", "kids_free", "upgrade"}
+)
 _BEFORE_NOUNS = frozenset({"en", "de"})  # elsewhere what follows `gratis` may be a verb
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+_JOINING = frozenset({"de", "nl"})
+_ROOT = 5
 _TIMES = frozenset({FREE, "trial", "free_months"})
 _FEWEST = 2
+_DAY_S = 86_400
 _REACH = 8
 _ADVERBIAL = ("where", "wide", "ally")  # `free anywhere in the country`
 
@@ -50,22 +58,55 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
     free, around = _free_stems(truth), _around(reading, hit)
     things = _after(reading, hit) if hit.first == hit.last and not _is_after_noun(reading, hit) else set()
     if things and not reading.words[hit.last + 1].endswith(_ADVERBIAL):
-        if not things.isdisjoint(free):
+        if _meets(things, free):
             return "known"
-        is_loose = reading.language not in _BEFORE_NOUNS and not around.isdisjoint(free)
+        is_loose = reading.language not in _BEFORE_NOUNS and _meets(around, free)
         return "unsure" if is_loose or (free and not things.isdisjoint(truth.stems)) else "unknown"
-    sentence, clause = reading.sentence_of(hit.first), reading.clause_of(hit.first)
-    if free and hit.first == hit.last and sum(_is_thing(reading, index) for index in clause) <= _FEWEST:  # `Run free`
+    if (not things and free_figures(matter, reading.sentence_of(hit.first))) or _is_told(matter, hit, around, free):
         return "known"
+    clause = reading.clause_of(hit.first)
+    nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
+    is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
+    return "unsure" if free or is_known_thing else "unknown"
+
+
+def _is_told(matter: Matter, hit: Hit, around: set[str], free: frozenset[str]) -> bool:
+    """Whether what the words around speak of is free, or nothing but the freedom is spoken of: `Run free`."""
+    reading = matter.reading
+    sentence, clause = reading.sentence_of(hit.first), reading.clause_of(hit.first)
+    things = [index for index in clause if _is_thing(reading, index)]
+    if free and hit.first == hit.last and len(things) <= _FEWEST:
+        return True
     before, after = range(sentence.start, hit.first), range(hit.last + 1, clause.stop)
     is_about_it = not any(_is_thing(reading, index) for index in before) and (
         sum(_is_thing(reading, index) for index in after) < _FEWEST
     )
-    if not around.isdisjoint(free) or (free and (is_about_it or not around)):  # `It costs nothing`
-        return "known"
-    nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
-    is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
-    return "unsure" if free or is_known_thing else "unknown"
+    if _meets(around, free) or (free and (is_about_it or not around)):  # `It costs nothing`
+        return True
+    own = {reading.stems[index] for index in things if not hit.first <= index <= hit.last}
+    is_pronoun = not own - names_of(matter.truth) or hit.first == clause.start + 1
+    return is_pronoun and _meets(_in_sentence(matter, hit), free)
+
+
+def _meets(stems: set[str], free: frozenset[str]) -> bool:
+    """Whether any stem is one of what is free, by its first letters where it is long: `bezorger`, `bezorging`."""
+    if not stems.isdisjoint(free):
+        return True
+    roots = {stem[:_ROOT] for stem in free if len(stem) > _ROOT and stem.isalpha()}
+    return any(stem[:_ROOT] in roots for stem in stems if len(stem) > _ROOT)
+
+
+def _in_sentence(matter: Matter, hit: Hit) -> set[str]:
+    """Return the stems of a hit's sentence, names aside: what a pronoun in it may stand for."""
+    reading, names = matter.reading, names_of(matter.truth)
+    sentence = reading.sentence_of(hit.first)
+    if sentence.start and sum(_is_thing(reading, index) for index in sentence if index < hit.first) == 0:
+        sentence = range(reading.sentence_of(sentence.start - 1).start, sentence.stop)  # `Wires? It costs nothing ...`
+    return {
+        reading.stems[index]
+        for index in sentence
+        if not hit.first <= index <= hit.last and _is_thing(reading, index) and reading.words[index][0].isalpha()
+    } - names
 
 
 def _is_after_noun(reading: Reading, hit: Hit) -> bool:
@@ -77,7 +118,10 @@ def _is_after_noun(reading: Reading, hit: Hit) -> bool:
 def _after(reading: Reading, hit: Hit) -> set[str]:
     """Return the stems of the content words right after a hit; of nouns, where they are told by their capital."""
     found: set[str] = set()
-    for index in range(hit.last + 1, reading.clause_of(hit.last).stop):
+    clause = reading.clause_of(hit.last)
+    for index in range(hit.last + 1, clause.stop):
+        if reading.words[index] == "of" and found:  # `a free bag of our house roast`
+            found.update(reading.stems[later] for later in range(index, clause.stop) if _is_thing(reading, later))
         if not _is_thing(reading, index) or (reading.language == "de" and not reading.raw(index)[0].isupper()):
             break
         found.add(reading.stems[index])
@@ -102,6 +146,49 @@ def _is_thing(reading: Reading, index: int) -> bool:
         word[0].isdigit()
         or word in book.numbers
         or (word[0].isalpha() and not is_function_word(word, reading.language))
+    )
+
+
+def is_free_sort(matter: Matter, hit: Hit) -> bool:
+    """Whether the base gives what the hit names for nothing in other words: `Shipping is $6, free over $60`."""
+    reading, truth = matter
+    words = free_words(reading.language)
+    units = vocabulary(reading.language).units
+    things = {
+        stem(reading.words[index].split("'")[0], reading.language)
+        for index in range(hit.first, hit.last + 1)
+        if _is_thing(reading, index) and reading.words[index] not in units and reading.words[index] not in words
+    }
+    free = _free_stems(truth)
+    is_joined = reading.language in _JOINING and any(
+        thing.startswith(stem) for thing in things for stem in free if len(stem) >= _ROOT
+    )  # `versandkostenfrei`
+    return hit.concept in _SORTS and (is_joined or _meets(things, free))
+
+
+@lru_cache(maxsize=8)
+def free_words(language: str) -> frozenset[str]:
+    """Return the words that say by themselves that something costs nothing."""
+    return frozenset(fold(text) for text in tables(language).get("offer", {}).get(FREE, ()) if " " not in text)
+
+
+def free_figures(matter: Matter, sentence: range) -> bool:
+    """Whether a sentence has a span or measure that the base gives beside what is free: `up to 14 days before`."""
+    figures = _free_figures(matter.truth)
+    return bool(figures) and any(value.key in figures for value in matter.values if value.first in sentence)
+
+
+@lru_cache(maxsize=64)
+def _free_figures(truth: Truth) -> frozenset[tuple[str, str, float]]:
+    """Return the spans and measures of the base's clauses that give something for nothing."""
+    return frozenset(
+        placed.value.key
+        for placed in truth.placed
+        if placed.value.kind in ("duration", "quantity")
+        and any(
+            hit.concept in FREE_OFFERS and hit.first in placed.reading.clause_of(placed.value.first)
+            for hit in hits(placed.reading).get("offer", ())
+        )
     )
 
 
@@ -133,6 +220,12 @@ def gives_free_time(truth: Truth) -> bool:
     for reading in truth.texts:
         units = vocabulary(reading.language).units
         for hit in hits(reading).get("offer", ()):
-            if hit.concept in _TIMES and any(reading.words[index] in units for index in reading.clause_of(hit.first)):
+            clause = reading.clause_of(hit.first)
+            if hit.concept in _TIMES and any(_is_days(units.get(reading.words[index])) for index in clause):
                 return True
     return False
+
+
+def _is_days(unit: tuple[str, float] | None) -> bool:
+    """Whether a unit is of a day or longer: a free half hour is no trial."""
+    return unit is not None and (unit[0] in ("months", "nights") or (unit[0] == "time" and unit[1] >= _DAY_S))

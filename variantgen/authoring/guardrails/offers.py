@@ -1,15 +1,26 @@
 """Offers that the base does not make: free shipping, gifts, trials, guarantees, discounts, giveaways."""
 
+from functools import lru_cache
+
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_worded_in_base, overlaps
 from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.free import FREE, FREE_OFFERS, free_in_base, gives_free_time
-from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.free import (
+    FREE,
+    FREE_OFFERS,
+    free_in_base,
+    free_words,
+    gives_free_time,
+    is_free_sort,
+)
+from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -29,8 +40,17 @@ _CARRIES = {  # an offer of the base that makes another wording true
 _ONE_WORD = {
     "discount": ("bogo", "gift", FREE, "kids_free", "free_shipping", "points", "financing", "early_access", "trial"),
     "gift": ("gift", FREE, "bogo"),
+    "trial": ("money_back", "free_returns", "refund"),
 }
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
+_CONTAINERS_WORDS = (
+    "paket packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja "
+    "pedido bolsa cesta envio pacco scatola ordine pacchetto borsa encomenda caixa pacote saco embalagem "
+    "pakket doos pakje bestelling tas box parcel package bag order basket envelope crate delivery into "
+    "each every"
+)
+_CONTAINERS = frozenset(_CONTAINERS_WORDS.split())
+_NEAR = 3
 _ALWAYS = frozenset({"lifetime"})  # `for life`: of a price it is a promise, of a mug it is a phrase
 
 
@@ -41,10 +61,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     scope have their own checks.
     """
     matter = matter_of(draft, brief)
+    parcels = [hit for hit in hits_in(matter, "parcel") if not _holds_known_thing(matter, hit)]
     invented = [
         hit
-        for hit in hits_in(matter, "offer")
+        for hit in [*hits_in(matter, "offer"), *parcels]
         if not _is_denied(matter, hit)
+        and not is_joined_on(matter.reading, hit)
         and not _is_bare_word(matter, hit)
         and not _is_made(matter, hit)
         and not is_allowed(matter, hit, brief)
@@ -61,6 +83,11 @@ def _is_denied(matter: Matter, hit: Hit) -> bool:
     """Whether the offer is negated from outside: `shipping is not free` is, `at no cost` is not."""
     inside = any(hit.first <= cue.first <= hit.last for cue in hits_in(matter, "negation"))
     return not inside and not negated_words(matter.reading).isdisjoint((hit.first, hit.last))
+
+
+def is_joined_on(reading: Reading, hit: Hit) -> bool:
+    """Whether the hit ends in the first half of a longer word: `free-range`, `sale-and-leaseback`."""
+    return hit.last + 1 < len(reading.words) and reading.gap(hit.last) == "-" and reading.raw(hit.last + 1).islower()
 
 
 def _is_bare_word(matter: Matter, hit: Hit) -> bool:
@@ -88,15 +115,57 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     truth = matter.truth
     if overlaps(matter, hit, "offer_idiom"):
         return True
+    if hit.concept == "gift" and hit.first < hit.last and _is_free(matter, hit):
+        return True
+    is_lack = hit.concept.startswith("no_") or (hit.concept == FREE and hit.first < hit.last)
+    if is_lack and _is_denied_in_base(matter, hit):
+        return True
     if hit.concept == FREE:
         return _is_freedom(matter, hit) or free_in_base(matter, hit) == "known"
     is_said = (truth.says("offer", hit.concept) and hit.concept != "gift") or (
         hit.concept in _ALWAYS and "lifetime" in truth.words
     )
+    if is_free_sort(matter, hit) or (hit.concept == "bogo" and _is_share_of_base(matter, hit)):
+        return True
     is_carried = any(truth.says("offer", concept) for concept in _carrying(hit))
     is_trial = hit.concept == "trial" and gives_free_time(truth)
     is_discount = hit.concept == "discount" and (_is_reduced(matter) or _is_difference(matter, hit))
     return is_said or is_carried or is_trial or is_discount or (_is_worded(matter, hit) and _known_after(matter, hit))
+
+
+def _holds_known_thing(matter: Matter, hit: Hit) -> bool:
+    """Whether what goes into the parcel is something the base speaks of; beside a denial, none of it is given."""
+    reading = matter.reading
+    inside = range(hit.first + 1, hit.last)
+    things = [index for index in inside if is_content(reading, index) and reading.words[index] not in _CONTAINERS]
+    denied = denied_stems(matter.truth)
+    stems = {reading.stems[index] for index in things}
+    return not stems or (stems.isdisjoint(denied) and any(stem in matter.truth.stems for stem in stems))
+
+
+def _is_free(matter: Matter, hit: Hit) -> bool:
+    """Whether a gift of which the hit names no more than that it is one (`gratis dazu`) is free in the base."""
+    reading, words = matter.reading, free_words(matter.reading.language)
+    inside = range(hit.first, hit.last + 1)
+    if any(is_content(reading, index) and reading.words[index] not in words for index in inside):
+        return False
+    return free_in_base(matter, hit) == "known"
+
+
+def _is_denied_in_base(matter: Matter, hit: Hit) -> bool:
+    """Whether the base denies what the hit does: `no fee the day you leave` of `neither contract nor exit fee`."""
+    reading, inside = matter.reading, slice(hit.first, hit.last + 1)
+    stems = set(content_stems(reading.words[inside], reading.stems[inside], reading.language))
+    after = range(hit.last + 1, min(hit.last + 1 + _NEAR, reading.clause_of(hit.last).stop))
+    of = [reading.stems[index] for index in after if is_content(reading, index)][:1]
+    is_told = bool(of) or hit.concept != FREE  # `at no cost` alone says nothing of what the base has no cost for
+    return is_told and bool(stems) and stems.union(of if hit.concept == FREE else ()) <= denied_stems(matter.truth)
+
+
+@lru_cache(maxsize=64)
+def denied_stems(truth: Truth) -> frozenset[str]:
+    """Return the stems that the base texts deny."""
+    return frozenset(text.stems[index] for text in truth.texts for index in negated_words(text))
 
 
 def _carrying(hit: Hit) -> tuple[str, ...]:
@@ -108,6 +177,8 @@ def _carrying(hit: Hit) -> tuple[str, ...]:
 
 def _is_worded(matter: Matter, hit: Hit) -> bool:
     """Whether the base has every word of the hit, whatever the units: `a month of trial` for a trial of 30 days."""
+    if hit.concept == "free_months" and not gives_free_time(matter.truth):
+        return False
     reading, units = matter.reading, vocabulary(matter.truth.language).units
     words = [index for index in range(hit.first, hit.last + 1) if reading.words[index] not in units]
     return is_worded_in_base(matter, hit) or (
@@ -129,22 +200,41 @@ def _is_difference(matter: Matter, hit: Hit) -> bool:
     )
 
 
+def _is_share_of_base(matter: Matter, hit: Hit) -> bool:
+    """Whether two counts make a percentage of the base: `twelve for the price of nine` of 25% less."""
+    clause = matter.reading.clause_of(hit.first)
+    counts = [
+        value.amount / value.factor
+        for value in matter.values
+        if value.first in clause and value.kind in ("number", "duration", "quantity")
+    ]
+    off = {round(value.amount) for value in matter.truth.values if value.kind == "percent"}
+    return any(many > few > 0 and round(100 * (many - few) / many) in off for many in counts for few in counts)
+
+
 def _is_freedom(matter: Matter, hit: Hit) -> bool:
     """Whether `free` has nothing to do with money: `your free evening`, `fragrance-free`, `free to roam`."""
     reading = matter.reading
     before = reading.words[hit.first - 1] if hit.first else ""
     if before in _OWN or before == "feel" or (before and reading.gap(hit.first - 1) == "-"):
         return True
-    after = reading.words[hit.last + 1] if hit.last + 1 < len(reading.words) else ""
+    is_inside = hit.last + 1 in reading.clause_of(hit.last)
+    after = reading.words[hit.last + 1] if is_inside and hit.first == hit.last else ""
+    if before and (before[0].isdigit() or before in vocabulary(reading.language).numbers):  # `three free days`
+        return False
     if after == "to":
         return not before or is_function_word(before, reading.language)
     return after in _AFTER_FREE
 
 
 _AFTER_FREE_WORDS = (
-    "of from up on this tonight "
-    "after until time hand hands spirit range hour hours evening afternoon weekend minute minutes "
-    "moment socket seat spot corner shelf outlet lane space slot day von de da zu"
+    "of from up on this tonight after until time hand hands spirit spirits range ranging hour hours evening evenings "
+    "afternoon afternoons weekend weekends minute minutes moment moments socket seat spot corner shelf outlet lane "
+    "space slot day days morning mornings rein reign fall form flow flowing standing style will throw kick agent verse "
+    "wheel weights way floating climbing diving speech thinking roaming movement radicals monday mondays tuesday "
+    "tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays "
+    "your yourself yourselves my our us them their his her him the that those these everyone "
+    "von de da zu"
 )
 _AFTER_FREE = frozenset(_AFTER_FREE_WORDS.split())
 
@@ -163,42 +253,11 @@ def _known_after(matter: Matter, hit: Hit) -> bool:
     )
 
 
-_OWN = frozenset(
-    [
-        "your",
-        "my",
-        "our",
-        "their",
-        "his",
-        "her",
-        "ihre",
-        "ihr",
-        "dein",
-        "deine",
-        "deinen",
-        "ihren",
-        "votre",
-        "vos",
-        "ton",
-        "tes",
-        "tu",
-        "tus",
-        "su",
-        "sus",
-        "break",
-        "breaks",
-        "set",
-        "sets",
-        "setting",
-        "go",
-        "hassle",
-        "worry",
-        "guilt",
-        "care",
-        "stress",
-        "deine",
-    ]
+_OWN_WORDS = (
+    "your my our their his her ihre ihr dein deine deinen ihren votre vos ton tes tu tus su sus break breaks set sets "
+    "setting go hassle worry guilt care stress run runs running roam roams"
 )
+_OWN = frozenset(_OWN_WORDS.split())
 
 
 def _longest(found: list[Hit]) -> list[Hit]:

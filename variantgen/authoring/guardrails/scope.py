@@ -11,12 +11,15 @@ from variantgen.authoring.guardrails.conceptual import (
     is_worded_in_base,
     overlaps,
 )
+from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.wholes import wholes_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -40,6 +43,11 @@ _RELATIVES = frozenset(  # `whoever owns it` for `the original owner`
         "quem",
     ]
 )
+_WHO_WORDS = (
+    "who who's whose with aged over under between that wer der die das wie mit ab von qui dont avec que quien con "
+    "che chi di met vanaf quem com de"
+)
+_WHO = frozenset(_WHO_WORDS.split())
 _PLACES = (("condition", "online_only"), ("condition", "in_store"), ("condition", "region"))
 
 
@@ -59,10 +67,15 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         and not is_worded_in_base(matter, hit)
         and not is_said_otherwise(matter, hit)
         and not _is_always_open(matter, hit)
-        and not is_said_otherwise(matter, hit)
+        and not _is_whole_place(matter, hit)
         and not overlaps(matter, hit, "claim_idiom")
     ]
     found = [*_widened(matter)]
+    taken = {finding.span[0] for finding in found if finding.span}
+    for whole in wholes_in(matter, brief):
+        if matter.reading.starts[whole.hit.first] not in taken:
+            message = "{text!r}: " + whole.reason
+            found += findings_for(CHECK, matter, [whole.hit], message, {whole.hit.concept: whole.severity})
     for hit in wholes:
         is_vague = hit.first == hit.last or matter.reading.words[hit.last] in _LIKING
         severity: Severity = "review" if is_vague and not overlaps(matter, hit, "firm") else "block"
@@ -97,10 +110,21 @@ def _widened(matter: Matter) -> list[Finding]:
 
 def _for_all_people(matter: Matter, hit: Hit) -> list[Finding]:
     """Find `for everyone` beside a value that the base ties to a condition."""
-    sentence = matter.reading.sentence_of(hit.first)
-    tied = [fact.values[0] for fact in matter.truth.facts if fact.condition and fact.values]
+    reading, sentence = matter.reading, matter.reading.sentence_of(hit.first)
+    if hit.last + 1 < sentence.stop and reading.words[hit.last + 1] in _WHO:
+        return []
+    tied = [
+        fact.values[0]
+        for fact in matter.truth.facts
+        if fact.condition and fact.values and not _is_held(matter, items_of(matter.truth, fact))
+    ]
     is_tied = any(value.first in sentence and agrees(value, other) for value in matter.values for other in tied)
     return findings_for(CHECK, matter, [hit], "{text!r}: the base copy sets a condition") if is_tied else []
+
+
+def _is_held(matter: Matter, items: tuple[Item, ...]) -> bool:
+    """Whether the text holds all of a condition: `for anyone` of `anyone who books by Friday with the code`."""
+    return bool(items) and len(held(matter, items)) == len(items)
 
 
 def _names_place(matter: Matter, hit: Hit) -> bool:
@@ -110,15 +134,36 @@ def _names_place(matter: Matter, hit: Hit) -> bool:
     )
 
 
+def _is_whole_place(matter: Matter, hit: Hit) -> bool:
+    """Whether the whole is a place that the base names and takes nothing from: `in all of Europe`, `europaweit`."""
+    reading, word = matter.reading, matter.reading.words[hit.last]
+    if hit.first == hit.last or not reading.raw(hit.last)[0].isupper():
+        return False
+    if matter.truth.says("condition", "region") and word not in _regions(matter.truth):
+        return False
+    return any(known.startswith(word) for known in matter.truth.words)
+
+
+@lru_cache(maxsize=64)
+def _regions(truth: Truth) -> frozenset[str]:
+    """Return the words of the base's regions that end them: the `Schweiz` of `innerhalb der Schweiz`."""
+    return frozenset(
+        text.words[hit.last]
+        for text in truth.texts
+        for hit in hits(text).get("condition", ())
+        if hit.concept == "region"
+    )
+
+
 def _stems_after(reading: Reading, last: int) -> set[str]:
-    """Return the stems of the first content words after a word, in its clause."""
-    clause = reading.clause_of(last)
+    """Return the stems of the first content words after a word, in its clause; months only tell how long."""
+    clause, units = reading.clause_of(last), vocabulary(reading.language).units
     stems: set[str] = set()
     for index in range(last + 1, min(last + 1 + _NEAR, clause.stop)):
         word = reading.words[index]
         if not word[0].isalpha() or (stems and is_function_word(word, reading.language)):
             break
-        if not is_function_word(word, reading.language):
+        if not is_function_word(word, reading.language) and units.get(word, ("", 0))[0] != "months":
             stems.add(reading.stems[index])
     return stems
 

@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import hit_text, hits_in
+from variantgen.authoring.guardrails.conceptual import hit_text, hits_in, is_worded_in_base
 from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.polarity import joins, negated_words
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -16,6 +16,13 @@ _OF_SOMETHING = frozenset({"effect", "usual"})  # scales whose steps must speak 
 _REACH = 6
 _SHORT = 3
 _NEAR = 4
+_COPULAS_WORDS = (
+    "is are comes come has have ist sind hat haben est sont es son tiene e sono ha hanno heeft zijn sao tem"
+)
+_COPULAS = frozenset(_COPULAS_WORDS.split())
+_FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
+_ZEROS = frozenset({"zero", "null", "cero", "nul"})
+_CEILINGS = frozenset({"under", "up_to", "within"})
 _VAGUE = frozenset({"exact", "usual"})  # one word of these scales has other uses: `exactly what you need`
 
 
@@ -34,6 +41,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             or scale == "part"
             or hit.first in negated
             or (matter.truth.says("scale", hit.concept) and _is_worded(matter, hit))
+            or (hit.first < hit.last and is_worded_in_base(matter, hit))
         ):
             continue
         if _is_upgrade(matter, scale, hit):
@@ -47,7 +55,34 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=text,
                 )
             )
-    return findings + _without_modality(matter)
+    return [*findings, *_to_nothing(matter), *_without_modality(matter)]
+
+
+def _to_nothing(matter: Matter) -> list[Finding]:
+    """Find `zero` of what the base has less than so much of: `zero retention` for `retention is under 0.2 g`."""
+    reading, findings = matter.reading, []
+    for index, word in enumerate(reading.words[:-1]):
+        if word in _ZEROS and reading.stems[index + 1] in _limited_things(matter.truth):
+            span = reading.span(index, index + 1)
+            text = reading.text[slice(*span)]
+            findings.append(CHECK.found(f"{text!r}: the base copy says less than so much", span, found=text))
+    return findings
+
+
+@lru_cache(maxsize=64)
+def _limited_things(truth: Truth) -> frozenset[str]:
+    """Return the content of the base's clauses that keep a measure below a limit, unless the base has zero of it."""
+    found: set[str] = set()
+    zero: set[str] = set()
+    for placed in truth.placed:
+        text, value = placed.reading, placed.value
+        if value.kind in ("quantity", "percent") and value.bounds & _CEILINGS:
+            clause = text.clause_of(value.first)
+            inside = [index for index in clause if not value.first <= index <= value.last]
+            found |= set(content_stems([text.words[i] for i in inside], [text.stems[i] for i in inside], text.language))
+    for text in truth.texts:
+        zero |= {after for word, after in zip(text.words, text.stems[1:], strict=False) if word in _ZEROS}
+    return frozenset(found - zero)
 
 
 def _without_modality(matter: Matter) -> list[Finding]:
@@ -101,6 +136,7 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
             if (
                 hit.concept == "effect_1"
                 and hit.last not in negated
+                and reading.words[hit.last] not in _FOR  # `designed for dry skin` promises no effect
                 and hit.last + 1 < len(reading.words)
                 and reading.words[hit.first] not in ("can", "kann", "peut", "puede", "puo", "kan", "pode")
             ):
@@ -121,6 +157,9 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
 def _statement(reading: Reading, hit: Hit) -> slice:
     """Return the words after a weak verb; past a comma where an infinitive follows: `kann helfen, Druck zu lindern`."""
     clause, sentence = reading.clause_of(hit.last), reading.sentence_of(hit.last)
+    for index in range(hit.last + 1, clause.stop - 1):  # `helps to tighten pores and is made for dry skin`
+        if joins(reading, index) and reading.words[index + 1] in _COPULAS:
+            return slice(hit.last + 1, index)
     is_short = clause.stop - hit.last <= _SHORT and "," in reading.gap(clause.stop - 1)
     return slice(hit.last + 1, min(hit.last + 1 + _REACH + _SHORT, sentence.stop) if is_short else clause.stop)
 

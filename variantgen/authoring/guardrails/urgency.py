@@ -1,10 +1,22 @@
 """Urgency and scarcity without a base fact."""
 
 import re
+from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_denied, is_worded_in_base, overlaps
-from variantgen.authoring.guardrails.lexicons import Hit
+from variantgen.authoring.guardrails.conceptual import (
+    findings_for,
+    hits_in,
+    is_answered,
+    is_denied,
+    is_worded_in_base,
+    overlaps,
+)
+from variantgen.authoring.guardrails.conditions.tied import is_content
+from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.lexicons import Hit, tables
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import supporters
@@ -13,7 +25,14 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _SEVERITIES: dict[str, Severity] = {"hurry": "review", "soft_urgency": "info"}
 _QUOTED = re.compile('["“„«‚‘][^"“”„«»\n]{1,160}["”“»’]')
+_SPANS = frozenset({"time", "months", "nights"})
+_NEAR = 4  # words after a count in which `left` may stand
+_OF = frozenset({"of", "der", "des", "von", "van", "de", "du", "d'", "del", "della", "dell'", "do", "da", "before"})
+_SOON = 2
+_BRIEF = 5
 _DAYS = ("date", "month", "clock")
+_DATES = ("date", "weekday", "month")
+_YEARS = range(1_990, 2_100)
 _ENDING = frozenset({"last_chance", "ends_soon", "dated"})
 _EVENINGS = frozenset(
     {
@@ -41,7 +60,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     found = [
         hit
         for hit in hits_in(matter, "urgency")
-        if not is_denied(matter, hit) and not _is_answered(matter, hit) and not _is_grounded(matter, hit)
+        if not is_denied(matter, hit) and not is_answered(matter, hit) and not _is_grounded(matter, hit)
     ]
     message = "{text!r} presses the reader; the base copy gives no such reason ({concept})"
     return [
@@ -54,14 +73,65 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _severity(matter: Matter, hit: Hit) -> Severity | None:
     """Return how sure it is that the text presses: quoted, asked or dated by the base it may not; an idiom does not."""
-    usual = _SEVERITIES.get(hit.concept, "block")
-    if overlaps(matter, hit, "urgency_idiom"):
+    usual: Severity | None = _SEVERITIES.get(hit.concept, "block")
+    if overlaps(matter, hit, "urgency_idiom") or _is_of_time(matter.reading, hit):
+        return None
+    if overlaps(matter, hit, "open_count"):
+        usual = _counted_out(matter, hit)
+    if hit.concept == "dated" and not _has_time(matter, hit):
+        usual = "review"
+    if usual is None:
         return None
     is_asked = "?" in matter.reading.gap(matter.reading.sentence_of(hit.first).stop - 1)
     if is_quoted(matter.reading, hit):
         return "review" if usual == "block" else None
     is_unsure = is_asked or _is_timed_by_base(matter, hit) or _is_evening(matter, hit)
     return "review" if is_unsure else usual
+
+
+def _has_time(matter: Matter, hit: Hit) -> bool:
+    """Whether what ends is an offer, or a time stands in its sentence: `closes` alone may be of a lid or a laptop."""
+    reading, sentence = matter.reading, matter.reading.sentence_of(hit.first)
+    return (
+        any(is_content(reading, index) for index in range(hit.first, hit.last))
+        or any(value.kind in (*_DATES, "clock", "duration") and value.first in sentence for value in matter.values)
+        or any(other.concept != hit.concept and other.first in sentence for other in hits_in(matter, "urgency"))
+        or any(other.first in sentence for other in hits_in(matter, "offer"))
+    )
+
+
+def _is_of_time(reading: Reading, hit: Hit) -> bool:
+    """Whether a span of time follows what seems scarce: `the last few minutes of the day`."""
+    after, clause = hit.last + 1, reading.clause_of(hit.first)
+    units = vocabulary(reading.language).units
+    return (
+        hit.concept == "scarcity"
+        and after + 1 in clause
+        and units.get(reading.words[after], ("", 0))[0] in _SPANS
+        and reading.words[after + 1] in _OF
+    )
+
+
+def _counted_out(matter: Matter, hit: Hit) -> Severity | None:
+    """Return how surely a count without its noun is of stock: `the last few` is, `the last one you paid` is not.
+
+    Where nothing follows in the clause a person decides, unless the sentence is no more than that: `Only a few!`.
+    """
+    reading = matter.reading
+    clause, sentence = reading.clause_of(hit.first), reading.sentence_of(hit.first)
+    after = range(hit.last + 1, clause.stop)
+    if any(reading.words[index] in _words(reading.language, "left_over") for index in after[:_NEAR]):
+        return "block"
+    if not after:
+        return "block" if len(sentence) <= _BRIEF else "review"
+    is_sold = any(reading.words[index] in _words(reading.language, "stock") for index in after[:_SOON])
+    return "block" if is_sold else None
+
+
+@lru_cache(maxsize=16)
+def _words(language: str, concept: str) -> frozenset[str]:
+    """Return the words of a concept of stock."""
+    return frozenset(fold(word) for word in tables(language).get("stock", {}).get(concept, ()))
 
 
 def is_quoted(reading: Reading, hit: Hit) -> bool:
@@ -87,32 +157,6 @@ def _is_evening(matter: Matter, hit: Hit) -> bool:
     return " ".join(matter.reading.words[hit.first : hit.last + 1]) in _EVENINGS
 
 
-def _is_answered(matter: Matter, hit: Hit) -> bool:
-    """Whether the pressing is a question that the text goes on to deny."""
-    reading = matter.reading
-    return "?" in reading.gap(hit.last) and reading.words[hit.last + 1 : hit.last + 2] in _NO
-
-
-_NO = [
-    [word]
-    for word in (
-        "no",
-        "nope",
-        "not",
-        "never",
-        "nein",
-        "non",
-        "nee",
-        "nao",
-        "welnee",
-        "hardly",
-        "wrong",
-        "please",
-        "relax",
-    )
-]
-
-
 def _is_grounded(matter: Matter, hit: Hit) -> bool:
     if is_worded_in_base(matter, hit) and (hit.last > hit.first or matter.truth.says("urgency", hit.concept)):
         return True
@@ -121,7 +165,15 @@ def _is_grounded(matter: Matter, hit: Hit) -> bool:
 
 def _has_base_date_near(matter: Matter, hit: Hit) -> bool:
     sentence = matter.reading.sentence_of(hit.first)
-    return any(value.kind in ("date", "weekday", "month") and value.first in sentence for value in matter.values)
+    return any(
+        value.first in sentence and (value.kind in _DATES or (value.kind == "number" and _is_year(matter, value)))
+        for value in matter.values
+    )
+
+
+def _is_year(matter: Matter, value: Value) -> bool:
+    """Whether a bare number is a year of the base: `the last day of 2026`."""
+    return value.amount in _YEARS and str(int(value.amount)) in matter.truth.words
 
 
 CHECK = Check("urgency", 3, "block", _run)

@@ -4,6 +4,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.dropped import dropped
 from variantgen.authoring.guardrails.conditions.listed import listed
 from variantgen.authoring.guardrails.conditions.tied import tied_offers_bare, tied_values_bare, unlimited_offers
+from variantgen.authoring.guardrails.conditions.timed import timeless_rights
 from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -21,9 +22,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         *tied_values_bare(CHECK, matter),
         *tied_offers_bare(CHECK, matter),
         *unlimited_offers(CHECK, matter),
+        *timeless_rights(CHECK, matter),
         *dropped(CHECK, matter, brief),
     ]
     return list({finding.span: finding for finding in reversed(findings)}.values())
 
 
-CHECK = Check("condition", 3, "block", _run)
+CHECK = Check("condition", 4, "block", _run)

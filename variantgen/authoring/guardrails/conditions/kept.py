@@ -12,6 +12,9 @@ from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
 
 _HEAVY, _LIGHT = 2.0, 1.0
+_DAYS = frozenset({"date", "month", "weekday", "clock"})
+_JOINING = frozenset({"de", "nl"})
+_PART = 4
 _ROOT = 5  # letters that `arrival` and `arrive` share
 
 
@@ -72,6 +75,7 @@ def held(matter: Matter, items: tuple[Item, ...]) -> frozenset[Item]:
     """Return the items that a text holds."""
     mine, stems = conditions_in(matter), set(matter.reading.stems)
     roots = {stem[:_ROOT] for stem in stems if len(stem) >= _ROOT}
+    is_joining = matter.reading.language in _JOINING
     return frozenset(
         item
         for item in items
@@ -79,6 +83,17 @@ def held(matter: Matter, items: tuple[Item, ...]) -> frozenset[Item]:
         or (item.value is not None and is_there(matter, item.value))
         or not item.stems.isdisjoint(stems)
         or any(stem.isalpha() and stem[:_ROOT] in roots for stem in item.stems)
+        or (is_joining and any(_is_part(stem, stems) for stem in item.stems))
+    )
+
+
+def _is_part(joined: str, stems: set[str]) -> bool:
+    """Whether a joined word begins or ends with a word of the text: the `Akku` of `Akkuschäden`."""
+    return any(
+        (len(stem) >= _PART and len(joined) >= len(stem) + _PART and joined.startswith(stem))
+        or (len(stem) > _PART and len(joined) > len(stem) + 2 and joined.endswith(stem))
+        or (len(joined) >= _PART and 0 < len(stem) - len(joined) <= 2 and stem.startswith(joined))
+        for stem in stems
     )
 
 
@@ -101,12 +116,29 @@ def is_there(matter: Matter, value: Value) -> bool:
     return any(agrees(one, value) for one in matter.values)
 
 
-def is_qualified(reading: Reading, span: tuple[int, int]) -> bool:
-    """Whether the text says on what it depends in other words: `before the show`, `If you`, `New here?`."""
-    marks = [hit for hit in hits(reading).get("proviso", ()) if hit.concept == "marker"]
+def is_qualified(matter: Matter, span: tuple[int, int]) -> bool:
+    """Whether the text says on what it depends in other words: `before the show`, `If you`, `New here?`.
+
+    `until Friday` only repeats the base's own day.
+    """
+    reading = matter.reading
+    marks = [
+        hit
+        for hit in hits(reading).get("proviso", ())
+        if hit.concept == "marker"
+        and not any(
+            value.kind in _DAYS and hit.last < value.first <= hit.last + 2 and is_there_in_base(matter, value)
+            for value in matter.values
+        )
+    ]
     used = next((index for index, start in enumerate(reading.starts) if start >= span[0]), 0)
     clause, sentence = reading.clause_of(used), reading.sentence_of(used)
     if any(hit.first in clause for hit in marks):
         return True
     supposes = any(hit.concept == "supposing" and hit.first in sentence for hit in hits(reading).get("proviso", ()))
     return supposes or (sentence.start > 0 and "?" in reading.gap(sentence.start - 1))
+
+
+def is_there_in_base(matter: Matter, value: Value) -> bool:
+    """Whether the base has the value."""
+    return any(agrees(value, other) for other in matter.truth.values)

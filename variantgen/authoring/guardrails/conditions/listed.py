@@ -16,6 +16,7 @@ from variantgen.authoring.guardrails.truth import ListedFact, Truth
 from variantgen.domain.variant import Brief, Finding
 
 ENOUGH = 0.5
+_BESIDE = 3  # words between a count and what it counts
 _APART = "with_addon"
 _DAYS = frozenset({"weekday", "date", "month", "clock"})
 _TIMES = frozenset({"weekdays", "weekday_range"})
@@ -39,12 +40,15 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
         kept_share = share(kept, wanted)
         is_opened = kept_share < 1 and _is_opened(matter, span, wanted, kept)
         if not is_opened and (
-            kept_share >= ENOUGH or _is_said_apart(matter, fact, span) or _is_remote(matter, base, fact)
+            kept_share >= ENOUGH
+            or (kept_share and _is_supposed(matter, span))
+            or _is_said_apart(matter, fact, span)
+            or _is_remote(matter, base, fact)
         ):
             continue
         state = "only hinted at" if kept_share else "gone"
         is_hinted = kept_share >= ENOUGH / 2 and _has_a_concept(wanted, kept)
-        is_unsure = not is_opened and (is_hinted or _is_pack_size(fact) or is_qualified(matter.reading, span))
+        is_unsure = not is_opened and (is_hinted or _is_pack_size(fact) or is_qualified(matter, span))
         findings.append(
             check.found(
                 f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {state}",
@@ -55,6 +59,13 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
             )
         )
     return findings
+
+
+def _is_supposed(matter: Matter, span: Span) -> bool:
+    """Whether the sentence has an `if` of its own, which may put the rest of a condition in other words."""
+    used = next((index for index, start in enumerate(matter.reading.starts) if start >= span[0]), 0)
+    sentence = matter.reading.sentence_of(used)
+    return any(hit.concept == "if" and hit.first in sentence for hit in hits(matter.reading).get("restriction", ()))
 
 
 @lru_cache(maxsize=256)
@@ -158,7 +169,7 @@ def _stands_alone(truth: Truth, value: Value) -> bool:
 def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
     """Return where the fact's words stand together in one sentence, not denied."""
     wanted = set(content_stems(fact.reading.words, fact.reading.stems, matter.truth.language))
-    if not all(any(agrees(one, value) for one in matter.values) for value in fact.values):
+    if not all(_is_counted(matter, value, wanted) for value in fact.values):
         return None
     negated = negated_words(matter.reading)
     is_denial = bool(negated_words(fact.reading))
@@ -172,6 +183,15 @@ def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
             if wanted <= set(matter.reading.stems[sentence.start : sentence.stop]):
                 return matter.reading.span(index, index)
     return None
+
+
+def _is_counted(matter: Matter, value: Value, wanted: set[str]) -> bool:
+    """Whether the text has the value, a bare count beside what it counts: no `1 Akku` in `Gang eins, der Akku`."""
+    same = [one for one in matter.values if agrees(one, value)]
+    if value.kind != "number" or not wanted:
+        return bool(same)
+    stems = matter.reading.stems
+    return any(not wanted.isdisjoint(stems[max(one.first - _BESIDE, 0) : one.last + 1 + _BESIDE]) for one in same)
 
 
 def _words_of_name(fact: ListedFact, language: str) -> tuple[list[str], list[str], str]:

@@ -38,6 +38,8 @@ _GIVEN = frozenset(
     ]
 )
 
+_LEADS_ON = frozenset(":;–—")  # before an `if` that restricts what follows: `60 nights: if it doesn't suit, we ...`
+_WITH = frozenset({"with", "mit", "bei", "avec", "con", "com", "met", "bij"})  # `free with each adult pass`
 BEFORE = frozenset({"before", "vor", "avant", "antes", "prima", "voor"})
 
 Parts = tuple[list[int], list[int]]
@@ -81,7 +83,8 @@ def _clauses(reading: Reading) -> Iterator[Parts]:
     """Give what `if` and `only` restrict, and what is for an audience: the words that restrict, those restricted."""
     found = hits(reading)
     for hit in found.get("restriction", ()):
-        yield _clause_parts(reading, hit)
+        if not (hit.concept == "only" and _is_compound(reading, hit)):  # a `SIM-only plan` is a sort of plan
+            yield _clause_parts(reading, hit)
     offers = found.get("offer", ())
     for hit in found.get("condition", ()):
         if hit.concept in AUDIENCES and not any(hit.first <= one.last and one.first <= hit.last for one in offers):
@@ -106,7 +109,10 @@ def _clause_parts(reading: Reading, hit: Hit) -> Parts:
     """Return a clause with `if` and the one beside it; what follows `if` in its clause; what `only` stands after."""
     clause, sentence = reading.clause_of(hit.first), reading.sentence_of(hit.first)
     before, after = range(sentence.start, clause.start), range(clause.stop, sentence.stop)
-    beside = list(reading.clause_of(before[-1])) if before else list(reading.clause_of(after[0])) if after else []
+    leads_on = bool(after) and bool(before) and bool(_LEADS_ON.intersection(reading.gap(clause.start - 1)))
+    beside = list(reading.clause_of(after[0])) if after and (leads_on or not before) else []
+    if before and not leads_on:
+        beside = list(reading.clause_of(before[-1]))
     if hit.first <= clause.start + 1:
         return list(clause), beside
     if hit.concept == "only" and hit.last == clause.stop - 1:  # `valid from 09:30 only`, `(US orders only)`
@@ -124,12 +130,24 @@ def _phrases_after(reading: Reading, hit: Hit) -> Iterator[Parts]:
     if starts and any(reading.words[index] in BEFORE for index in starts):  # `up to 48 hours before arrival`
         return
     statement = list(range(clause.start, starts[0])) if starts else []
-    plain = [index for index in statement if not hit.first <= index <= hit.last]
-    if not _stems(reading, plain) and clause.start > reading.sentence_of(hit.first).start:  # `$6, or nothing on ...`
+    bare = [index for index in statement if not hit.first <= index <= hit.last]
+    if not _stems(reading, bare) and clause.start > reading.sentence_of(hit.first).start:  # `$6, or nothing on ...`
         statement = [*reading.clause_of(clause.start - 1), *statement]
+    found = hits(reading)
+    plain = {
+        index
+        for kind in ("universal", "offer")
+        for one in found.get(kind, ())
+        if one != hit and not (kind == "universal" and reading.words[one.first - 1] in _WITH)
+        for index in range(one.first, one.last + 1)
+    }
+    offering = {index for one in found.get("offer", ()) for index in range(one.first, one.last + 1)}
     denying = {cue.first for cue in hits(reading).get("negation", ()) if cue.concept == "before"}
     for start, stop in zip(starts, [*starts[1:], clause.stop], strict=False):
-        if start + 1 in denying:  # `with no credit card`
+        is_said = offering.issuperset(range(start, stop))
+        if (
+            is_said or start + 1 in denying or not plain.isdisjoint((start, start + 1))
+        ):  # `with no credit card`, `on all bags`, `gratis op proef`
             continue
         yield list(range(start, stop)), statement
 

@@ -20,6 +20,7 @@ from variantgen.domain.variant import Finding
 _LIMITS = frozenset({"up_to", "within", "over", "at_least", "under"})
 _MINIMA = frozenset({"min_order", "min_balance"})
 _NEAR = 3
+_MARK, _MARK_REACH = 3, 12
 _SPANS = frozenset({"time", "months", "nights"})
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _TYING_CONCEPTS = (
@@ -31,9 +32,13 @@ _ATTRIBUTES = frozenset({"selected_items", "first_order", "new_customers"})  # t
 
 
 class Tie(NamedTuple):
-    """A condition of the base: its concept, and the stems and values of its phrase, which say it as well."""
+    """A condition of the base: its concept, and the stems and values of its phrase, which say it as well.
+
+    marks: the words that say it beside another noun: the `first` of `your first go` for `first visit`.
+    """
 
     concept: str
+    marks: frozenset[str]
     stems: frozenset[str]
     values: tuple[Value, ...]
     last: int
@@ -66,10 +71,18 @@ def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span:
     if not ties:
         return []
     mine, stems = conditions_in(matter), set(matter.reading.stems)
+    used = next((index for index, start in enumerate(matter.reading.starts) if start >= span[0]), 0)
+    sentence = matter.reading.sentence_of(used)
+    near = {  # `new and returning` takes the mark back
+        matter.reading.words[index]
+        for index in range(max(sentence.start - _MARK_REACH, 0), sentence.stop)
+        if index + 1 == sentence.stop or not (joins(matter.reading, index + 1) or is_or(matter.reading, index + 1))
+    }
     kept = {
         tie.concept
         for tie in ties
         if tie.concept in mine
+        or not tie.marks.isdisjoint(near)
         or not tie.stems.isdisjoint(stems)
         or any(is_there(matter, value) for value in tie.values)
     }
@@ -78,7 +91,7 @@ def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span:
         return []
     text = matter.reading.text[slice(*span)]
     wanted = ", ".join(sorted({tie.concept for tie in ties})).replace("_", " ")
-    severity: Severity | None = "review" if kept or is_qualified(matter.reading, span) else None
+    severity: Severity | None = "review" if kept or is_qualified(matter, span) else None
     return [check.found(f"{text!r} holds only with a condition: {wanted}", span, severity=severity, found=text)]
 
 
@@ -125,7 +138,9 @@ def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -
     phrase = [] if hit.concept in _ATTRIBUTES else _phrase(reading, hit, extent, apart)
     stems = frozenset(reading.stems[index] for index in phrase if is_content(reading, index))
     values = tuple(value for value in values_in(reading, locale) if value.first in phrase)
-    return Tie(hit.concept, stems, values, hit.last)
+    words = range(hit.first, hit.last) if hit.concept in _ATTRIBUTES else ()
+    marks = frozenset(reading.words[index] for index in words if len(reading.words[index]) >= _MARK)
+    return Tie(hit.concept, marks, stems, values, hit.last)
 
 
 def name_of(reading: Reading, hit: Hit, extent: range, apart: range = range(0)) -> list[int]:
