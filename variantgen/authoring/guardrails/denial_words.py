@@ -45,6 +45,8 @@ PRICING = frozenset(
     [
         "cost",
         "costs",
+        "pay",
+        "pays",
         "start",
         "starts",
         "kosten",
@@ -153,4 +155,47 @@ HOLDING = frozenset(  # verbs of which what is denied is the object
         "cobre",
         "contem",
     ]
+)
+
+OBJECTS = frozenset(["it", "them", "you", "us", "one", "items", "orders", "ship", "ships", "deliver", "delivers", "return"])
+ADVERBS = frozenset(
+    ["be", "been", "even", "just", "only", "always", "yet", "ever", "quite", "really", "actually", "currently", "also"]
+)
+PLACING = frozenset(["to", "for", "in", "on", "from", "at", "outside", "across", "throughout", "with"])
+COPULAS = frozenset(["isn't", "aren't", "wasn't", "weren't"])
+WAS = (["is"], ["are"], ["was"], ["were"], ["it's"], ["they're"])
+TRAILING = frozenset(  # what ends a phrase and only says where, when or how
+    [
+        "inside",
+        "outside",
+        "indoors",
+        "outdoors",
+        "aboard",
+        "onboard",
+        "abroad",
+        "anywhere",
+        "attached",
+        "involved",
+        "whatsoever",
+        "today",
+        "sorry",
+        "please",
+        "dentro",
+        "fuera",
+        "interno",
+        "erin",
+        "binnenin",
+        "nodig",
+    ]
+)
+SUPPOSING = frozenset(  # what follows is a case or a search, no promise
+    ["if", "unless", "whether", "look", "looking", "search", "hunt", "expect", "wenn", "falls", "ob", "suchen", "sucht"]
+    + ["suchst", "suche", "gesucht", "si", "cherchez", "cherches", "cherche", "chercher", "busca", "buscas", "busques"]
+    + ["buscar", "se", "cerca", "cerchi", "cercate", "cercare", "als", "indien", "zoek", "zoekt", "zoeken", "procure"]
+    + ["procura", "procurar"]
+)
+UNLIKE = frozenset(
+    ["like", "than", "away", "unlike", "beats", "beat", "wie", "als", "comme", "que", "come", "como", "zoals", "dan"]
+    + ["old", "former", "frühere", "loin", "lejos", "lontano", "longe", "weg", "gegen", "contre", "contra", "contro"]
+    + ["against", "tegen"]
 )

@@ -2,22 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Literal
 
 from variantgen.authoring.guardrails.denial_words import (
+    ADVERBS,
     BEFORE_VERBS,
     BEING,
     COMPLEMENTING,
     CONDITIONAL,
+    COPULAS,
     EXCEPTING,
     GERMAN_QUALITIES,
     HEAD_FIRST,
     HOLDING,
+    OBJECTS,
     PARTICLES,
+    PLACING,
     PRICING,
     RELATIVE,
     SURCHARGE,
+    TRAILING,
+    WAS,
 )
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
@@ -79,7 +85,7 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield the sort, the words and the verb of every denial of a text."""
     innocent = innocent_words(reading)
     for hit in hits(reading).get("negation", ()):
-        if hit.first in innocent or hit.concept not in ("before", "clause", "suffix"):
+        if hit.first in innocent or hit.concept not in ("before", "clause", "suffix") or _is_supposed(reading, hit):
             continue
         if hit.concept == "suffix":
             yield from (("absent", phrase, "") for phrase in _joined(reading, hit))
@@ -91,6 +97,14 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
             yield from (("absent", phrase, "") for phrase in _objects(reading, hit))
         elif hit.concept == "clause" or _is_before_verb(reading, hit):
             yield from _of_clause(reading, hit)
+
+
+def _is_supposed(reading: Reading, hit: Hit) -> bool:
+    """Whether it denies nothing as a fact: `if it doesn't suit`, or is free of charge: `we collect it free from`."""
+    clause = reading.clause_of(hit.first)
+    if any(reading.words[index] in CONDITIONAL for index in range(clause.start, hit.first)):
+        return True
+    return hit.first in clause[1:] and reading.words[hit.first] == "free" and reading.words[hit.first - 1] in OBJECTS
 
 
 def _is_before_verb(reading: Reading, hit: Hit) -> bool:
@@ -129,6 +143,13 @@ def _objects(reading: Reading, hit: Hit) -> list[list[int]]:
     return [*found, *phrases(reading, range(after, max(listed) + 1 if listed else after))]
 
 
+def has_own_object(reading: Reading, hit: Hit) -> bool:
+    """Whether an `except` or `excluding` has what it leaves out right behind it."""
+    clause = reading.clause_of(hit.first)
+    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + _LONGEST, clause.stop)))
+    return _is_of(reading, hit, EXCEPTING) and bool(after) and after[0][0] - hit.last <= _NEAR_OBJECT + 1
+
+
 def _excepted(reading: Reading, hit: Hit) -> list[list[int]]:
     """Return what is left out: before `excluded`, `aside`, else after `except`, `hors`."""
     clause = reading.clause_of(hit.first)
@@ -148,6 +169,8 @@ def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
     None where the subject is left out or a mere pronoun: `vegan and never tested`, `traders who aren't registered`.
     """
     clause = reading.clause_of(hit.first)
+    if hit.first == clause.start and hit.first and "(" in reading.gap(hit.first - 1):  # `three cells (not included)`
+        return phrases(reading, reading.clause_of(hit.first - 1))[-1:]
     start = clause.start
     ends = (index for index in range(start + 1, hit.first) if _ends_subject(reading, index))
     stop = next(ends, hit.first)
@@ -187,6 +210,9 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
     if said and subjects and all(one.concept == "predicate" for one in said):
         yield from (("status", phrase, "") for phrase in subjects)
         return
+    if reading.language == "en" and hit.last + 1 < clause.stop:
+        yield from _english_act(reading, hit, clause, said, subjects)
+        return
     stop = next((index for index in range(hit.last + 2, clause.stop) if joins(reading, index)), clause.stop)
     stop = next((index for index in range(hit.last + 1, stop) if reading.words[index] in CONDITIONAL), stop)
     after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * _LONGEST, stop)))
@@ -196,6 +222,42 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
         yield from _act(reading, after, subjects)
     else:  # what is denied was said before: `broadband is included; electricity and council tax are not`
         yield from (("status", phrase, "") for phrase in subjects)
+
+
+def _english_act(
+    reading: Reading, hit: Hit, clause: range, said: list[Hit], subjects: list[list[int]]
+) -> Iterator[tuple[Sort, list[int], str]]:
+    """Yield what `not` denies by the word right behind it: a thing, a place, a need, or a verb with its object."""
+    verb = next((i for i in range(hit.last + 1, clause.stop) if reading.words[i] not in ADVERBS), clause.stop)
+    stop = next((i for i in range(verb + 1, clause.stop) if reading.words[i] in CONDITIONAL or joins(reading, i)), None)
+    after = phrases(reading, range(verb + 1, min(verb + 1 + 2 * _LONGEST, stop or clause.stop)))
+    if verb == clause.stop or reading.words[verb] in ("one", "part"):  # `Hull is not one of them`
+        yield from (("status", phrase, "") for phrase in subjects)
+    elif reading.words[verb] in ("a", "an", "the"):  # `not a hopper model`
+        yield from (("quality", phrase, "") for phrase in after[:1])
+    elif reading.words[verb] in PLACING:  # `but not to the islands`
+        yield from (("exception", phrase, "") for phrase in after[:1])
+    elif any(one.concept == "need" and one.first == verb for one in said):
+        yield from (("absent", phrase, "") for phrase in after[:1] if phrase[0] - verb <= _NEAR_OBJECT)
+    elif reading.words[verb][0].isalpha() and not is_function_word(reading.words[verb], "en"):
+        yield from _english_verb(reading, verb, after, subjects, hit)
+
+
+def _english_verb(
+    reading: Reading, verb: int, after: list[list[int]], subjects: list[list[int]], hit: Hit
+) -> Iterator[tuple[Sort, list[int], str]]:
+    """Yield a denied verb with its object, else with its subject, and what it says of that: `it isn't waterproof`."""
+    objects = after[0] if after else []
+    is_led = bool(objects) and any(reading.words[index] in LEADING["en"] for index in range(verb + 1, objects[0]))
+    is_being = reading.words[hit.last] in COPULAS or reading.words[hit.first - 1 : hit.first] in WAS
+    if is_being and not objects:
+        yield "quality", [verb], ""
+    if objects and not (is_led and subjects):
+        yield "act", objects, reading.stems[verb]
+    elif subjects:
+        yield "act", subjects[-1], reading.stems[verb]
+    elif not is_being:
+        yield "quality", [verb], ""
 
 
 def _included(reading: Reading, said: list[Hit], hit: Hit, clause: range) -> list[int]:
@@ -240,7 +302,15 @@ def phrases(reading: Reading, words: range) -> list[list[int]]:
             found.append([])
         if _is_carrying(reading, index) and index not in predicates:
             found[-1].append(index)
-    return [phrase for phrase in found if phrase]
+    return [phrase for phrase in map(partial(_without_adverbs, reading), found) if phrase]
+
+
+def _without_adverbs(reading: Reading, phrase: list[int]) -> list[int]:
+    """Leave out what only says where or when at a phrase's end: `no down inside`."""
+    stop = len(phrase)
+    while stop > 1 and reading.words[phrase[stop - 1]] in TRAILING:
+        stop -= 1
+    return phrase[:stop]
 
 
 def _is_carrying(reading: Reading, index: int) -> bool:

@@ -1,5 +1,6 @@
 """What the base copy promises, and which of it a draft takes back; the goods and money it says cannot be returned."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.denials import affirmed_stems, innocent_words, is_counted, named_stems, phrases
@@ -37,6 +38,10 @@ _BARE = frozenset(
         "nenhum",
         "nenhuma",
     ]
+)
+_PERSONS = frozenset(
+    ["you", "we", "i", "they", "that", "which", "who", "du", "sie", "wir", "ihr", "vous", "nous", "tu", "je", "we"]
+    + ["u", "jullie", "wij", "que", "qui", "che", "die", "dat", "ze", "voce"]
 )
 _NOT = frozenset({"not", "nicht", "non", "niet", "nao"})
 _RETURNABLE = (
@@ -99,8 +104,14 @@ def _object(reading: Reading, first: int, last: int) -> list[int]:
     predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
     if any(index in predicates for index in range(last + 1, min(last + 3, clause.stop))):
         found = phrases(reading, range(clause.start, first))
-        return found[-1] if found and first - found[-1][-1] <= _NEAR else []
+        is_subject = bool(found) and not any(map(_is_person(reading), range(found[-1][-1] + 1, first + 1)))
+        return found[-1] if is_subject and first - found[-1][-1] <= _NEAR else []
     return []
+
+
+def _is_person(reading: Reading) -> Callable[[int], bool]:
+    """Whether a word is a subject of its own: the data of `data you don't use` is not what is denied."""
+    return lambda index: reading.words[index] in _PERSONS
 
 
 def _head(reading: Reading, words: list[int]) -> list[int]:
