@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.burdens import is_burden, is_incurred
 from variantgen.authoring.guardrails.compounds import is_sort_of
-from variantgen.authoring.guardrails.denial_words import SUPPOSING, UNLIKE
+from variantgen.authoring.guardrails.denial_words import ACCOMPANYING, OFF, PLUS, SUPPOSING, UNLIKE
 from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, has_own_object, is_counted, named_stems
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.function_words import is_function_word
@@ -59,6 +59,8 @@ def places_of(reading: Reading, denial: Denial, truth: Truth) -> Iterator[Place]
             or is_counted(reading, index)
             or softly_negated(reading, index)
             or _is_fewer(reading, index)
+            or reading.words[index + 1 : index + 2] in OFF
+            or _is_added(reading, index, denial)
         ):
             continue
         sentence = reading.sentence_of(index)
@@ -67,6 +69,12 @@ def places_of(reading: Reading, denial: Denial, truth: Truth) -> Iterator[Place]
         has_verb = any(is_verb(reading.stems[i], denial) and i not in negated for i in sentence)
         stems |= {denial.head} if index in sorts else set()
         yield Place(index, denial.stems <= stems, bool(denial.verb) and has_verb, index in sorts)
+
+
+def _is_added(reading: Reading, index: int, denial: Denial) -> bool:
+    """Whether a tax or charge that is not included is put on top: `12 € más IVA`."""
+    is_apart = denial.sort != "absent" and index > 0
+    return is_apart and is_burden(denial.head_word) and reading.words[index - 1] in PLUS
 
 
 def _sorts(reading: Reading, denial: Denial, truth: Truth) -> frozenset[int]:
@@ -137,7 +145,9 @@ def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
 def is_pronominal(reading: Reading, cue: Hit) -> bool:
     """Whether a `none` stands for what was named before: `feathers, down: it contains none of them`."""
     rest = range(cue.last + 1, reading.clause_of(cue.last).stop)
-    return cue.concept == "before" and not any(_is_carrying(reading, word) for word in rest)
+    return cue.concept == "before" and not any(
+        _is_carrying(reading, word) and not is_counted(reading, word) for word in rest
+    )
 
 
 def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
@@ -147,6 +157,8 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
         return denial.sort != "surcharge" or not _is_priced(matter, index)
     if denial.sort == "surcharge" and _is_priced(matter, index):
         return False
+    if denial.sort not in ("surcharge", "exception") and _is_accompanied(reading, index):
+        return True
     near = _linked(reading, index)
     negated = negated_words(reading)
     if any(hit.first in near and hit.first not in negated for hit in _giving(reading, denial)):
@@ -159,6 +171,12 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
         return any(reading.stems[other] in named_stems(matter.truth) for other in reading.sentence_of(index))
     allowing = _ALLOWING.get(reading.language, frozenset())
     return denial.sort in ("status", "act") and any(reading.words[other] in allowing for other in near)
+
+
+def _is_accompanied(reading: Reading, index: int) -> bool:
+    """Whether it comes along with something: `mitsamt Lattenrost`, `complete with a pad`."""
+    clause = reading.clause_of(index)
+    return not ACCOMPANYING.isdisjoint(reading.words[max(clause.start, index - _NEAR) : index])
 
 
 def _giving(reading: Reading, denial: Denial) -> Iterator[Hit]:
@@ -192,7 +210,7 @@ def _linked(reading: Reading, index: int) -> range:
 
 def _is_listed(matter: Matter, index: int) -> bool:
     """Whether an `and` or `or` joins the word to something the base affirms."""
-    reading, affirmed = matter.reading, affirmed_stems(matter.truth)
+    reading, affirmed = matter.reading, affirmed_stems(matter.truth) - named_stems(matter.truth)
     sentence = reading.sentence_of(index)
     for step in (-1, 1):
         joint = next(

@@ -6,7 +6,7 @@ from variantgen.authoring.guardrails.matter import Matter
 
 _REACH = 4  # words between the article or preposition and the burden
 _BEGINNINGS = (
-    ("fee", "charge", "cost", "contract", "subscription", "deposit", "commitment", "term", "check", "penalt", "tax")
+    ("fee", "charge", "cost", "contract", "subscription", "deposit", "commitment", "term", "check", "penalt", "tax", "vat")
     + ("surcharge", "registration", "obligation", "deductible", "excess", "minimum", "renewal", "commission", "tie")
     + ("gebuhr", "kosten", "vertrag", "abo", "kaution", "anzahlung", "mindest", "laufzeit", "bindung", "vorkasse")
     + ("vorauskasse", "aufpreis", "zuschlag", "provision", "registrierung", "anmeldung", "selbstbeteiligung", "prufung")
@@ -15,7 +15,7 @@ _BEGINNINGS = (
     + ("suscripcion", "recargo", "penalizacion", "cuota", "renovacion", "franquicia", "spes", "cost", "commission")
     + ("vincol", "contratt", "caparra", "cauzion", "abbonament", "supplement", "penal", "rinnov", "franchigi", "cano")
     + ("vergoeding", "contract", "borg", "aanbetaling", "toeslag", "boete", "inschrijf", "opzegtermijn", "eigen risico")
-    + ("taxa", "custo", "fidelizacao", "fidelidade", "caucao", "sinal", "assinatura", "multa", "comissao", "carencia")
+    + ("taxa", "custo", "iva", "tva", "btw", "mwst", "mehrwertsteuer", "steuer", "impuesto", "impot", "impost", "belasting", "fidelizacao", "fidelidade", "caucao", "sinal", "assinatura", "multa", "comissao", "carencia")
 )
 _ENDINGS = ("gebuhr", "gebuhren", "kosten", "vertrag", "bindung", "laufzeit", "zuschlag", "prufung", "pauschale") + (
     "tarief",

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.facts.numbers import number_words, parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import hits
@@ -12,6 +13,7 @@ from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _REACH = 4
+_DATED = ("date", "money", "percent")  # numbers that count no pieces
 _AWAY = frozenset(
     [
         "before",
@@ -103,6 +105,8 @@ def deals_in(reading: Reading, locale: str) -> list[tuple[str, float, int, int]]
             if reading.sentences[index] != reading.sentences[hit.last] or reading.words[index] in _AWAY:
                 break
             number = _number(reading, index, locale)
+            if any(value.first <= index <= value.last for value in values_in(reading, locale) if value.kind in _DATED):
+                break
             if number is not None and number % 1 == 0:
                 found.append((hit.concept, number, hit.first, index))
                 break
@@ -119,4 +123,4 @@ def _number(reading: Reading, index: int, locale: str) -> float | None:
     return spelled[0] if spelled else vocabulary(reading.language).ordinals.get(word)
 
 
-CHECK = Check("deal", 3, "block", _run)
+CHECK = Check("deal", 4, "block", _run)

@@ -199,3 +199,14 @@ UNLIKE = frozenset(
     + ["old", "former", "frühere", "loin", "lejos", "lontano", "longe", "weg", "gegen", "contre", "contra", "contro"]
     + ["against", "tegen"]
 )
+OFF = (["off"], ["aus"], ["uit"])  # right behind what is not on: `cameras out, flash off`
+ACCOMPANYING = frozenset(
+    ["complete", "including", "mitsamt", "nebst", "samt", "inklusive", "inkl", "einschliesslich", "inclusief", "compleet"]
+    + ["compris", "incluant", "assorti", "incluyendo", "incluido", "incluida", "incluidos", "compreso", "compresa"]
+    + ["incluso", "inclusa", "completo", "completa", "corredato", "incluindo", "acompanhado", "acompanado", "junto"]
+)
+HAVING = frozenset(  # after `not`, no verb of doing follows but a thing
+    ["a", "ai", "as", "avons", "avez", "ont", "ha", "hai", "ho", "abbiamo", "avete", "hanno", "tiene", "tienen", "tem"]
+    + ["tens", "heeft", "hebt", "heb", "hebben"]
+)
+PLUS = frozenset(["plus", "+", "mas", "piu", "mais", "zzgl", "zuzuglich", "excl", "exkl", "ht", "hors", "ohne", "netto"])

@@ -14,6 +14,7 @@ from variantgen.authoring.guardrails.denial_words import (
     COPULAS,
     EXCEPTING,
     GERMAN_QUALITIES,
+    HAVING,
     HEAD_FIRST,
     HOLDING,
     OBJECTS,
@@ -28,7 +29,7 @@ from variantgen.authoring.guardrails.denial_words import (
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
-from variantgen.authoring.guardrails.polarity import LEADING, joins, listed_after, negated_words
+from variantgen.authoring.guardrails.polarity import LEADING, is_undone, joins, listed_after, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
@@ -85,7 +86,8 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield the sort, the words and the verb of every denial of a text."""
     innocent = innocent_words(reading)
     for hit in hits(reading).get("negation", ()):
-        if hit.first in innocent or hit.concept not in ("before", "clause", "suffix") or _is_supposed(reading, hit):
+        is_cue = hit.concept in ("before", "clause", "suffix")
+        if not is_cue or hit.first in innocent or is_undone(reading, hit) or _is_supposed(reading, hit):
             continue
         if hit.concept == "suffix":
             yield from (("absent", phrase, "") for phrase in _joined(reading, hit))
@@ -273,6 +275,8 @@ def _included(reading: Reading, said: list[Hit], hit: Hit, clause: range) -> lis
 def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield a verb with its object, or with its subject where it has none, or what follows is a mere circumstance."""
     words = [index for phrase in after for index in phrase]
+    if not HAVING.isdisjoint(reading.words[words[0] - 4 : words[0]]):  # `ses faces n'ont pas le même accueil`
+        return
     if len(words) > 1 and reading.words[words[0]] in BEING:
         after = [phrase for phrase in ([i for i in one if i != words[0]] for one in after) if phrase]
     verb, objects = after[0][0], ([after[0][1:]] if after[0][1:] else after[1:2])

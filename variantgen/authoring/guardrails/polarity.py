@@ -22,9 +22,15 @@ def negated_words(reading: Reading) -> frozenset[int]:
     }
     negated: set[int] = set()
     for hit in found["negation"]:
-        if hit.first not in harmless:
+        if hit.first not in harmless and not is_undone(reading, hit):
             negated |= _scope(reading, hit)
     return frozenset(negated)
+
+
+def is_undone(reading: Reading, hit: Hit) -> bool:
+    """Whether a `not` right before takes a `without` back: `pas sans lait`."""
+    is_lacking = reading.words[hit.first] in _LACKING
+    return is_lacking and hit.first > 0 and reading.words[hit.first - 1] in _NOTS
 
 
 def _scope(reading: Reading, hit: Hit) -> set[int]:
@@ -130,6 +136,8 @@ def is_or(reading: Reading, index: int) -> bool:
 
 
 _ASKING = frozenset(["what", "was", "ce", "lo", "cosa", "cio", "quello", "wat", "o"])
+_LACKING = frozenset(["without", "ohne", "sans", "sin", "senza", "zonder", "sem"])
+_NOTS = frozenset(["not", "nicht", "pas", "no", "non", "niet", "nao", "never", "nie", "jamais", "nunca", "mai", "nooit"])
 _ITEM = 3
 _LONGEST_ITEM = 5
 _BEING = ("è", "é", "È", "É")

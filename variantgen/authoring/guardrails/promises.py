@@ -43,6 +43,7 @@ _PERSONS = frozenset(
     ["you", "we", "i", "they", "that", "which", "who", "du", "sie", "wir", "ihr", "vous", "nous", "tu", "je", "we"]
     + ["u", "jullie", "wij", "que", "qui", "che", "die", "dat", "ze", "voce"]
 )
+_WITH = frozenset(["with", "mit", "bei", "avec", "con", "met", "bij", "com"])
 _NOT = frozenset({"not", "nicht", "non", "niet", "nao"})
 _RETURNABLE = (
     "refund",
@@ -86,18 +87,20 @@ def taken_back(reading: Reading, truth: Truth) -> list[int]:
         {
             index
             for hit in cues
-            for index in _object(reading, hit.first, hit.last)
+            for index in _object(reading, hit.first, hit.last, truth)
             if reading.stems[index] in promised and not is_counted(reading, index)
         }
     )
 
 
-def _object(reading: Reading, first: int, last: int) -> list[int]:
+def _object(reading: Reading, first: int, last: int, truth: Truth) -> list[int]:
     """Return the words that a negation plainly takes back."""
     if first in innocent_words(reading) or reading.gap(last) == "-":  # `no-charge repairs` are repairs
         return []
     clause = reading.clause_of(first)
     if reading.words[last] in _BARE:
+        if _is_case(reading, first, truth):
+            return []
         return _head(reading, _first_words(reading, last + 1, clause.stop, _NEAR + 1))
     if reading.words[last] in _NOT:
         return _first_words(reading, last + 1, clause.stop, 2)
@@ -112,6 +115,19 @@ def _object(reading: Reading, first: int, last: int) -> list[int]:
 def _is_person(reading: Reading) -> Callable[[int], bool]:
     """Whether a word is a subject of its own: the data of `data you don't use` is not what is denied."""
     return lambda index: reading.words[index] in _PERSONS
+
+
+def _is_case(reading: Reading, first: int, truth: Truth) -> bool:
+    """Whether a lead-in tells one of two cases of the base: `without a contract, setup is $60` beside `free with one`."""
+    clause, sentence = reading.clause_of(first), reading.sentence_of(first)
+    is_lead_in = first == clause.start and clause.stop < sentence.stop
+    return is_lead_in and any(
+        any(word in _WITH for word in text.words[max(0, place - 2) : place])
+        for stem in reading.stems[first + 1 : clause.stop]
+        for text in truth.texts
+        for place, other in enumerate(text.stems)
+        if other == stem
+    )
 
 
 def _head(reading: Reading, words: list[int]) -> list[int]:

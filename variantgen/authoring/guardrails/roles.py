@@ -4,9 +4,9 @@ from functools import partial
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.segments import Owned, Segment, group_of, leading_stems, owned_stems, segments_of
+from variantgen.authoring.guardrails.segments import Group, Owned, Segment, group_of, leading_stems, owned_stems, segments_of
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -33,23 +33,55 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         other = _rightful(segment, mine, known) if mine else None
         if other:
             misplaced.append((segment, other))
+    misplaced += _crossed(matter, base, {segment.value for segment, _ in misplaced})
     wrong = {segment.value for segment, _ in misplaced}
     at_home = [value for value in matter.values if value not in wrong]
     findings = []
     for segment, other in misplaced:
         is_beside = _is_beside(matter.reading, segment, other, at_home)
-        is_sure = _is_swap(segment, misplaced) or _is_plain(segment, other, leading)
+        is_alike = _is_alike(segment.value, other.value)
+        is_sure = _is_swap(segment, misplaced) or (is_alike and _is_plain(segment, other, leading))
         if is_sure or (_is_tied(segment, other) and not is_beside):
             findings.append(_finding(segment, other, "block"))
-        elif segment.stems <= other.stems:
+        elif segment.stems <= other.stems and is_alike and segment.value.bounds == other.value.bounds:
             findings.append(_finding(segment, other, "review"))
     return findings
+
+
+def _crossed(matter: Matter, base: dict[Group, list[Owned]], known: set[Value]) -> list[tuple[Segment, Owned]]:
+    """Return values that have exchanged some of their words: `70% arabica from India and 30% robusta from Honduras`."""
+    mixed: list[tuple[Segment, Owned, Owned]] = []
+    for segment in segments_of(matter.reading, matter.truth.locale):
+        owned = base.get(group_of(segment.value), [])
+        mine = next((one for one in owned if agrees(segment.value, one.value)), None)
+        others = [one for one in owned if segment.stems & one.own and not agrees(segment.value, one.value)]
+        if mine and len(others) == 1 and segment.value not in known:
+            mixed.append((segment, mine, others[0]))
+    return [
+        (segment, other)
+        for segment, mine, other in mixed
+        if any(
+            theirs is other and rightful is mine and _is_apart(matter.reading, segment, mirror)
+            for mirror, theirs, rightful in mixed
+        )
+    ]
+
+
+def _is_apart(reading: Reading, one: Segment, other: Segment) -> bool:
+    """Whether two values stand in one sentence, each with words of its own."""
+    is_near = reading.sentences[one.value.first] == reading.sentences[other.value.first]
+    return is_near and not one.stems & other.stems
 
 
 def _is_beside(reading: Reading, segment: Segment, other: Owned, at_home: list[Value]) -> bool:
     """Whether the words' own value stands in the same sentence: `up to 8GB of your 20GB works in 34 countries`."""
     sentence = reading.sentence_of(segment.value.first)
     return any(value.first in sentence and agrees(value, other.value) for value in at_home)
+
+
+def _is_alike(value: Value, other: Value) -> bool:
+    """Whether two values could be taken for one another: in one unit, and not both ends of a range."""
+    return value.factor == other.factor and not (value.end and other.end)
 
 
 def _is_other_unit(value: Value, owned: Owned) -> bool:
@@ -101,4 +133,4 @@ def _rightful(segment: Segment, mine: Owned, known: list[Owned]) -> Owned | None
     )
 
 
-CHECK = Check("role", 3, "block", _run)
+CHECK = Check("role", 4, "block", _run)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from variantgen.authoring.guardrails.denial_words import PRICING
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
@@ -78,6 +79,9 @@ _SPLITTING = {
 }
 _NONE: frozenset[str] = frozenset()
 _BEING = ("è", "é", "È", "É")
+_TIMES = frozenset(["x", "×", "mal", "by", "sur", "por", "per", "bij", "par"])
+_AT = frozenset(["a", "des", "vers", "las", "alle", "as", "om", "um", "et", "y", "e", "entre", "de", "jusqu'", "hasta"])
+_HOUR, _DAY = 3600, 86_400  # seconds
 _GROUPED = ("money", "percent", "duration", "quantity")
 
 Group = tuple[str, str]
@@ -94,10 +98,38 @@ class Segment(NamedTuple):
 def segments_of(reading: Reading, locale: str) -> tuple[Segment, ...]:
     """Return each value with the content words between it and its neighbours of the same sort."""
     groups: dict[Group, list[Value]] = defaultdict(list)
+    latest: Value | None = None
     for value in values_in(reading, locale):
-        if value.kind in _GROUPED:
-            groups[group_of(value)].append(value)
+        told = _elliptic(reading, value, latest) if value.kind == "number" else value
+        if told and told.kind in _GROUPED and not _is_side(reading, told) and not _is_hour(reading, told):
+            groups[group_of(told)].append(told)
+            latest = told
     return tuple(_segment(reading, value, group) for group in groups.values() for value in group)
+
+
+def _elliptic(reading: Reading, number: Value, latest: Value | None) -> Value | None:
+    """Return a number that ends its clause as a value of the sort before it: `five years, everything else for 2`."""
+    ends = number.last + 1 == reading.clause_of(number.last).stop or is_joining(reading, number.last + 1)
+    if latest is None or not ends or number.first not in reading.sentence_of(latest.last):
+        return None
+    is_next = reading.clauses[number.first] == reading.clauses[latest.last] + 1
+    if not is_next or latest.kind not in ("duration", "money") or reading.raw(number.first)[0].isupper():
+        return None
+    return number._replace(kind=latest.kind, amount=number.amount * latest.factor, unit=latest.unit, factor=latest.factor)
+
+
+def _is_side(reading: Reading, value: Value) -> bool:
+    """Whether a measure is one side of a size: `90 mal 200 cm`."""
+    beside = [value.first - 1, value.last + 1]
+    return value.kind == "quantity" and any(
+        0 <= index < len(reading.words) and reading.words[index] in _TIMES for index in beside
+    )
+
+
+def _is_hour(reading: Reading, value: Value) -> bool:
+    """Whether a span of hours is a time of day: `à 19 h`, `bis 18 Uhr`."""
+    is_hours = value.kind == "duration" and value.factor == _HOUR and value.amount <= _DAY and value.last > value.first
+    return is_hours and value.first > 0 and reading.words[value.first - 1] in _AT and reading.words[value.last] == "h"
 
 
 def group_of(value: Value) -> Group:
@@ -131,6 +163,9 @@ def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
         return start
     before = reading.clause_of(start - 1)
     is_another = any(value.first in before or value.last == before.start - 1 for value in group)
+    is_first = before.start == reading.sentence_of(start).start or ";" in reading.gap(before.start - 1)
+    if not is_first:  # the end of a list leads nothing in: `against theft, fire and hail, from $9`
+        return start
     longest = _SHORT_LEAD_IN if ":" in reading.gap(start - 1) else _LEAD_IN  # `here and there: 4 minutes and 11`
     return start if is_another or len(before) > longest else before.start
 
@@ -160,6 +195,9 @@ def _stems(reading: Reading, value: Value, words: range) -> list[str]:
             or word in book.numbers
             or word in book.units
             or word in book.currencies
+            or word in book.months
+            or word in book.weekdays
+            or word in PRICING
         ):
             continue
         if word in _ROLE_WORDS or not is_function_word(word, reading.language):
