@@ -37,6 +37,11 @@ _AWAY = frozenset(
         "ate",
     ]
 )
+_PRICE = frozenset(["price", "preis", "prix", "precio", "prezzo", "prijs", "preco"])
+_FREE = frozenset(
+    ["free", "gratis", "kostenlos", "geschenkt", "offert", "offerte", "offerts", "offertes", "gratuit", "gratuite"]
+    + ["gratuito", "gratuita", "gratuitos", "omaggio", "regalo", "oferta", "cadeau", "umsonst"]
+)
 _ARTICLES = frozenset(["a", "an", "ein", "eine", "einen", "un", "une", "una", "uno", "um", "uma", "een"])
 
 
@@ -64,7 +69,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=f"{number:g}",
                 )
             )
-    return findings if _is_deal(matter.reading) else []
+    return findings if _is_deal(matter.reading, matter.truth.locale) else []
 
 
 def _had(truth: Truth, paid: set[float], had: set[float]) -> set[float]:
@@ -74,8 +79,8 @@ def _had(truth: Truth, paid: set[float], had: set[float]) -> set[float]:
     return had | {one + other for one in paid for other in had} | places | over
 
 
-def _is_deal(reading: Reading) -> bool:
-    return len({hit.concept for hit in hits(reading).get("deal", ())}) > 1
+def _is_deal(reading: Reading, locale: str) -> bool:
+    return len({hit.concept for hit in hits(reading).get("deal", ())}) > 1 or bool(_had_before(reading, locale))
 
 
 def _places(truth: Truth) -> set[float]:
@@ -90,7 +95,7 @@ def base_deals(truth: Truth) -> frozenset[tuple[str, float]]:
     found = {
         (role, number)
         for reading in truth.texts
-        if _is_deal(reading)
+        if _is_deal(reading, truth.locale)
         for role, number, _, _ in deals_in(reading, truth.locale)
     }
     roles = {role for role, _ in found}
@@ -110,7 +115,33 @@ def deals_in(reading: Reading, locale: str) -> list[tuple[str, float, int, int]]
             if number is not None and number % 1 == 0:
                 found.append((hit.concept, number, hit.first, index))
                 break
+    return found + _had_before(reading, locale)
+
+
+def _had_before(reading: Reading, locale: str) -> list[tuple[str, float, int, int]]:
+    """Return the numbers of what is had that stand before `for the price of` and `is free`."""
+    paying = [hit for hit in hits(reading).get("deal", ()) if hit.concept == "pay"]
+    priced = {hit.first for hit in paying if any(word in _PRICE for word in reading.words[hit.first : hit.last + 1])}
+    paid = {reading.sentences[hit.last] for hit in paying if hit.first not in priced}
+    found = []
+    for cue, word in enumerate(reading.words):
+        if cue not in priced and not (word in _FREE and reading.sentences[cue] in paid):
+            continue
+        clause = reading.clause_of(cue)
+        for index in range(cue - 1, max(cue - 1 - _REACH, clause.start - 1), -1):
+            number = None if reading.words[index] in _ARTICLES else _number(reading, index, locale)
+            if number is not None and number % 1 == 0 and not _is_measure(reading, index, locale):
+                found.append(("get", number, index, cue))
+                break
     return found
+
+
+def _is_measure(reading: Reading, index: int, locale: str) -> bool:
+    return any(
+        value.first <= index <= value.last
+        for value in values_in(reading, locale)
+        if value.kind not in ("number", "ordinal")
+    )
 
 
 def _number(reading: Reading, index: int, locale: str) -> float | None:

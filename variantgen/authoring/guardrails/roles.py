@@ -41,6 +41,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         is_beside = _is_beside(matter.reading, segment, other, at_home)
         is_alike = _is_alike(segment.value, other.value)
         is_sure = _is_swap(segment, misplaced) or (is_alike and _is_plain(segment, other, leading))
+        is_sure = is_sure or (is_alike and _is_deprived(matter, segment, other))
         if is_sure or (_is_tied(segment, other) and not is_beside):
             findings.append(_finding(segment, other, "block"))
         elif segment.stems <= other.stems and is_alike and segment.value.bounds == other.value.bounds:
@@ -71,6 +72,17 @@ def _is_apart(reading: Reading, one: Segment, other: Segment) -> bool:
     """Whether two values stand in one sentence, each with words of its own."""
     is_near = reading.sentences[one.value.first] == reading.sentences[other.value.first]
     return is_near and not one.stems & other.stems
+
+
+def _is_deprived(matter: Matter, segment: Segment, other: Owned) -> bool:
+    """Whether the words' own value stands in the sentence without any: `two years on the motor, five on the rest`."""
+    if segment.value.end or segment.value.bounds != other.value.bounds:  # the end of a range, or a threshold
+        return False
+    return any(
+        agrees(rival.value, other.value) and not rival.stems & other.own and _is_apart(matter.reading, segment, rival)
+        for rival in segments_of(matter.reading, matter.truth.locale)
+        if group_of(rival.value) == group_of(segment.value)
+    )
 
 
 def _is_beside(reading: Reading, segment: Segment, other: Owned, at_home: list[Value]) -> bool:

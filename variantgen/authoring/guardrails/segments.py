@@ -80,6 +80,7 @@ _SPLITTING = {
 _NONE: frozenset[str] = frozenset()
 _BEING = ("è", "é", "È", "É")
 _TIMES = frozenset(["x", "×", "mal", "by", "sur", "por", "per", "bij", "par"])
+_WITH = frozenset(["with", "mit", "avec", "con", "met", "com", "against", "gegen", "contre", "contra", "contro", "tegen"])
 _AT = frozenset(["a", "des", "vers", "las", "alle", "as", "om", "um", "et", "y", "e", "entre", "de", "jusqu'", "hasta"])
 _HOUR, _DAY = 3600, 86_400  # seconds
 _GROUPED = ("money", "percent", "duration", "quantity")
@@ -181,6 +182,8 @@ def _split(reading: Reading, start: int, stop: int) -> int:
     for index in range(start, stop):
         if is_joining(reading, index):
             return index
+    if stop - start > 1 and reading.words[stop - 1] in _WITH:  # `70% arabica from Honduras with 30% robusta`
+        return stop - 1
     return stop if stop - start <= 1 else start + (stop - start + 1) // 2
 
 
