@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.burdens import is_burden, is_incurred
 from variantgen.authoring.guardrails.compounds import is_sort_of
-from variantgen.authoring.guardrails.denial_words import ACCOMPANYING, OFF, PLUS, SUPPOSING, UNLIKE
+from variantgen.authoring.guardrails.denial_words import ACCOMPANYING, ADDITIVE, NONE, OFF, PLUS, PRICING, SUPPOSING, UNLIKE
 from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, has_own_object, is_counted, named_stems
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.function_words import is_function_word
@@ -68,6 +68,8 @@ def places_of(reading: Reading, denial: Denial, truth: Truth) -> Iterator[Place]
         stems = {reading.stems[other] for other in near}
         has_verb = any(is_verb(reading.stems[i], denial) and i not in negated for i in sentence)
         stems |= {denial.head} if index in sorts else set()
+        if reading.words[index] in PRICING and not denial.stems <= stems:  # the verb: `it costs £9`
+            continue
         yield Place(index, denial.stems <= stems, bool(denial.verb) and has_verb, index in sorts)
 
 
@@ -132,8 +134,7 @@ def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
     One with a thing of its own reaches no other clause: `colazione e cena comprese, esclusi i festivi`.
     """
     if cue.concept == "clause":
-        is_other = reading.clauses[cue.first] != reading.clauses[index]
-        return not (is_other and has_own_object(reading, cue))
+        return reading.clauses[cue.first] == reading.clauses[index] or _reaches(reading, cue, index)
     if cue.concept == "soft":
         return False
     if is_pronominal(reading, cue):
@@ -142,9 +143,24 @@ def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
     return is_before and not any(joins(reading, word) for word in range(cue.last + 1, index))
 
 
+def _reaches(reading: Reading, cue: Hit, index: int) -> bool:
+    """Whether a denied clause is about a word of another: as its subject before it, or as one more item behind it."""
+    clause, own = reading.clause_of(cue.first), reading.clause_of(index)
+    if reading.stems[index] in reading.stems[clause.start : clause.stop]:
+        return True
+    if cue.first > index:
+        has_subject = any(_is_carrying(reading, word) for word in range(clause.start, cue.first))
+        return not has_subject and not has_own_object(reading, cue)
+    if not ADDITIVE.isdisjoint(reading.words[own.start : own.stop]):  # `wine is extra, dinner too`
+        return not has_own_object(reading, cue)
+    return all(_is_carrying(reading, word) or _joins(reading, word) for word in range(clause.stop, own.stop))
+
+
 def is_pronominal(reading: Reading, cue: Hit) -> bool:
     """Whether a `none` stands for what was named before: `feathers, down: it contains none of them`."""
     rest = range(cue.last + 1, reading.clause_of(cue.last).stop)
+    if reading.words[cue.last] in NONE:
+        return True
     return cue.concept == "before" and not any(
         _is_carrying(reading, word) and not is_counted(reading, word) for word in rest
     )

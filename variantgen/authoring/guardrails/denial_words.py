@@ -162,7 +162,9 @@ ADVERBS = frozenset(
     ["be", "been", "even", "just", "only", "always", "yet", "ever", "quite", "really", "actually", "currently", "also"]
 )
 PLACING = frozenset(["to", "for", "in", "on", "from", "at", "outside", "across", "throughout", "with"])
-COPULAS = frozenset(["isn't", "aren't", "wasn't", "weren't"])
+MEANT = frozenset(["meant", "intended", "designed", "able", "going", "made", "built", "supposed"])
+OWNING = frozenset(["your", "our", "my", "their", "its", "his", "her"])
+COPULAS = frozenset(["isn't", "aren't", "wasn't", "weren't", "est", "sont", "es", "son", "sono", "is", "zijn", "sao"])
 WAS = (["is"], ["are"], ["was"], ["were"], ["it's"], ["they're"])
 TRAILING = frozenset(  # what ends a phrase and only says where, when or how
     [
@@ -210,3 +212,8 @@ HAVING = frozenset(  # after `not`, no verb of doing follows but a thing
     + ["tens", "heeft", "hebt", "heb", "hebben"]
 )
 PLUS = frozenset(["plus", "+", "mas", "piu", "mais", "zzgl", "zuzuglich", "excl", "exkl", "ht", "hors", "ohne", "netto"])
+ADDITIVE = frozenset(
+    ["too", "either", "likewise", "auch", "ebenso", "ebenfalls", "aussi", "egalement", "tambien", "tampoco", "anche"]
+    + ["nemmeno", "neanche", "neppure", "ook", "evenmin", "tambem"]
+)
+NONE = frozenset(["none", "neither", "keins", "ninguno", "ninguna", "nessuno", "nessuna", "nenhum", "nenhuma"])

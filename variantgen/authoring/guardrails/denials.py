@@ -17,7 +17,9 @@ from variantgen.authoring.guardrails.denial_words import (
     HAVING,
     HEAD_FIRST,
     HOLDING,
+    MEANT,
     OBJECTS,
+    OWNING,
     PARTICLES,
     PLACING,
     PRICING,
@@ -177,7 +179,7 @@ def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
     ends = (index for index in range(start + 1, hit.first) if _ends_subject(reading, index))
     stop = next(ends, hit.first)
     joint = max((index for index in range(start, hit.first) if joins(reading, index)), default=-1)
-    found = [phrase for phrase in phrases(reading, range(start, stop)) if not _is_led(reading, phrase, clause)]
+    found = [phrase for phrase in phrases(reading, range(start, stop)) if not is_led(reading, phrase, clause)]
     if joint >= 0 and not any(phrase[0] > joint for phrase in found):
         return []
     if joint >= 0 and found and found[-1][0] - joint <= 2:
@@ -230,19 +232,25 @@ def _english_act(
     reading: Reading, hit: Hit, clause: range, said: list[Hit], subjects: list[list[int]]
 ) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield what `not` denies by the word right behind it: a thing, a place, a need, or a verb with its object."""
-    verb = next((i for i in range(hit.last + 1, clause.stop) if reading.words[i] not in ADVERBS), clause.stop)
+    verb = next((i for i in range(hit.last + 1, clause.stop) if not _is_led_past(reading, i)), clause.stop)
     stop = next((i for i in range(verb + 1, clause.stop) if reading.words[i] in CONDITIONAL or joins(reading, i)), None)
     after = phrases(reading, range(verb + 1, min(verb + 1 + 2 * _LONGEST, stop or clause.stop)))
     if verb == clause.stop or reading.words[verb] in ("one", "part"):  # `Hull is not one of them`
         yield from (("status", phrase, "") for phrase in subjects)
     elif reading.words[verb] in ("a", "an", "the"):  # `not a hopper model`
         yield from (("quality", phrase, "") for phrase in after[:1])
-    elif reading.words[verb] in PLACING:  # `but not to the islands`
+    elif reading.words[verb] in PLACING or reading.words[verb] in OWNING:  # `but not to the islands`, `not your code`
         yield from (("exception", phrase, "") for phrase in after[:1])
     elif any(one.concept == "need" and one.first == verb for one in said):
         yield from (("absent", phrase, "") for phrase in after[:1] if phrase[0] - verb <= _NEAR_OBJECT)
     elif reading.words[verb][0].isalpha() and not is_function_word(reading.words[verb], "en"):
         yield from _english_verb(reading, verb, after, subjects, hit)
+
+
+def _is_led_past(reading: Reading, index: int) -> bool:
+    """Whether a word only leads to what is denied: `even`, `meant to`."""
+    is_meant = reading.words[index] == "to" and reading.words[index - 1] in MEANT
+    return is_meant or reading.words[index] in ADVERBS or reading.words[index] in MEANT
 
 
 def _english_verb(
@@ -269,7 +277,7 @@ def _included(reading: Reading, said: list[Hit], hit: Hit, clause: range) -> lis
         return []
     found = phrases(reading, range(verb.last + 1, clause.stop))[:1]
     is_object = bool(found) and found[0][0] - verb.last <= _NEAR_OBJECT
-    return found[0] if is_object and not _is_led(reading, found[0], range(verb.last, clause.stop)) else []
+    return found[0] if is_object and not is_led(reading, found[0], range(verb.last, clause.stop)) else []
 
 
 def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) -> Iterator[tuple[Sort, list[int], str]]:
@@ -280,16 +288,17 @@ def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) ->
     if len(words) > 1 and reading.words[words[0]] in BEING:
         after = [phrase for phrase in ([i for i in one if i != words[0]] for one in after) if phrase]
     verb, objects = after[0][0], ([after[0][1:]] if after[0][1:] else after[1:2])
-    is_led = bool(objects) and _is_led(reading, objects[0], reading.clause_of(verb))
+    is_led = bool(objects) and is_led(reading, objects[0], reading.clause_of(verb))
     if objects and not (is_led and subjects):
         yield "act", objects[0], reading.stems[verb]
-    elif subjects:
+        return
+    if subjects:
         yield "act", subjects[-1], reading.stems[verb]
-    else:
+    if not subjects or reading.words[verb - 1] in COPULAS or reading.raw(verb - 1) in ("è", "é"):
         yield "quality", [verb], ""
 
 
-def _is_led(reading: Reading, phrase: list[int], clause: range) -> bool:
+def is_led(reading: Reading, phrase: list[int], clause: range) -> bool:
     """Whether a preposition leads to the phrase: `travel to the start is not included` does not deny the start."""
     leading = LEADING.get(reading.language, frozenset())
     before = range(max(phrase[0] - 2, clause.start + 1), phrase[0])

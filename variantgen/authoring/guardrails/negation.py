@@ -58,7 +58,7 @@ def _severity(matter: Matter, denial: Denial, place: Place) -> Judged:
         return _act_severity(matter, denial, place)
     if not place.is_whole and denial.is_elsewhere_affirmed:
         return ""
-    strength = place.is_whole + is_given(matter, denial, place) - is_turned(reading, place.word)
+    strength = place.is_whole + is_given(matter, denial, place) - 2 * is_turned(reading, place.word)
     return ("", "review", "block")[max(strength, 0)]
 
 

@@ -28,9 +28,12 @@ def negated_words(reading: Reading) -> frozenset[int]:
 
 
 def is_undone(reading: Reading, hit: Hit) -> bool:
-    """Whether a `not` right before takes a `without` back: `pas sans lait`."""
-    is_lacking = reading.words[hit.first] in _LACKING
-    return is_lacking and hit.first > 0 and reading.words[hit.first - 1] in _NOTS
+    """Whether a `not` and a `without` take one another back: `pas sans lait`; nor does the `No. 10` deny."""
+    before, after = reading.words[max(hit.first - 1, 0)], reading.words[hit.last + 1 : hit.last + 2]
+    is_lacking = reading.words[hit.first] in _LACKING and before in _NOTS
+    if reading.words[hit.last] == "no" and "." in reading.gap(hit.last) and after and after[0][0].isdigit():
+        return True
+    return is_lacking or (reading.words[hit.last] in _NOTS and not _LACKING.isdisjoint(after))
 
 
 def _scope(reading: Reading, hit: Hit) -> set[int]:

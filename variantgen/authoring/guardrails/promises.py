@@ -3,11 +3,19 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.denials import affirmed_stems, innocent_words, is_counted, named_stems, phrases
+from variantgen.authoring.guardrails.denials import (
+    affirmed_stems,
+    innocent_words,
+    is_counted,
+    is_led,
+    named_stems,
+    phrases,
+)
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import hits
-from variantgen.authoring.guardrails.polarity import joins, negated_words
+from variantgen.authoring.guardrails.polarity import is_undone, joins, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.stem_germanic import GERMANIC
 from variantgen.authoring.guardrails.truth import Truth
 
 _FACTUAL = frozenset({"claim", "duration", "percent", "price", "quantity", "name", "spec"})
@@ -80,6 +88,7 @@ def _is_hyphenated(reading: Reading, index: int) -> bool:
 def taken_back(reading: Reading, truth: Truth) -> list[int]:
     """Return the promised words right after a draft's `no`, `without`, `not`, or right before its `not included`."""
     cues = [hit for hit in hits(reading).get("negation", ()) if hit.concept in ("before", "clause")]
+    cues = [hit for hit in cues if not is_undone(reading, hit)]
     if not cues:
         return []
     promised = promised_stems(truth)
@@ -102,6 +111,10 @@ def _object(reading: Reading, first: int, last: int, truth: Truth) -> list[int]:
         if _is_case(reading, first, truth):
             return []
         return _head(reading, _first_words(reading, last + 1, clause.stop, _NEAR + 1))
+    if reading.words[last] in _NOT and last + 1 == clause.stop and reading.language in GERMANIC:
+        found = phrases(reading, range(clause.start, first))  # `eine Selbstbeteiligung gibt es nicht`
+        is_free = bool(found) and not is_led(reading, found[-1], range(clause.start - 1, clause.stop))
+        return found[-1] if is_free and first - found[-1][-1] <= _NEAR else []
     if reading.words[last] in _NOT:
         return _first_words(reading, last + 1, clause.stop, 2)
     predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}

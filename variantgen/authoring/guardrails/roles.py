@@ -44,7 +44,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         is_sure = is_sure or (is_alike and _is_deprived(matter, segment, other))
         if is_sure or (_is_tied(segment, other) and not is_beside):
             findings.append(_finding(segment, other, "block"))
-        elif segment.stems <= other.stems and is_alike and segment.value.bounds == other.value.bounds:
+        elif segment.stems <= other.stems and is_alike and not _is_dated(segment, other) and segment.value.bounds == other.value.bounds:
             findings.append(_finding(segment, other, "review"))
     return findings
 
@@ -74,12 +74,19 @@ def _is_apart(reading: Reading, one: Segment, other: Segment) -> bool:
     return is_near and not one.stems & other.stems
 
 
+def _is_dated(segment: Segment, other: Owned) -> bool:
+    """Whether only a day is shared: it goes with a whole offer, `$9 instead of $12 until Friday`."""
+    return all(stem.startswith("#date") for stem in segment.stems & other.own)
+
+
 def _is_deprived(matter: Matter, segment: Segment, other: Owned) -> bool:
     """Whether the words' own value stands in the sentence without any: `two years on the motor, five on the rest`."""
-    if segment.value.end or segment.value.bounds != other.value.bounds:  # the end of a range, or a threshold
+    is_end = segment.value.end or segment.value.bounds != other.value.bounds  # of a range, or a threshold
+    if is_end or _is_dated(segment, other):
         return False
+    sentence = matter.reading.sentence_of(segment.value.first)
     return any(
-        agrees(rival.value, other.value) and not rival.stems & other.own and _is_apart(matter.reading, segment, rival)
+        agrees(rival.value, other.value) and not rival.stems & other.own and rival.value.first in sentence
         for rival in segments_of(matter.reading, matter.truth.locale)
         if group_of(rival.value) == group_of(segment.value)
     )
@@ -117,7 +124,7 @@ def _is_tied(segment: Segment, other: Owned) -> bool:
 
 
 def _finding(segment: Segment, other: Owned, severity: Severity) -> Finding:
-    shared = ", ".join(sorted(segment.stems & other.own))
+    shared = ", ".join(sorted(stem.lstrip("#") for stem in segment.stems & other.own))
     message = f"{segment.value.text!r} stands where the base copy has {other.value.text!r} ({shared})"
     return CHECK.found(
         message,

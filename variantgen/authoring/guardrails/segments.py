@@ -40,9 +40,19 @@ _ROLE_WORDS = frozenset(
         "eerst",
         "daarna",
         "depois",
+        "thereafter",
+        "afterwards",
+        "dopo",
     ]
 )
-_LEADING = ("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois")
+_LEADING = ("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois") + (
+    "thereafter",
+    "afterwards",
+    "danach",
+    "ensuite",
+    "despues",
+    "dopo",
+)
 _LEAD_IN = 6
 _SHORT_LEAD_IN = 4
 _OF = frozenset(
@@ -83,6 +93,7 @@ _TIMES = frozenset(["x", "×", "mal", "by", "sur", "por", "per", "bij", "par"])
 _WITH = frozenset(["with", "mit", "avec", "con", "met", "com", "against", "gegen", "contre", "contra", "contro", "tegen"])
 _AT = frozenset(["a", "des", "vers", "las", "alle", "as", "om", "um", "et", "y", "e", "entre", "de", "jusqu'", "hasta"])
 _HOUR, _DAY = 3600, 86_400  # seconds
+_TELLING = ("quantity", "date")
 _GROUPED = ("money", "percent", "duration", "quantity")
 
 Group = tuple[str, str]
@@ -105,7 +116,7 @@ def segments_of(reading: Reading, locale: str) -> tuple[Segment, ...]:
         if told and told.kind in _GROUPED and not _is_side(reading, told) and not _is_hour(reading, told):
             groups[group_of(told)].append(told)
             latest = told
-    return tuple(_segment(reading, value, group) for group in groups.values() for value in group)
+    return tuple(_segment(reading, value, group, locale) for group in groups.values() for value in group)
 
 
 def _elliptic(reading: Reading, number: Value, latest: Value | None) -> Value | None:
@@ -140,7 +151,7 @@ def group_of(value: Value) -> Group:
     return value.kind, f"{value.unit} off" if value.kind == "money" and value.direction == "less" else value.unit
 
 
-def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
+def _segment(reading: Reading, value: Value, group: list[Value], locale: str) -> Segment:
     clause = reading.clause_of(value.first)
     start, stop = _with_lead_in(reading, clause.start, group), clause.stop
     for other in group:
@@ -150,7 +161,19 @@ def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
             start = _split(reading, other.last + 1, value.first)
         elif other.first > value.last and other.first < stop:
             stop = _split(reading, value.last + 1, other.first)
-    return Segment(value, frozenset(_stems(reading, value, range(start, stop))))
+    words = range(start, stop)
+    return Segment(value, frozenset(_stems(reading, value, words)) | _amounts(reading, value, words, locale))
+
+
+def _amounts(reading: Reading, value: Value, words: range, locale: str) -> frozenset[str]:
+    """Return the sizes, counts and days that tell prices apart: `750 g for €16, 1.5 kg for €29`."""
+    if value.kind != "money":
+        return _NONE
+    return frozenset(
+        f"#{other.kind}:{other.amount:g}"
+        for other in values_in(reading, locale)
+        if other.kind in _TELLING and other.first in words and other.last in words
+    )
 
 
 def _is_share(reading: Reading, part: Value, whole: Value) -> bool:
