@@ -5,12 +5,22 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.burdens import is_burden, is_incurred
 from variantgen.authoring.guardrails.compounds import is_sort_of
-from variantgen.authoring.guardrails.denial_words import ACCOMPANYING, ADDITIVE, NONE, OFF, PLUS, PRICING, SUPPOSING, UNLIKE
-from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, has_own_object, is_counted, named_stems
+from variantgen.authoring.guardrails.denial_words import (
+    ACCOMPANYING,
+    ADDITIVE,
+    NONE,
+    OFF,
+    PLUS,
+    PRICING,
+    SUPPOSING,
+    UNLIKE,
+)
+from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, has_own_object, named_stems
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.phrases import is_counted
 from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.stem_germanic import GERMANIC
@@ -119,7 +129,8 @@ def is_told(reading: Reading, index: int) -> bool:
     if "?" in reading.gap(reading.sentence_of(index).stop - 1):
         return False
     before = reading.words[clause.start : index]
-    return SUPPOSING.isdisjoint(before) and UNLIKE.isdisjoint(before[-_NEAR:])
+    supposing, unlike = (words.get(reading.language, frozenset()) for words in (SUPPOSING, UNLIKE))
+    return supposing.isdisjoint(before) and unlike.isdisjoint(before[-_NEAR:])
 
 
 def is_turned(reading: Reading, index: int) -> bool:
@@ -173,20 +184,27 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
         return denial.sort != "surcharge" or not _is_priced(matter, index)
     if denial.sort == "surcharge" and _is_priced(matter, index):
         return False
-    if denial.sort not in ("surcharge", "exception") and _is_accompanied(reading, index):
+    if _is_had(matter, denial, place):
         return True
     near = _linked(reading, index)
-    negated = negated_words(reading)
-    if any(hit.first in near and hit.first not in negated for hit in _giving(reading, denial)):
-        return True
-    if denial.sort == "absent" and place.is_whole and is_burden(denial.head_word) and is_incurred(matter, index):
-        return True
     if any(_leads(reading, hit, index) for hit in hits(reading).get("frame", ()) if hit.concept in ("loose", "having")):
         return denial.sort not in ("surcharge", "exception")
     if denial.sort == "quality":
         return any(reading.stems[other] in named_stems(matter.truth) for other in reading.sentence_of(index))
     allowing = _ALLOWING.get(reading.language, frozenset())
     return denial.sort in ("status", "act") and any(reading.words[other] in allowing for other in near)
+
+
+def _is_had(matter: Matter, denial: Denial, place: Place) -> bool:
+    """Whether it comes along, is said to be given, or, of a fee, is charged."""
+    reading, index = matter.reading, place.word
+    near, negated = _linked(reading, index), negated_words(reading)
+    if denial.sort not in ("surcharge", "exception") and _is_accompanied(reading, index):
+        return True
+    if any(hit.first in near and hit.first not in negated for hit in _giving(reading, denial)):
+        return True
+    is_charge = denial.sort == "absent" and place.is_whole and is_burden(denial.head_word)
+    return is_charge and is_incurred(matter, index)
 
 
 def _is_accompanied(reading: Reading, index: int) -> bool:
@@ -230,7 +248,11 @@ def _is_listed(matter: Matter, index: int) -> bool:
     sentence = reading.sentence_of(index)
     for step in (-1, 1):
         joint = next(
-            (i for i in range(index + step, index + step * (_WINDOW + 1), step) if i in sentence and _joins(reading, i)),
+            (
+                i
+                for i in range(index + step, index + step * (_WINDOW + 1), step)
+                if i in sentence and _joins(reading, i)
+            ),
             None,
         )
         if joint is None or not _is_run(reading, index, joint):

@@ -39,8 +39,26 @@ _AWAY = frozenset(
 )
 _PRICE = frozenset(["price", "preis", "prix", "precio", "prezzo", "prijs", "preco"])
 _FREE = frozenset(
-    ["free", "gratis", "kostenlos", "geschenkt", "offert", "offerte", "offerts", "offertes", "gratuit", "gratuite"]
-    + ["gratuito", "gratuita", "gratuitos", "omaggio", "regalo", "oferta", "cadeau", "umsonst"]
+    [
+        "free",
+        "gratis",
+        "kostenlos",
+        "geschenkt",
+        "offert",
+        "offerte",
+        "offerts",
+        "offertes",
+        "gratuit",
+        "gratuite",
+        "gratuito",
+        "gratuita",
+        "gratuitos",
+        "omaggio",
+        "regalo",
+        "oferta",
+        "cadeau",
+        "umsonst",
+    ]
 )
 _ARTICLES = frozenset(["a", "an", "ein", "eine", "einen", "un", "une", "una", "uno", "um", "uma", "een"])
 

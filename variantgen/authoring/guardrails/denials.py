@@ -2,43 +2,32 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import Literal
+from functools import lru_cache
 
 from variantgen.authoring.guardrails.denial_words import (
-    ADVERBS,
     BEFORE_VERBS,
     BEING,
     COMPLEMENTING,
     CONDITIONAL,
-    COPULAS,
     EXCEPTING,
-    GERMAN_QUALITIES,
     HAVING,
     HEAD_FIRST,
     HOLDING,
-    MEANT,
     OBJECTS,
-    OWNING,
     PARTICLES,
-    PLACING,
     PRICING,
+    PRONOUNS,
     RELATIVE,
     SURCHARGE,
-    TRAILING,
-    WAS,
+    Sort,
 )
-from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.denials_english import english_act
 from variantgen.authoring.guardrails.lexicons import Hit, hits
-from variantgen.authoring.guardrails.polarity import LEADING, is_undone, joins, listed_after, negated_words
+from variantgen.authoring.guardrails.phrases import LONGEST, NEAR_OBJECT, is_carrying, is_led, phrases
+from variantgen.authoring.guardrails.polarity import is_undone, joins, listed_after, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
-Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality"]
-
-_LONGEST = 4
-_NEAR_OBJECT = 2
 _REACH = 5  # words between `not` and what it says of the subject
 
 
@@ -136,12 +125,12 @@ def _joined(reading: Reading, hit: Hit) -> list[list[int]]:
 def _objects(reading: Reading, hit: Hit) -> list[list[int]]:
     """Return the noun phrases after `no`, `without`, `free of`: one, or all of a list."""
     clause = reading.clause_of(hit.first)
-    found = phrases(reading, range(hit.last + 1, min(hit.last + 1 + _LONGEST, clause.stop)))[:1]
-    if not found:
+    found = phrases(reading, range(hit.last + 1, min(hit.last + 1 + LONGEST, clause.stop)))[:1]
+    if not found or reading.words[hit.last + 1] in PRONOUNS:  # `without one it costs $60`
         return []
     after = found[0][-1] + 1
     if after in clause and reading.words[after] in COMPLEMENTING:  # `no tariff for storage heaters`
-        rest = phrases(reading, range(after + 1, min(after + 1 + _LONGEST, clause.stop)))[:1]
+        rest = phrases(reading, range(after + 1, min(after + 1 + LONGEST, clause.stop)))[:1]
         return [found[0] + (rest[0] if rest else [])]
     listed = [index for index in listed_after(reading, hit) if index >= after]
     return [*found, *phrases(reading, range(after, max(listed) + 1 if listed else after))]
@@ -150,21 +139,21 @@ def _objects(reading: Reading, hit: Hit) -> list[list[int]]:
 def has_own_object(reading: Reading, hit: Hit) -> bool:
     """Whether an `except` or `excluding` has what it leaves out right behind it."""
     clause = reading.clause_of(hit.first)
-    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + _LONGEST, clause.stop)))
-    return _is_of(reading, hit, EXCEPTING) and bool(after) and after[0][0] - hit.last <= _NEAR_OBJECT + 1
+    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + LONGEST, clause.stop)))
+    return _is_of(reading, hit, EXCEPTING) and bool(after) and after[0][0] - hit.last <= NEAR_OBJECT + 1
 
 
 def _excepted(reading: Reading, hit: Hit) -> list[list[int]]:
     """Return what is left out: before `excluded`, `aside`, else after `except`, `hors`."""
     clause = reading.clause_of(hit.first)
-    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * _LONGEST, clause.stop)))
+    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * LONGEST, clause.stop)))
     return after if after and after[0][0] - hit.last <= 3 else _subjects(reading, hit)
 
 
 def _ends_there(reading: Reading, hit: Hit) -> bool:
     """Whether nothing that carries meaning follows at once: `extra` of `extra long` asks for no money."""
     after = hit.last + 1
-    return after not in reading.clause_of(hit.first) or not _is_carrying(reading, after)
+    return after not in reading.clause_of(hit.first) or not is_carrying(reading, after)
 
 
 def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
@@ -215,11 +204,11 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
         yield from (("status", phrase, "") for phrase in subjects)
         return
     if reading.language == "en" and hit.last + 1 < clause.stop:
-        yield from _english_act(reading, hit, clause, said, subjects)
+        yield from english_act(reading, hit, clause, said, subjects)
         return
     stop = next((index for index in range(hit.last + 2, clause.stop) if joins(reading, index)), clause.stop)
     stop = next((index for index in range(hit.last + 1, stop) if reading.words[index] in CONDITIONAL), stop)
-    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * _LONGEST, stop)))
+    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * LONGEST, stop)))
     if reading.language == "de":  # its verbs are not told from other words
         yield from (("act", phrase, "") for phrase in (after[:1] or subjects))
     elif after:
@@ -228,55 +217,13 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
         yield from (("status", phrase, "") for phrase in subjects)
 
 
-def _english_act(
-    reading: Reading, hit: Hit, clause: range, said: list[Hit], subjects: list[list[int]]
-) -> Iterator[tuple[Sort, list[int], str]]:
-    """Yield what `not` denies by the word right behind it: a thing, a place, a need, or a verb with its object."""
-    verb = next((i for i in range(hit.last + 1, clause.stop) if not _is_led_past(reading, i)), clause.stop)
-    stop = next((i for i in range(verb + 1, clause.stop) if reading.words[i] in CONDITIONAL or joins(reading, i)), None)
-    after = phrases(reading, range(verb + 1, min(verb + 1 + 2 * _LONGEST, stop or clause.stop)))
-    if verb == clause.stop or reading.words[verb] in ("one", "part"):  # `Hull is not one of them`
-        yield from (("status", phrase, "") for phrase in subjects)
-    elif reading.words[verb] in ("a", "an", "the"):  # `not a hopper model`
-        yield from (("quality", phrase, "") for phrase in after[:1])
-    elif reading.words[verb] in PLACING or reading.words[verb] in OWNING:  # `but not to the islands`, `not your code`
-        yield from (("exception", phrase, "") for phrase in after[:1])
-    elif any(one.concept == "need" and one.first == verb for one in said):
-        yield from (("absent", phrase, "") for phrase in after[:1] if phrase[0] - verb <= _NEAR_OBJECT)
-    elif reading.words[verb][0].isalpha() and not is_function_word(reading.words[verb], "en"):
-        yield from _english_verb(reading, verb, after, subjects, hit)
-
-
-def _is_led_past(reading: Reading, index: int) -> bool:
-    """Whether a word only leads to what is denied: `even`, `meant to`."""
-    is_meant = reading.words[index] == "to" and reading.words[index - 1] in MEANT
-    return is_meant or reading.words[index] in ADVERBS or reading.words[index] in MEANT
-
-
-def _english_verb(
-    reading: Reading, verb: int, after: list[list[int]], subjects: list[list[int]], hit: Hit
-) -> Iterator[tuple[Sort, list[int], str]]:
-    """Yield a denied verb with its object, else with its subject, and what it says of that: `it isn't waterproof`."""
-    objects = after[0] if after else []
-    is_led = bool(objects) and any(reading.words[index] in LEADING["en"] for index in range(verb + 1, objects[0]))
-    is_being = reading.words[hit.last] in COPULAS or reading.words[hit.first - 1 : hit.first] in WAS
-    if is_being and not objects:
-        yield "quality", [verb], ""
-    if objects and not (is_led and subjects):
-        yield "act", objects, reading.stems[verb]
-    elif subjects:
-        yield "act", subjects[-1], reading.stems[verb]
-    elif not is_being:
-        yield "quality", [verb], ""
-
-
 def _included(reading: Reading, said: list[Hit], hit: Hit, clause: range) -> list[int]:
     """Return the object of a denied `include`, `cover`, `contain`: what stands right behind it, led by nothing."""
     verb = next((one for one in said if one.first > hit.last and reading.words[one.first] in HOLDING), None)
     if verb is None:
         return []
     found = phrases(reading, range(verb.last + 1, clause.stop))[:1]
-    is_object = bool(found) and found[0][0] - verb.last <= _NEAR_OBJECT
+    is_object = bool(found) and found[0][0] - verb.last <= NEAR_OBJECT
     return found[0] if is_object and not is_led(reading, found[0], range(verb.last, clause.stop)) else []
 
 
@@ -288,56 +235,14 @@ def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) ->
     if len(words) > 1 and reading.words[words[0]] in BEING:
         after = [phrase for phrase in ([i for i in one if i != words[0]] for one in after) if phrase]
     verb, objects = after[0][0], ([after[0][1:]] if after[0][1:] else after[1:2])
-    is_led = bool(objects) and is_led(reading, objects[0], reading.clause_of(verb))
-    if objects and not (is_led and subjects):
+    has_way = bool(objects) and is_led(reading, objects[0], reading.clause_of(verb))
+    if objects and not (has_way and subjects):
         yield "act", objects[0], reading.stems[verb]
         return
     if subjects:
         yield "act", subjects[-1], reading.stems[verb]
-    if not subjects or reading.words[verb - 1] in COPULAS or reading.raw(verb - 1) in ("è", "é"):
+    else:
         yield "quality", [verb], ""
-
-
-def is_led(reading: Reading, phrase: list[int], clause: range) -> bool:
-    """Whether a preposition leads to the phrase: `travel to the start is not included` does not deny the start."""
-    leading = LEADING.get(reading.language, frozenset())
-    before = range(max(phrase[0] - 2, clause.start + 1), phrase[0])
-    return any(reading.words[index] in leading for index in before)
-
-
-def phrases(reading: Reading, words: range) -> list[list[int]]:
-    """Split words into runs of carrying ones; in German only nouns carry."""
-    predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
-    found: list[list[int]] = [[]]
-    for index in words:
-        is_new = found[-1] and reading.clauses[index] != reading.clauses[found[-1][-1]]
-        if is_new or not _is_carrying(reading, index) or index in predicates:
-            found.append([])
-        if _is_carrying(reading, index) and index not in predicates:
-            found[-1].append(index)
-    return [phrase for phrase in map(partial(_without_adverbs, reading), found) if phrase]
-
-
-def _without_adverbs(reading: Reading, phrase: list[int]) -> list[int]:
-    """Leave out what only says where or when at a phrase's end: `no down inside`."""
-    stop = len(phrase)
-    while stop > 1 and reading.words[phrase[stop - 1]] in TRAILING:
-        stop -= 1
-    return phrase[:stop]
-
-
-def _is_carrying(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
-    if not word[0].isalpha() or is_function_word(word, reading.language) or is_counted(reading, index):
-        return False
-    return reading.language != "de" or reading.raw(index)[0].isupper() or word.endswith(GERMAN_QUALITIES)
-
-
-def is_counted(reading: Reading, index: int) -> bool:
-    """Whether the word is part of an amount: `two`, `months`."""
-    book = vocabulary(reading.language)
-    word = reading.words[index]
-    return word in book.numbers or word in book.units or word in book.ordinals or word in book.months
 
 
 def innocent_words(reading: Reading) -> frozenset[int]:
@@ -353,7 +258,7 @@ def affirmed_stems(truth: Truth) -> frozenset[str]:
         stem
         for reading in truth.texts
         for index, stem in enumerate(reading.stems)
-        if index not in negated_words(reading) and _is_carrying(reading, index)
+        if index not in negated_words(reading) and is_carrying(reading, index)
     )
 
 

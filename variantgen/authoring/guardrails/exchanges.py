@@ -54,7 +54,7 @@ def _mixes(statement: Statement, told: Told) -> list[tuple[Pair, Mixed]]:
 
 
 def _is_swap(mix: Mixed, mirror: Mixed) -> bool:
-    """Whether each has what the other lacks: words of one with the other's; not all words here and all numbers there."""
+    """Whether each has what the other lacks; not where all words stand here and all numbers there."""
     is_crossed = not any(_is_bare(one) and _is_bare(other) for one, other in (mix[1:], mirror[1:]))
     return is_crossed and not (mix.one & mirror.one or mix.other & mirror.other)
 

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.affirming import is_turned
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import hits_in
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.affirming import is_turned
 from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
@@ -24,10 +24,15 @@ _ONLY = {
     "pt": frozenset(["so", "somente", "apenas", "exclusivamente", "unicamente"]),
 }
 
-_CASES = frozenset(  # what comes after one of these is what others do, or did before
-    ["before", "if", "like", "forget", "instead", "than", "unlike", "bevor", "wenn", "statt", "anders", "wie", "avant"]
-    + ["si", "comme", "plutot", "antes", "como", "prima", "se", "come", "invece", "voordat", "als", "dan", "zoals"]
-)
+_CASES = {  # what comes after one of these is what others do, or did before
+    "en": frozenset(["before", "if", "like", "forget", "instead", "than", "unlike"]),
+    "de": frozenset(["bevor", "wenn", "statt", "anders", "wie"]),
+    "fr": frozenset(["avant", "comme", "plutot"]),
+    "es": frozenset(["antes", "como", "lugar"]),
+    "it": frozenset(["prima", "come", "invece"]),
+    "nl": frozenset(["voordat", "als", "dan", "zoals"]),
+    "pt": frozenset(["antes", "como", "vez"]),
+}
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -65,9 +70,8 @@ def is_contrasted(reading: Reading, hit: Hit, allowed: frozenset[str]) -> bool:
     """
     sentence = reading.sentence_of(hit.first)
     rightful = [one for one in hits(reading).get("way", ()) if one.concept in allowed and one.first in sentence]
-    if is_turned(reading, hit.first) or not _CASES.isdisjoint(
-        reading.words[reading.clause_of(hit.first).start : hit.first]
-    ):
+    before = reading.words[reading.clause_of(hit.first).start : hit.first]
+    if is_turned(reading, hit.first) or not _CASES.get(reading.language, frozenset()).isdisjoint(before):
         return True
     return any(
         not any(joins(reading, index) or is_or(reading, index) for index in range(*sorted((one.first, hit.first))))

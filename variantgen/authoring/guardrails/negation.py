@@ -114,4 +114,4 @@ def _denied(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("negation", 3, "block", _run)
+CHECK = Check("negation", 4, "block", _run)

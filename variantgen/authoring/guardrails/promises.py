@@ -3,16 +3,10 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.denials import (
-    affirmed_stems,
-    innocent_words,
-    is_counted,
-    is_led,
-    named_stems,
-    phrases,
-)
+from variantgen.authoring.guardrails.denials import affirmed_stems, innocent_words, named_stems
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.phrases import is_counted, is_led, phrases
 from variantgen.authoring.guardrails.polarity import is_undone, joins, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.stem_germanic import GERMANIC
@@ -48,8 +42,34 @@ _BARE = frozenset(
     ]
 )
 _PERSONS = frozenset(
-    ["you", "we", "i", "they", "that", "which", "who", "du", "sie", "wir", "ihr", "vous", "nous", "tu", "je", "we"]
-    + ["u", "jullie", "wij", "que", "qui", "che", "die", "dat", "ze", "voce"]
+    [
+        "you",
+        "we",
+        "i",
+        "they",
+        "that",
+        "which",
+        "who",
+        "du",
+        "sie",
+        "wir",
+        "ihr",
+        "vous",
+        "nous",
+        "tu",
+        "je",
+        "we",
+        "u",
+        "jullie",
+        "wij",
+        "que",
+        "qui",
+        "che",
+        "die",
+        "dat",
+        "ze",
+        "voce",
+    ]
 )
 _WITH = frozenset(["with", "mit", "bei", "avec", "con", "met", "bij", "com"])
 _NOT = frozenset({"not", "nicht", "non", "niet", "nao"})
@@ -104,19 +124,19 @@ def taken_back(reading: Reading, truth: Truth) -> list[int]:
 
 def _object(reading: Reading, first: int, last: int, truth: Truth) -> list[int]:
     """Return the words that a negation plainly takes back."""
-    if first in innocent_words(reading) or reading.gap(last) == "-":  # `no-charge repairs` are repairs
-        return []
     clause = reading.clause_of(first)
+    is_joined = reading.gap(last) == "-"  # `no-charge repairs` are repairs
+    if (
+        first in innocent_words(reading)
+        or is_joined
+        or (reading.words[last] in _BARE and _is_case(reading, first, truth))
+    ):
+        return []
     if reading.words[last] in _BARE:
-        if _is_case(reading, first, truth):
-            return []
         return _head(reading, _first_words(reading, last + 1, clause.stop, _NEAR + 1))
-    if reading.words[last] in _NOT and last + 1 == clause.stop and reading.language in GERMANIC:
-        found = phrases(reading, range(clause.start, first))  # `eine Selbstbeteiligung gibt es nicht`
-        is_free = bool(found) and not is_led(reading, found[-1], range(clause.start - 1, clause.stop))
-        return found[-1] if is_free and first - found[-1][-1] <= _NEAR else []
     if reading.words[last] in _NOT:
-        return _first_words(reading, last + 1, clause.stop, 2)
+        is_last = last + 1 == clause.stop and reading.language in GERMANIC
+        return _before_not(reading, first, clause) if is_last else _first_words(reading, last + 1, clause.stop, 2)
     predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
     if any(index in predicates for index in range(last + 1, min(last + 3, clause.stop))):
         found = phrases(reading, range(clause.start, first))
@@ -130,8 +150,15 @@ def _is_person(reading: Reading) -> Callable[[int], bool]:
     return lambda index: reading.words[index] in _PERSONS
 
 
+def _before_not(reading: Reading, first: int, clause: range) -> list[int]:
+    """Return what a last `nicht` denies, led by nothing: `eine Selbstbeteiligung gibt es nicht`."""
+    found = phrases(reading, range(clause.start, first))
+    is_free = bool(found) and not is_led(reading, found[-1], range(clause.start - 1, clause.stop))
+    return found[-1] if is_free and first - found[-1][-1] <= _NEAR else []
+
+
 def _is_case(reading: Reading, first: int, truth: Truth) -> bool:
-    """Whether a lead-in tells one of two cases of the base: `without a contract, setup is $60` beside `free with one`."""
+    """Whether a lead-in tells one case of two: `without a contract, setup is $60`, which is free with one."""
     clause, sentence = reading.clause_of(first), reading.sentence_of(first)
     is_lead_in = first == clause.start and clause.stop < sentence.stop
     return is_lead_in and any(

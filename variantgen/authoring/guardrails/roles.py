@@ -6,13 +6,22 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.segments import Group, Owned, Segment, group_of, leading_stems, owned_stems, segments_of
+from variantgen.authoring.guardrails.segments import (
+    Group,
+    Owned,
+    Segment,
+    group_of,
+    leading_stems,
+    owned_stems,
+    segments_of,
+)
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _PLENTY = 2
 _SHORT = 4
+_GATES = frozenset({"at_least", "under", "over"})
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -44,7 +53,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         is_sure = is_sure or (is_alike and _is_deprived(matter, segment, other))
         if is_sure or (_is_tied(segment, other) and not is_beside):
             findings.append(_finding(segment, other, "block"))
-        elif segment.stems <= other.stems and is_alike and not _is_dated(segment, other) and segment.value.bounds == other.value.bounds:
+        elif is_alike and _may_be(matter, segment, other):
             findings.append(_finding(segment, other, "review"))
     return findings
 
@@ -72,6 +81,13 @@ def _is_apart(reading: Reading, one: Segment, other: Segment) -> bool:
     """Whether two values stand in one sentence, each with words of its own."""
     is_near = reading.sentences[one.value.first] == reading.sentences[other.value.first]
     return is_near and not one.stems & other.stems
+
+
+def _may_be(matter: Matter, segment: Segment, other: Owned) -> bool:
+    """Whether nothing else stands with the value, and no threshold beside it explains its words."""
+    sentence = matter.reading.sentence_of(segment.value.first)
+    is_gated = any(value.bounds & _GATES for value in matter.values if value.first in sentence)
+    return segment.stems <= other.stems and not _is_dated(segment, other) and not is_gated
 
 
 def _is_dated(segment: Segment, other: Owned) -> bool:
@@ -124,7 +140,7 @@ def _is_tied(segment: Segment, other: Owned) -> bool:
 
 
 def _finding(segment: Segment, other: Owned, severity: Severity) -> Finding:
-    shared = ", ".join(sorted(stem.lstrip("#") for stem in segment.stems & other.own))
+    shared = ", ".join(sorted(stem.lstrip("#!") for stem in segment.stems & other.own))
     message = f"{segment.value.text!r} stands where the base copy has {other.value.text!r} ({shared})"
     return CHECK.found(
         message,

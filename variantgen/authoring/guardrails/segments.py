@@ -8,6 +8,8 @@ from variantgen.authoring.guardrails.denial_words import PRICING
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.reading import Reading, read, stems_of
 from variantgen.authoring.guardrails.truth import Truth
 
@@ -45,13 +47,9 @@ _ROLE_WORDS = frozenset(
         "dopo",
     ]
 )
-_LEADING = ("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois") + (
-    "thereafter",
-    "afterwards",
-    "danach",
-    "ensuite",
-    "despues",
-    "dopo",
+_LEADING = (
+    *("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois"),
+    *("thereafter", "afterwards", "danach", "ensuite", "despues", "dopo"),
 )
 _LEAD_IN = 6
 _SHORT_LEAD_IN = 4
@@ -90,7 +88,9 @@ _SPLITTING = {
 _NONE: frozenset[str] = frozenset()
 _BEING = ("è", "é", "È", "É")
 _TIMES = frozenset(["x", "×", "mal", "by", "sur", "por", "per", "bij", "par"])
-_WITH = frozenset(["with", "mit", "avec", "con", "met", "com", "against", "gegen", "contre", "contra", "contro", "tegen"])
+_WITH = frozenset(
+    ["with", "mit", "avec", "con", "met", "com", "against", "gegen", "contre", "contra", "contro", "tegen"]
+)
 _AT = frozenset(["a", "des", "vers", "las", "alle", "as", "om", "um", "et", "y", "e", "entre", "de", "jusqu'", "hasta"])
 _HOUR, _DAY = 3600, 86_400  # seconds
 _TELLING = ("quantity", "date")
@@ -125,9 +125,12 @@ def _elliptic(reading: Reading, number: Value, latest: Value | None) -> Value | 
     if latest is None or not ends or number.first not in reading.sentence_of(latest.last):
         return None
     is_next = reading.clauses[number.first] == reading.clauses[latest.last] + 1
+    is_next = is_next and reading.words[number.first - 1] not in _OF  # `for the price of 10`
     if not is_next or latest.kind not in ("duration", "money") or reading.raw(number.first)[0].isupper():
         return None
-    return number._replace(kind=latest.kind, amount=number.amount * latest.factor, unit=latest.unit, factor=latest.factor)
+    return number._replace(
+        kind=latest.kind, amount=number.amount * latest.factor, unit=latest.unit, factor=latest.factor
+    )
 
 
 def _is_side(reading: Reading, value: Value) -> bool:
@@ -210,8 +213,16 @@ def _split(reading: Reading, start: int, stop: int) -> int:
     return stop if stop - start <= 1 else start + (stop - start + 1) // 2
 
 
+def _lacking(reading: Reading) -> frozenset[int]:
+    """Return the words right behind a `no` or `without`."""
+    negated = negated_words(reading)
+    cues = [hit.last for hit in hits(reading).get("negation", ()) if hit.concept == "before"] if negated else []
+    return frozenset(index for last in cues for index in range(last + 1, last + 4) if index in negated)
+
+
 def _stems(reading: Reading, value: Value, words: range) -> list[str]:
-    book = vocabulary(reading.language)
+    """Return the words that tell roles apart; a denied one is another: `two years, with no contract one`."""
+    book, lacking = vocabulary(reading.language), _lacking(reading)
     found = []
     for index in words:
         word = reading.words[index]
@@ -227,7 +238,7 @@ def _stems(reading: Reading, value: Value, words: range) -> list[str]:
         ):
             continue
         if word in _ROLE_WORDS or not is_function_word(word, reading.language):
-            found.append(reading.stems[index])
+            found.append(f"!{reading.stems[index]}" if index in lacking else reading.stems[index])
     return found
 
 
