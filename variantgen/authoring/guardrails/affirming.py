@@ -3,13 +3,28 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, is_counted, named_stems
+from variantgen.authoring.guardrails.burdens import is_burden, is_incurred
+from variantgen.authoring.guardrails.compounds import is_sort_of
+from variantgen.authoring.guardrails.denial_words import (
+    ACCOMPANYING,
+    ADDITIVE,
+    NONE,
+    OFF,
+    PLUS,
+    PRICING,
+    SUPPOSING,
+    UNLIKE,
+)
+from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, has_own_object, named_stems
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.phrases import is_counted
 from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.truth import Truth
 
 _NEAR = 3
 _WINDOW = 6
@@ -30,33 +45,64 @@ _ALLOWING = {
 
 
 class Place(NamedTuple):
-    """Where a draft names something denied. is_whole: with all its words. has_verb: with the act denied of it."""
+    """Where a draft names something denied. is_whole: with all its words. has_verb: with the act denied of it.
+
+    is_sort: it names a sort of it, in a joined word: `Lavendelparfüm` where the base denies `Parfüm`.
+    """
 
     word: int
     is_whole: bool
     has_verb: bool
+    is_sort: bool = False
 
 
-def places_of(reading: Reading, denial: Denial) -> Iterator[Place]:
+def places_of(reading: Reading, denial: Denial, truth: Truth) -> Iterator[Place]:
     """Yield the places where a draft names what is denied without denying it."""
-    if denial.head not in reading.stems:
+    sorts = _sorts(reading, denial, truth)
+    if denial.head not in reading.stems and not sorts:
         return
     negated = negated_words(reading)
     for index, stem in enumerate(reading.stems):
         if (
-            stem != denial.head
-            or index in negated
-            or not _is_same_word(reading.words[index], denial)
+            index in negated
+            or not (index in sorts or (stem == denial.head and _is_same_word(reading.words[index], denial)))
             or is_counted(reading, index)
             or softly_negated(reading, index)
             or _is_fewer(reading, index)
+            or reading.words[index + 1 : index + 2] in OFF
+            or _is_added(reading, index, denial)
         ):
             continue
         sentence = reading.sentence_of(index)
         near = range(max(sentence.start, index - _WINDOW), min(index + _WINDOW + 1, sentence.stop))
         stems = {reading.stems[other] for other in near}
         has_verb = any(is_verb(reading.stems[i], denial) and i not in negated for i in sentence)
-        yield Place(index, denial.stems <= stems, bool(denial.verb) and has_verb)
+        stems |= {denial.head} if index in sorts else set()
+        if reading.words[index] in PRICING and not denial.stems <= stems:  # the verb: `it costs £9`
+            continue
+        yield Place(index, denial.stems <= stems, bool(denial.verb) and has_verb, index in sorts)
+
+
+def _is_added(reading: Reading, index: int, denial: Denial) -> bool:
+    """Whether a tax or charge that is not included is put on top: `12 € más IVA`."""
+    is_apart = denial.sort != "absent" and index > 0
+    return is_apart and is_burden(denial.head_word) and reading.words[index - 1] in PLUS
+
+
+def _sorts(reading: Reading, denial: Denial, truth: Truth) -> frozenset[int]:
+    """Return the words that name a sort of what is denied to be there, and that the base does not know."""
+    if reading.language not in GERMANIC or denial.sort != "absent" or denial.is_elsewhere_affirmed:
+        return frozenset()
+    return frozenset(
+        index
+        for index, stem in enumerate(reading.stems)
+        if stem != denial.head and is_sort_of(stem, denial.head, reading.language) and not truth.stems.has_written(stem)
+    )
+
+
+def is_named_in_denial(reading: Reading, denial: Denial) -> bool:
+    """Whether the draft itself denies the thing elsewhere: `the lounge has showers; on board you'll find no shower`."""
+    return any(reading.stems[index] == denial.head for index in negated_words(reading))
 
 
 def is_verb(stem: str, denial: Denial) -> bool:
@@ -77,9 +123,14 @@ def _is_fewer(reading: Reading, index: int) -> bool:
     return any(word in _FEWER for word in reading.words[max(0, index - 2) : index])
 
 
-def is_questioned(reading: Reading, index: int) -> bool:
-    """Whether the sentence is a question: it tells nothing."""
-    return "?" in reading.gap(reading.sentence_of(index).stop - 1)
+def is_told(reading: Reading, index: int) -> bool:
+    """Whether the word stands in a plain statement: no question, no condition, no search, no comparison."""
+    clause = reading.clause_of(index)
+    if "?" in reading.gap(reading.sentence_of(index).stop - 1):
+        return False
+    before = reading.words[clause.start : index]
+    supposing, unlike = (words.get(reading.language, frozenset()) for words in (SUPPOSING, UNLIKE))
+    return supposing.isdisjoint(before) and unlike.isdisjoint(before[-_NEAR:])
 
 
 def is_turned(reading: Reading, index: int) -> bool:
@@ -89,11 +140,41 @@ def is_turned(reading: Reading, index: int) -> bool:
 
 
 def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
-    """Whether a negation elsewhere in the sentence may reach the word: `no X` reaches forward, up to an `and`."""
-    if cue.concept in ("clause", "soft"):
-        return cue.concept == "clause"
+    """Whether a negation elsewhere in the sentence may reach the word: `no X` reaches forward, up to an `and`.
+
+    One with a thing of its own reaches no other clause: `colazione e cena comprese, esclusi i festivi`.
+    """
+    if cue.concept == "clause":
+        return reading.clauses[cue.first] == reading.clauses[index] or _reaches(reading, cue, index)
+    if cue.concept == "soft":
+        return False
+    if is_pronominal(reading, cue):
+        return True
     is_before = cue.concept == "before" and cue.last < index and reading.clauses[cue.last] == reading.clauses[index]
     return is_before and not any(joins(reading, word) for word in range(cue.last + 1, index))
+
+
+def _reaches(reading: Reading, cue: Hit, index: int) -> bool:
+    """Whether a denied clause is about a word of another: as its subject before it, or as one more item behind it."""
+    clause, own = reading.clause_of(cue.first), reading.clause_of(index)
+    if reading.stems[index] in reading.stems[clause.start : clause.stop]:
+        return True
+    if cue.first > index:
+        has_subject = any(_is_carrying(reading, word) for word in range(clause.start, cue.first))
+        return not has_subject and not has_own_object(reading, cue)
+    if not ADDITIVE.isdisjoint(reading.words[own.start : own.stop]):  # `wine is extra, dinner too`
+        return not has_own_object(reading, cue)
+    return all(_is_carrying(reading, word) or _joins(reading, word) for word in range(clause.stop, own.stop))
+
+
+def is_pronominal(reading: Reading, cue: Hit) -> bool:
+    """Whether a `none` stands for what was named before: `feathers, down: it contains none of them`."""
+    rest = range(cue.last + 1, reading.clause_of(cue.last).stop)
+    if reading.words[cue.last] in NONE:
+        return True
+    return cue.concept == "before" and not any(
+        _is_carrying(reading, word) and not is_counted(reading, word) for word in rest
+    )
 
 
 def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
@@ -103,16 +184,33 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
         return denial.sort != "surcharge" or not _is_priced(matter, index)
     if denial.sort == "surcharge" and _is_priced(matter, index):
         return False
-    near = _linked(reading, index)
-    negated = negated_words(reading)
-    if any(hit.first in near and hit.first not in negated for hit in _giving(reading, denial)):
+    if _is_had(matter, denial, place):
         return True
+    near = _linked(reading, index)
     if any(_leads(reading, hit, index) for hit in hits(reading).get("frame", ()) if hit.concept in ("loose", "having")):
         return denial.sort not in ("surcharge", "exception")
     if denial.sort == "quality":
         return any(reading.stems[other] in named_stems(matter.truth) for other in reading.sentence_of(index))
     allowing = _ALLOWING.get(reading.language, frozenset())
     return denial.sort in ("status", "act") and any(reading.words[other] in allowing for other in near)
+
+
+def _is_had(matter: Matter, denial: Denial, place: Place) -> bool:
+    """Whether it comes along, is said to be given, or, of a fee, is charged."""
+    reading, index = matter.reading, place.word
+    near, negated = _linked(reading, index), negated_words(reading)
+    if denial.sort not in ("surcharge", "exception") and _is_accompanied(reading, index):
+        return True
+    if any(hit.first in near and hit.first not in negated for hit in _giving(reading, denial)):
+        return True
+    is_charge = denial.sort == "absent" and place.is_whole and is_burden(denial.head_word)
+    return is_charge and is_incurred(matter, index)
+
+
+def _is_accompanied(reading: Reading, index: int) -> bool:
+    """Whether it comes along with something: `mitsamt Lattenrost`, `complete with a pad`."""
+    clause = reading.clause_of(index)
+    return not ACCOMPANYING.isdisjoint(reading.words[max(clause.start, index - _NEAR) : index])
 
 
 def _giving(reading: Reading, denial: Denial) -> Iterator[Hit]:
@@ -146,11 +244,15 @@ def _linked(reading: Reading, index: int) -> range:
 
 def _is_listed(matter: Matter, index: int) -> bool:
     """Whether an `and` or `or` joins the word to something the base affirms."""
-    reading, affirmed = matter.reading, affirmed_stems(matter.truth)
+    reading, affirmed = matter.reading, affirmed_stems(matter.truth) - named_stems(matter.truth)
     sentence = reading.sentence_of(index)
     for step in (-1, 1):
         joint = next(
-            (i for i in range(index + step, index + step * (_NEAR + 1), step) if i in sentence and _joins(reading, i)),
+            (
+                i
+                for i in range(index + step, index + step * (_WINDOW + 1), step)
+                if i in sentence and _joins(reading, i)
+            ),
             None,
         )
         if joint is None or not _is_run(reading, index, joint):

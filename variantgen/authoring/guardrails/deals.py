@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.facts.numbers import number_words, parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.lexicons import hits
@@ -12,6 +13,7 @@ from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _REACH = 4
+_DATED = ("date", "money", "percent")  # numbers that count no pieces
 _AWAY = frozenset(
     [
         "before",
@@ -33,6 +35,29 @@ _AWAY = frozenset(
         "voor",
         "tot",
         "ate",
+    ]
+)
+_PRICE = frozenset(["price", "preis", "prix", "precio", "prezzo", "prijs", "preco"])
+_FREE = frozenset(
+    [
+        "free",
+        "gratis",
+        "kostenlos",
+        "geschenkt",
+        "offert",
+        "offerte",
+        "offerts",
+        "offertes",
+        "gratuit",
+        "gratuite",
+        "gratuito",
+        "gratuita",
+        "gratuitos",
+        "omaggio",
+        "regalo",
+        "oferta",
+        "cadeau",
+        "umsonst",
     ]
 )
 _ARTICLES = frozenset(["a", "an", "ein", "eine", "einen", "un", "une", "una", "uno", "um", "uma", "een"])
@@ -62,7 +87,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=f"{number:g}",
                 )
             )
-    return findings if _is_deal(matter.reading) else []
+    return findings if _is_deal(matter.reading, matter.truth.locale) else []
 
 
 def _had(truth: Truth, paid: set[float], had: set[float]) -> set[float]:
@@ -72,8 +97,8 @@ def _had(truth: Truth, paid: set[float], had: set[float]) -> set[float]:
     return had | {one + other for one in paid for other in had} | places | over
 
 
-def _is_deal(reading: Reading) -> bool:
-    return len({hit.concept for hit in hits(reading).get("deal", ())}) > 1
+def _is_deal(reading: Reading, locale: str) -> bool:
+    return len({hit.concept for hit in hits(reading).get("deal", ())}) > 1 or bool(_had_before(reading, locale))
 
 
 def _places(truth: Truth) -> set[float]:
@@ -88,7 +113,7 @@ def base_deals(truth: Truth) -> frozenset[tuple[str, float]]:
     found = {
         (role, number)
         for reading in truth.texts
-        if _is_deal(reading)
+        if _is_deal(reading, truth.locale)
         for role, number, _, _ in deals_in(reading, truth.locale)
     }
     roles = {role for role, _ in found}
@@ -103,10 +128,38 @@ def deals_in(reading: Reading, locale: str) -> list[tuple[str, float, int, int]]
             if reading.sentences[index] != reading.sentences[hit.last] or reading.words[index] in _AWAY:
                 break
             number = _number(reading, index, locale)
+            if any(value.first <= index <= value.last for value in values_in(reading, locale) if value.kind in _DATED):
+                break
             if number is not None and number % 1 == 0:
                 found.append((hit.concept, number, hit.first, index))
                 break
+    return found + _had_before(reading, locale)
+
+
+def _had_before(reading: Reading, locale: str) -> list[tuple[str, float, int, int]]:
+    """Return the numbers of what is had that stand before `for the price of` and `is free`."""
+    paying = [hit for hit in hits(reading).get("deal", ()) if hit.concept == "pay"]
+    priced = {hit.first for hit in paying if any(word in _PRICE for word in reading.words[hit.first : hit.last + 1])}
+    paid = {reading.sentences[hit.last] for hit in paying if hit.first not in priced}
+    found = []
+    for cue, word in enumerate(reading.words):
+        if cue not in priced and not (word in _FREE and reading.sentences[cue] in paid):
+            continue
+        clause = reading.clause_of(cue)
+        for index in range(cue - 1, max(cue - 1 - _REACH, clause.start - 1), -1):
+            number = None if reading.words[index] in _ARTICLES else _number(reading, index, locale)
+            if number is not None and number % 1 == 0 and not _is_measure(reading, index, locale):
+                found.append(("get", number, index, cue))
+                break
     return found
+
+
+def _is_measure(reading: Reading, index: int, locale: str) -> bool:
+    return any(
+        value.first <= index <= value.last
+        for value in values_in(reading, locale)
+        if value.kind not in ("number", "ordinal")
+    )
 
 
 def _number(reading: Reading, index: int, locale: str) -> float | None:
@@ -119,4 +172,4 @@ def _number(reading: Reading, index: int, locale: str) -> float | None:
     return spelled[0] if spelled else vocabulary(reading.language).ordinals.get(word)
 
 
-CHECK = Check("deal", 3, "block", _run)
+CHECK = Check("deal", 4, "block", _run)

@@ -1,5 +1,9 @@
 """The words by which a denial is told to be an exclusion, a surcharge or an act, in all languages."""
 
+from typing import Literal
+
+Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality"]
+
 HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 COMPLEMENTING = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 GERMAN_QUALITIES = ("frei", "bar", "fest", "dicht", "tauglich", "sicher")
@@ -45,6 +49,8 @@ PRICING = frozenset(
     [
         "cost",
         "costs",
+        "pay",
+        "pays",
         "start",
         "starts",
         "kosten",
@@ -153,4 +159,141 @@ HOLDING = frozenset(  # verbs of which what is denied is the object
         "cobre",
         "contem",
     ]
+)
+
+OBJECTS = frozenset(
+    ["it", "them", "you", "us", "one", "items", "orders", "ship", "ships", "deliver", "delivers", "return"]
+)
+ADVERBS = frozenset(
+    ["be", "been", "even", "just", "only", "always", "yet", "ever", "quite", "really", "actually", "currently", "also"]
+)
+PLACING = frozenset(["to", "for", "in", "on", "from", "at", "outside", "across", "throughout", "with"])
+MEANT = frozenset(["meant", "intended", "designed", "able", "going", "made", "built", "supposed"])
+OWNING = frozenset(["your", "our", "my", "their", "its", "his", "her"])
+TRAILING = frozenset(  # what ends a phrase and only says where, when or how
+    [
+        "inside",
+        "outside",
+        "indoors",
+        "outdoors",
+        "aboard",
+        "onboard",
+        "abroad",
+        "anywhere",
+        "attached",
+        "involved",
+        "whatsoever",
+        "today",
+        "sorry",
+        "please",
+        "dentro",
+        "fuera",
+        "interno",
+        "erin",
+        "binnenin",
+        "nodig",
+    ]
+)
+SUPPOSING = {  # what follows is a case or a search, no promise
+    "en": frozenset(["if", "unless", "whether", "look", "looking", "search", "hunt", "expect"]),
+    "de": frozenset(["wenn", "falls", "ob", "suchen", "sucht", "suchst", "suche", "gesucht"]),
+    "fr": frozenset(["si", "cherchez", "cherches", "cherche", "chercher"]),
+    "es": frozenset(["si", "busca", "buscas", "busques", "buscar"]),
+    "it": frozenset(["se", "cerca", "cerchi", "cercate", "cercare"]),
+    "nl": frozenset(["als", "indien", "zoek", "zoekt", "zoeken"]),
+    "pt": frozenset(["se", "procure", "procura", "procurar"]),
+}
+UNLIKE = {
+    "en": frozenset(["like", "than", "away", "unlike", "beats", "beat", "old", "former", "against"]),
+    "de": frozenset(["wie", "als", "gegen", "weg", "fruhere", "fruheren"]),
+    "fr": frozenset(["comme", "que", "loin", "contre"]),
+    "es": frozenset(["como", "que", "lejos", "contra"]),
+    "it": frozenset(["come", "che", "lontano", "contro"]),
+    "nl": frozenset(["zoals", "dan", "weg", "tegen"]),
+    "pt": frozenset(["como", "que", "longe", "contra"]),
+}
+OFF = (["off"], ["aus"], ["uit"])  # right behind what is not on: `cameras out, flash off`
+ACCOMPANYING = frozenset(
+    [
+        "complete",
+        "including",
+        "mitsamt",
+        "nebst",
+        "samt",
+        "inklusive",
+        "inkl",
+        "einschliesslich",
+        "inclusief",
+        "compleet",
+        "compris",
+        "incluant",
+        "assorti",
+        "incluyendo",
+        "incluido",
+        "incluida",
+        "incluidos",
+        "compreso",
+        "compresa",
+        "incluso",
+        "inclusa",
+        "completo",
+        "completa",
+        "corredato",
+        "incluindo",
+        "acompanhado",
+        "acompanado",
+        "junto",
+    ]
+)
+HAVING = frozenset(  # after `not`, no verb of doing follows but a thing
+    [
+        "a",
+        "ai",
+        "as",
+        "avons",
+        "avez",
+        "ont",
+        "ha",
+        "hai",
+        "ho",
+        "abbiamo",
+        "avete",
+        "hanno",
+        "tiene",
+        "tienen",
+        "tem",
+        "tens",
+        "heeft",
+        "hebt",
+        "heb",
+        "hebben",
+    ]
+)
+PLUS = frozenset(
+    ["plus", "+", "mas", "piu", "mais", "zzgl", "zuzuglich", "excl", "exkl", "ht", "hors", "ohne", "netto"]
+)
+ADDITIVE = frozenset(
+    [
+        "too",
+        "either",
+        "likewise",
+        "auch",
+        "ebenso",
+        "ebenfalls",
+        "aussi",
+        "egalement",
+        "tambien",
+        "tampoco",
+        "anche",
+        "nemmeno",
+        "neanche",
+        "neppure",
+        "ook",
+        "evenmin",
+        "tambem",
+    ]
+)
+NONE = frozenset(["none", "neither", "keins", "ninguno", "ninguna", "nessuno", "nessuna", "nenhum", "nenhuma"])
+PRONOUNS = frozenset(
+    ["one", "it", "them", "that", "those", "ela", "ele", "elle", "lui", "ella", "ello", "essa", "esso"]
 )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from variantgen.authoring.guardrails.denial_words import (
     BEFORE_VERBS,
@@ -11,25 +10,24 @@ from variantgen.authoring.guardrails.denial_words import (
     COMPLEMENTING,
     CONDITIONAL,
     EXCEPTING,
-    GERMAN_QUALITIES,
+    HAVING,
     HEAD_FIRST,
     HOLDING,
+    OBJECTS,
     PARTICLES,
     PRICING,
+    PRONOUNS,
     RELATIVE,
     SURCHARGE,
+    Sort,
 )
-from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.denials_english import english_act
 from variantgen.authoring.guardrails.lexicons import Hit, hits
-from variantgen.authoring.guardrails.polarity import LEADING, joins, listed_after, negated_words
+from variantgen.authoring.guardrails.phrases import LONGEST, NEAR_OBJECT, is_carrying, is_led, phrases
+from variantgen.authoring.guardrails.polarity import is_undone, joins, listed_after, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
-Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality"]
-
-_LONGEST = 4
-_NEAR_OBJECT = 2
 _REACH = 5  # words between `not` and what it says of the subject
 
 
@@ -79,7 +77,8 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield the sort, the words and the verb of every denial of a text."""
     innocent = innocent_words(reading)
     for hit in hits(reading).get("negation", ()):
-        if hit.first in innocent or hit.concept not in ("before", "clause", "suffix"):
+        is_cue = hit.concept in ("before", "clause", "suffix")
+        if not is_cue or hit.first in innocent or is_undone(reading, hit) or _is_supposed(reading, hit):
             continue
         if hit.concept == "suffix":
             yield from (("absent", phrase, "") for phrase in _joined(reading, hit))
@@ -91,6 +90,14 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
             yield from (("absent", phrase, "") for phrase in _objects(reading, hit))
         elif hit.concept == "clause" or _is_before_verb(reading, hit):
             yield from _of_clause(reading, hit)
+
+
+def _is_supposed(reading: Reading, hit: Hit) -> bool:
+    """Whether it denies nothing as a fact: `if it doesn't suit`, or is free of charge: `we collect it free from`."""
+    clause = reading.clause_of(hit.first)
+    if any(reading.words[index] in CONDITIONAL for index in range(clause.start, hit.first)):
+        return True
+    return hit.first in clause[1:] and reading.words[hit.first] == "free" and reading.words[hit.first - 1] in OBJECTS
 
 
 def _is_before_verb(reading: Reading, hit: Hit) -> bool:
@@ -118,28 +125,35 @@ def _joined(reading: Reading, hit: Hit) -> list[list[int]]:
 def _objects(reading: Reading, hit: Hit) -> list[list[int]]:
     """Return the noun phrases after `no`, `without`, `free of`: one, or all of a list."""
     clause = reading.clause_of(hit.first)
-    found = phrases(reading, range(hit.last + 1, min(hit.last + 1 + _LONGEST, clause.stop)))[:1]
-    if not found:
+    found = phrases(reading, range(hit.last + 1, min(hit.last + 1 + LONGEST, clause.stop)))[:1]
+    if not found or reading.words[hit.last + 1] in PRONOUNS:  # `without one it costs $60`
         return []
     after = found[0][-1] + 1
     if after in clause and reading.words[after] in COMPLEMENTING:  # `no tariff for storage heaters`
-        rest = phrases(reading, range(after + 1, min(after + 1 + _LONGEST, clause.stop)))[:1]
+        rest = phrases(reading, range(after + 1, min(after + 1 + LONGEST, clause.stop)))[:1]
         return [found[0] + (rest[0] if rest else [])]
     listed = [index for index in listed_after(reading, hit) if index >= after]
     return [*found, *phrases(reading, range(after, max(listed) + 1 if listed else after))]
 
 
+def has_own_object(reading: Reading, hit: Hit) -> bool:
+    """Whether an `except` or `excluding` has what it leaves out right behind it."""
+    clause = reading.clause_of(hit.first)
+    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + LONGEST, clause.stop)))
+    return _is_of(reading, hit, EXCEPTING) and bool(after) and after[0][0] - hit.last <= NEAR_OBJECT + 1
+
+
 def _excepted(reading: Reading, hit: Hit) -> list[list[int]]:
     """Return what is left out: before `excluded`, `aside`, else after `except`, `hors`."""
     clause = reading.clause_of(hit.first)
-    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * _LONGEST, clause.stop)))
+    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * LONGEST, clause.stop)))
     return after if after and after[0][0] - hit.last <= 3 else _subjects(reading, hit)
 
 
 def _ends_there(reading: Reading, hit: Hit) -> bool:
     """Whether nothing that carries meaning follows at once: `extra` of `extra long` asks for no money."""
     after = hit.last + 1
-    return after not in reading.clause_of(hit.first) or not _is_carrying(reading, after)
+    return after not in reading.clause_of(hit.first) or not is_carrying(reading, after)
 
 
 def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
@@ -148,11 +162,13 @@ def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
     None where the subject is left out or a mere pronoun: `vegan and never tested`, `traders who aren't registered`.
     """
     clause = reading.clause_of(hit.first)
+    if hit.first == clause.start and hit.first and "(" in reading.gap(hit.first - 1):  # `three cells (not included)`
+        return phrases(reading, reading.clause_of(hit.first - 1))[-1:]
     start = clause.start
     ends = (index for index in range(start + 1, hit.first) if _ends_subject(reading, index))
     stop = next(ends, hit.first)
     joint = max((index for index in range(start, hit.first) if joins(reading, index)), default=-1)
-    found = [phrase for phrase in phrases(reading, range(start, stop)) if not _is_led(reading, phrase, clause)]
+    found = [phrase for phrase in phrases(reading, range(start, stop)) if not is_led(reading, phrase, clause)]
     if joint >= 0 and not any(phrase[0] > joint for phrase in found):
         return []
     if joint >= 0 and found and found[-1][0] - joint <= 2:
@@ -187,9 +203,12 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
     if said and subjects and all(one.concept == "predicate" for one in said):
         yield from (("status", phrase, "") for phrase in subjects)
         return
+    if reading.language == "en" and hit.last + 1 < clause.stop:
+        yield from english_act(reading, hit, clause, said, subjects)
+        return
     stop = next((index for index in range(hit.last + 2, clause.stop) if joins(reading, index)), clause.stop)
     stop = next((index for index in range(hit.last + 1, stop) if reading.words[index] in CONDITIONAL), stop)
-    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * _LONGEST, stop)))
+    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * LONGEST, stop)))
     if reading.language == "de":  # its verbs are not told from other words
         yield from (("act", phrase, "") for phrase in (after[:1] or subjects))
     elif after:
@@ -204,57 +223,26 @@ def _included(reading: Reading, said: list[Hit], hit: Hit, clause: range) -> lis
     if verb is None:
         return []
     found = phrases(reading, range(verb.last + 1, clause.stop))[:1]
-    is_object = bool(found) and found[0][0] - verb.last <= _NEAR_OBJECT
-    return found[0] if is_object and not _is_led(reading, found[0], range(verb.last, clause.stop)) else []
+    is_object = bool(found) and found[0][0] - verb.last <= NEAR_OBJECT
+    return found[0] if is_object and not is_led(reading, found[0], range(verb.last, clause.stop)) else []
 
 
 def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield a verb with its object, or with its subject where it has none, or what follows is a mere circumstance."""
     words = [index for phrase in after for index in phrase]
+    if not HAVING.isdisjoint(reading.words[words[0] - 4 : words[0]]):  # `ses faces n'ont pas le même accueil`
+        return
     if len(words) > 1 and reading.words[words[0]] in BEING:
         after = [phrase for phrase in ([i for i in one if i != words[0]] for one in after) if phrase]
     verb, objects = after[0][0], ([after[0][1:]] if after[0][1:] else after[1:2])
-    is_led = bool(objects) and _is_led(reading, objects[0], reading.clause_of(verb))
-    if objects and not (is_led and subjects):
+    has_way = bool(objects) and is_led(reading, objects[0], reading.clause_of(verb))
+    if objects and not (has_way and subjects):
         yield "act", objects[0], reading.stems[verb]
-    elif subjects:
+        return
+    if subjects:
         yield "act", subjects[-1], reading.stems[verb]
     else:
         yield "quality", [verb], ""
-
-
-def _is_led(reading: Reading, phrase: list[int], clause: range) -> bool:
-    """Whether a preposition leads to the phrase: `travel to the start is not included` does not deny the start."""
-    leading = LEADING.get(reading.language, frozenset())
-    before = range(max(phrase[0] - 2, clause.start + 1), phrase[0])
-    return any(reading.words[index] in leading for index in before)
-
-
-def phrases(reading: Reading, words: range) -> list[list[int]]:
-    """Split words into runs of carrying ones; in German only nouns carry."""
-    predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
-    found: list[list[int]] = [[]]
-    for index in words:
-        is_new = found[-1] and reading.clauses[index] != reading.clauses[found[-1][-1]]
-        if is_new or not _is_carrying(reading, index) or index in predicates:
-            found.append([])
-        if _is_carrying(reading, index) and index not in predicates:
-            found[-1].append(index)
-    return [phrase for phrase in found if phrase]
-
-
-def _is_carrying(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
-    if not word[0].isalpha() or is_function_word(word, reading.language) or is_counted(reading, index):
-        return False
-    return reading.language != "de" or reading.raw(index)[0].isupper() or word.endswith(GERMAN_QUALITIES)
-
-
-def is_counted(reading: Reading, index: int) -> bool:
-    """Whether the word is part of an amount: `two`, `months`."""
-    book = vocabulary(reading.language)
-    word = reading.words[index]
-    return word in book.numbers or word in book.units or word in book.ordinals or word in book.months
 
 
 def innocent_words(reading: Reading) -> frozenset[int]:
@@ -270,7 +258,7 @@ def affirmed_stems(truth: Truth) -> frozenset[str]:
         stem
         for reading in truth.texts
         for index, stem in enumerate(reading.stems)
-        if index not in negated_words(reading) and _is_carrying(reading, index)
+        if index not in negated_words(reading) and is_carrying(reading, index)
     )
 
 

@@ -54,7 +54,13 @@ def _mixes(statement: Statement, told: Told) -> list[tuple[Pair, Mixed]]:
 
 
 def _is_swap(mix: Mixed, mirror: Mixed) -> bool:
-    return not (mix.one & mirror.one or mix.other & mirror.other)
+    """Whether each has what the other lacks; not where all words stand here and all numbers there."""
+    is_crossed = not any(_is_bare(one) and _is_bare(other) for one, other in (mix[1:], mirror[1:]))
+    return is_crossed and not (mix.one & mirror.one or mix.other & mirror.other)
+
+
+def _is_bare(tokens: Tokens) -> bool:
+    return all(token[0].isdigit() for token in tokens)
 
 
 def _finding(matter: Matter, mix: Mixed, mirror: Mixed) -> Finding:
@@ -70,4 +76,4 @@ def _finding(matter: Matter, mix: Mixed, mirror: Mixed) -> Finding:
     )
 
 
-CHECK = Check("exchange", 1, "block", _run)
+CHECK = Check("exchange", 2, "block", _run)

@@ -2,11 +2,12 @@
 
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.affirming import is_turned
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import hits_in
-from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.polarity import negated_words, softly_negated
+from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -23,6 +24,16 @@ _ONLY = {
     "pt": frozenset(["so", "somente", "apenas", "exclusivamente", "unicamente"]),
 }
 
+_CASES = {  # what comes after one of these is what others do, or did before
+    "en": frozenset(["before", "if", "like", "forget", "instead", "than", "unlike"]),
+    "de": frozenset(["bevor", "wenn", "statt", "anders", "wie"]),
+    "fr": frozenset(["avant", "comme", "plutot"]),
+    "es": frozenset(["antes", "como", "lugar"]),
+    "it": frozenset(["prima", "come", "invece"]),
+    "nl": frozenset(["voordat", "als", "dan", "zoals"]),
+    "pt": frozenset(["antes", "como", "vez"]),
+}
+
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch another way of washing, attending, placing or wearing than the only one of the base.
@@ -34,6 +45,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     if not closed:
         return []
     reading = matter.reading
+    allowed = frozenset(concept for category, concept in matter.truth.concepts if category == "way")
     negated = negated_words(reading)
     return [
         CHECK.found(
@@ -47,7 +59,24 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         and hit.first not in negated
         and not softly_negated(reading, hit.first)
         and "?" not in reading.gap(reading.sentence_of(hit.first).stop - 1)
+        and not is_contrasted(reading, hit, allowed)
     ]
+
+
+def is_contrasted(reading: Reading, hit: Hit, allowed: frozenset[str]) -> bool:
+    """Whether the sentence is about the only way as well: `before you reach for the machine: it goes to the cleaner`.
+
+    `by hand or in the dishwasher` offers both.
+    """
+    sentence = reading.sentence_of(hit.first)
+    rightful = [one for one in hits(reading).get("way", ()) if one.concept in allowed and one.first in sentence]
+    before = reading.words[reading.clause_of(hit.first).start : hit.first]
+    if is_turned(reading, hit.first) or not _CASES.get(reading.language, frozenset()).isdisjoint(before):
+        return True
+    return any(
+        not any(joins(reading, index) or is_or(reading, index) for index in range(*sorted((one.first, hit.first))))
+        for one in rightful
+    )
 
 
 def _kind(concept: str) -> str:
@@ -71,4 +100,4 @@ def _is_only(reading: Reading, first: int, last: int) -> bool:
     return any(reading.words[index] in _ONLY.get(reading.language, frozenset()) for index in near)
 
 
-CHECK = Check("exclusive", 1, "block", _run)
+CHECK = Check("exclusive", 2, "block", _run)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from variantgen.authoring.guardrails.affirming import Place, is_given, is_questioned, is_turned, places_of
+from variantgen.authoring.guardrails.affirming import Place, is_given, is_named_in_denial, is_told, is_turned, places_of
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.denials import Denial, denials_of
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -29,7 +29,7 @@ def _affirmed(matter: Matter) -> list[Finding]:
     reading = matter.reading
     findings: dict[tuple[int, int], Finding] = {}
     for denial in denials_of(matter.truth):
-        for place in places_of(reading, denial):
+        for place in places_of(reading, denial, matter.truth):
             severity = _severity(matter, denial, place)
             if not severity:
                 continue
@@ -46,8 +46,11 @@ def _affirmed(matter: Matter) -> list[Finding]:
 def _severity(matter: Matter, denial: Denial, place: Place) -> Judged:
     """Block where the whole term is said to be had, in a sentence without negation."""
     reading = matter.reading
-    if is_questioned(reading, place.word):
+    if not is_told(reading, place.word):
         return ""
+    if place.is_sort or is_named_in_denial(reading, denial):
+        is_had = place.is_whole and (place.is_sort or is_given(matter, denial, place))
+        return "review" if is_had and not is_turned(reading, place.word) else ""
     if denial.sort in ("surcharge", "exception"):
         is_sure = place.is_whole and is_given(matter, denial, place) and not is_turned(reading, place.word)
         return "block" if is_sure else ""
@@ -55,7 +58,7 @@ def _severity(matter: Matter, denial: Denial, place: Place) -> Judged:
         return _act_severity(matter, denial, place)
     if not place.is_whole and denial.is_elsewhere_affirmed:
         return ""
-    strength = place.is_whole + is_given(matter, denial, place) - is_turned(reading, place.word)
+    strength = place.is_whole + is_given(matter, denial, place) - 2 * is_turned(reading, place.word)
     return ("", "review", "block")[max(strength, 0)]
 
 
@@ -111,4 +114,4 @@ def _denied(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("negation", 3, "block", _run)
+CHECK = Check("negation", 4, "block", _run)

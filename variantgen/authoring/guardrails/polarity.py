@@ -22,9 +22,18 @@ def negated_words(reading: Reading) -> frozenset[int]:
     }
     negated: set[int] = set()
     for hit in found["negation"]:
-        if hit.first not in harmless:
+        if hit.first not in harmless and not is_undone(reading, hit):
             negated |= _scope(reading, hit)
     return frozenset(negated)
+
+
+def is_undone(reading: Reading, hit: Hit) -> bool:
+    """Whether a `not` and a `without` take one another back, or it is a number: `pas sans lait`, `No. 10`."""
+    before, after = reading.words[max(hit.first - 1, 0)], reading.words[hit.last + 1 : hit.last + 2]
+    is_lacking = reading.words[hit.first] in _LACKING and before in _NOTS
+    if reading.words[hit.last] == "no" and "." in reading.gap(hit.last) and after and after[0][0].isdigit():
+        return True
+    return is_lacking or (reading.words[hit.last] in _NOTS and not _LACKING.isdisjoint(after))
 
 
 def _scope(reading: Reading, hit: Hit) -> set[int]:
@@ -35,7 +44,9 @@ def _scope(reading: Reading, hit: Hit) -> set[int]:
         reached = _object(reading, hit.last + 1, min(hit.last + 1 + _FORWARD, clause.stop))
         return reached | listed_after(reading, hit)
     if hit.concept == "clause":
-        return (set(clause) | _led_up(reading, hit, clause)) - set(range(hit.first, hit.last + 1))
+        return (set(clause) | _led_up(reading, hit, clause) | _bracketed(reading, hit, clause)) - set(
+            range(hit.first, hit.last + 1)
+        )
     if hit.concept == "suffix" and hit.first > clause.start and reading.gap(hit.first - 1) == "-":
         return {hit.first - 1} | (
             {hit.first - 2} if hit.first - 2 >= clause.start and reading.gap(hit.first - 2) == "-" else set()
@@ -115,6 +126,18 @@ def _led_up(reading: Reading, hit: Hit, clause: range) -> set[int]:
     return items
 
 
+def _bracketed(reading: Reading, hit: Hit, clause: range) -> set[int]:
+    """Return what stands right before a denial in brackets: `three cells (not included)`."""
+    items: set[int] = set()
+    if hit.first != clause.start or not hit.first or "(" not in reading.gap(hit.first - 1):
+        return items
+    for index in reversed(reading.clause_of(hit.first - 1)):
+        if not _is_bare(reading, index) or len(items) >= _ITEM:
+            break
+        items.add(index)
+    return items
+
+
 def _is_bare(reading: Reading, index: int) -> bool:
     return reading.words[index][0].isalpha() and not is_function_word(reading.words[index], reading.language)
 
@@ -130,6 +153,10 @@ def is_or(reading: Reading, index: int) -> bool:
 
 
 _ASKING = frozenset(["what", "was", "ce", "lo", "cosa", "cio", "quello", "wat", "o"])
+_LACKING = frozenset(["without", "ohne", "sans", "sin", "senza", "zonder", "sem"])
+_NOTS = frozenset(
+    ["not", "nicht", "pas", "no", "non", "niet", "nao", "never", "nie", "jamais", "nunca", "mai", "nooit"]
+)
 _ITEM = 3
 _LONGEST_ITEM = 5
 _BEING = ("è", "é", "È", "É")

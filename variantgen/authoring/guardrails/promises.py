@@ -1,12 +1,15 @@
 """What the base copy promises, and which of it a draft takes back; the goods and money it says cannot be returned."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.denials import affirmed_stems, innocent_words, is_counted, named_stems, phrases
+from variantgen.authoring.guardrails.denials import affirmed_stems, innocent_words, named_stems
 from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.lexicons import hits
-from variantgen.authoring.guardrails.polarity import joins, negated_words
+from variantgen.authoring.guardrails.phrases import is_counted, is_led, phrases
+from variantgen.authoring.guardrails.polarity import is_undone, joins, negated_words
 from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.stem_germanic import GERMANIC
 from variantgen.authoring.guardrails.truth import Truth
 
 _FACTUAL = frozenset({"claim", "duration", "percent", "price", "quantity", "name", "spec"})
@@ -38,6 +41,37 @@ _BARE = frozenset(
         "nenhuma",
     ]
 )
+_PERSONS = frozenset(
+    [
+        "you",
+        "we",
+        "i",
+        "they",
+        "that",
+        "which",
+        "who",
+        "du",
+        "sie",
+        "wir",
+        "ihr",
+        "vous",
+        "nous",
+        "tu",
+        "je",
+        "we",
+        "u",
+        "jullie",
+        "wij",
+        "que",
+        "qui",
+        "che",
+        "die",
+        "dat",
+        "ze",
+        "voce",
+    ]
+)
+_WITH = frozenset(["with", "mit", "bei", "avec", "con", "met", "bij", "com"])
 _NOT = frozenset({"not", "nicht", "non", "niet", "nao"})
 _RETURNABLE = (
     "refund",
@@ -74,6 +108,7 @@ def _is_hyphenated(reading: Reading, index: int) -> bool:
 def taken_back(reading: Reading, truth: Truth) -> list[int]:
     """Return the promised words right after a draft's `no`, `without`, `not`, or right before its `not included`."""
     cues = [hit for hit in hits(reading).get("negation", ()) if hit.concept in ("before", "clause")]
+    cues = [hit for hit in cues if not is_undone(reading, hit)]
     if not cues:
         return []
     promised = promised_stems(truth)
@@ -81,26 +116,58 @@ def taken_back(reading: Reading, truth: Truth) -> list[int]:
         {
             index
             for hit in cues
-            for index in _object(reading, hit.first, hit.last)
+            for index in _object(reading, hit.first, hit.last, truth)
             if reading.stems[index] in promised and not is_counted(reading, index)
         }
     )
 
 
-def _object(reading: Reading, first: int, last: int) -> list[int]:
+def _object(reading: Reading, first: int, last: int, truth: Truth) -> list[int]:
     """Return the words that a negation plainly takes back."""
-    if first in innocent_words(reading) or reading.gap(last) == "-":  # `no-charge repairs` are repairs
-        return []
     clause = reading.clause_of(first)
+    is_joined = reading.gap(last) == "-"  # `no-charge repairs` are repairs
+    if (
+        first in innocent_words(reading)
+        or is_joined
+        or (reading.words[last] in _BARE and _is_case(reading, first, truth))
+    ):
+        return []
     if reading.words[last] in _BARE:
         return _head(reading, _first_words(reading, last + 1, clause.stop, _NEAR + 1))
     if reading.words[last] in _NOT:
-        return _first_words(reading, last + 1, clause.stop, 2)
+        is_last = last + 1 == clause.stop and reading.language in GERMANIC
+        return _before_not(reading, first, clause) if is_last else _first_words(reading, last + 1, clause.stop, 2)
     predicates = {index for hit in hits(reading).get("predicate", ()) for index in range(hit.first, hit.last + 1)}
     if any(index in predicates for index in range(last + 1, min(last + 3, clause.stop))):
         found = phrases(reading, range(clause.start, first))
-        return found[-1] if found and first - found[-1][-1] <= _NEAR else []
+        is_subject = bool(found) and not any(map(_is_person(reading), range(found[-1][-1] + 1, first + 1)))
+        return found[-1] if is_subject and first - found[-1][-1] <= _NEAR else []
     return []
+
+
+def _is_person(reading: Reading) -> Callable[[int], bool]:
+    """Whether a word is a subject of its own: the data of `data you don't use` is not what is denied."""
+    return lambda index: reading.words[index] in _PERSONS
+
+
+def _before_not(reading: Reading, first: int, clause: range) -> list[int]:
+    """Return what a last `nicht` denies, led by nothing: `eine Selbstbeteiligung gibt es nicht`."""
+    found = phrases(reading, range(clause.start, first))
+    is_free = bool(found) and not is_led(reading, found[-1], range(clause.start - 1, clause.stop))
+    return found[-1] if is_free and first - found[-1][-1] <= _NEAR else []
+
+
+def _is_case(reading: Reading, first: int, truth: Truth) -> bool:
+    """Whether a lead-in tells one case of two: `without a contract, setup is $60`, which is free with one."""
+    clause, sentence = reading.clause_of(first), reading.sentence_of(first)
+    is_lead_in = first == clause.start and clause.stop < sentence.stop
+    return is_lead_in and any(
+        any(word in _WITH for word in text.words[max(0, place - 2) : place])
+        for stem in reading.stems[first + 1 : clause.stop]
+        for text in truth.texts
+        for place, other in enumerate(text.stems)
+        if other == stem
+    )
 
 
 def _head(reading: Reading, words: list[int]) -> list[int]:

@@ -4,9 +4,12 @@ from collections import defaultdict
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from variantgen.authoring.guardrails.denial_words import PRICING
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.lexicons import hits
+from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.reading import Reading, read, stems_of
 from variantgen.authoring.guardrails.truth import Truth
 
@@ -39,9 +42,15 @@ _ROLE_WORDS = frozenset(
         "eerst",
         "daarna",
         "depois",
+        "thereafter",
+        "afterwards",
+        "dopo",
     ]
 )
-_LEADING = ("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois")
+_LEADING = (
+    *("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois"),
+    *("thereafter", "afterwards", "danach", "ensuite", "despues", "dopo"),
+)
 _LEAD_IN = 6
 _SHORT_LEAD_IN = 4
 _OF = frozenset(
@@ -78,6 +87,13 @@ _SPLITTING = {
 }
 _NONE: frozenset[str] = frozenset()
 _BEING = ("è", "é", "È", "É")
+_TIMES = frozenset(["x", "×", "mal", "by", "sur", "por", "per", "bij", "par"])
+_WITH = frozenset(
+    ["with", "mit", "avec", "con", "met", "com", "against", "gegen", "contre", "contra", "contro", "tegen"]
+)
+_AT = frozenset(["a", "des", "vers", "las", "alle", "as", "om", "um", "et", "y", "e", "entre", "de", "jusqu'", "hasta"])
+_HOUR, _DAY = 3600, 86_400  # seconds
+_TELLING = ("quantity", "date")
 _GROUPED = ("money", "percent", "duration", "quantity")
 
 Group = tuple[str, str]
@@ -94,10 +110,41 @@ class Segment(NamedTuple):
 def segments_of(reading: Reading, locale: str) -> tuple[Segment, ...]:
     """Return each value with the content words between it and its neighbours of the same sort."""
     groups: dict[Group, list[Value]] = defaultdict(list)
+    latest: Value | None = None
     for value in values_in(reading, locale):
-        if value.kind in _GROUPED:
-            groups[group_of(value)].append(value)
-    return tuple(_segment(reading, value, group) for group in groups.values() for value in group)
+        told = _elliptic(reading, value, latest) if value.kind == "number" else value
+        if told and told.kind in _GROUPED and not _is_side(reading, told) and not _is_hour(reading, told):
+            groups[group_of(told)].append(told)
+            latest = told
+    return tuple(_segment(reading, value, group, locale) for group in groups.values() for value in group)
+
+
+def _elliptic(reading: Reading, number: Value, latest: Value | None) -> Value | None:
+    """Return a number that ends its clause as a value of the sort before it: `five years, everything else for 2`."""
+    ends = number.last + 1 == reading.clause_of(number.last).stop or is_joining(reading, number.last + 1)
+    if latest is None or not ends or number.first not in reading.sentence_of(latest.last):
+        return None
+    is_next = reading.clauses[number.first] == reading.clauses[latest.last] + 1
+    is_next = is_next and reading.words[number.first - 1] not in _OF  # `for the price of 10`
+    if not is_next or latest.kind not in ("duration", "money") or reading.raw(number.first)[0].isupper():
+        return None
+    return number._replace(
+        kind=latest.kind, amount=number.amount * latest.factor, unit=latest.unit, factor=latest.factor
+    )
+
+
+def _is_side(reading: Reading, value: Value) -> bool:
+    """Whether a measure is one side of a size: `90 mal 200 cm`."""
+    beside = [value.first - 1, value.last + 1]
+    return value.kind == "quantity" and any(
+        0 <= index < len(reading.words) and reading.words[index] in _TIMES for index in beside
+    )
+
+
+def _is_hour(reading: Reading, value: Value) -> bool:
+    """Whether a span of hours is a time of day: `à 19 h`, `bis 18 Uhr`."""
+    is_hours = value.kind == "duration" and value.factor == _HOUR and value.amount <= _DAY and value.last > value.first
+    return is_hours and value.first > 0 and reading.words[value.first - 1] in _AT and reading.words[value.last] == "h"
 
 
 def group_of(value: Value) -> Group:
@@ -107,7 +154,7 @@ def group_of(value: Value) -> Group:
     return value.kind, f"{value.unit} off" if value.kind == "money" and value.direction == "less" else value.unit
 
 
-def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
+def _segment(reading: Reading, value: Value, group: list[Value], locale: str) -> Segment:
     clause = reading.clause_of(value.first)
     start, stop = _with_lead_in(reading, clause.start, group), clause.stop
     for other in group:
@@ -117,7 +164,19 @@ def _segment(reading: Reading, value: Value, group: list[Value]) -> Segment:
             start = _split(reading, other.last + 1, value.first)
         elif other.first > value.last and other.first < stop:
             stop = _split(reading, value.last + 1, other.first)
-    return Segment(value, frozenset(_stems(reading, value, range(start, stop))))
+    words = range(start, stop)
+    return Segment(value, frozenset(_stems(reading, value, words)) | _amounts(reading, value, words, locale))
+
+
+def _amounts(reading: Reading, value: Value, words: range, locale: str) -> frozenset[str]:
+    """Return the sizes, counts and days that tell prices apart: `750 g for €16, 1.5 kg for €29`."""
+    if value.kind != "money":
+        return _NONE
+    return frozenset(
+        f"#{other.kind}:{other.amount:g}"
+        for other in values_in(reading, locale)
+        if other.kind in _TELLING and other.first in words and other.last in words
+    )
 
 
 def _is_share(reading: Reading, part: Value, whole: Value) -> bool:
@@ -131,6 +190,9 @@ def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
         return start
     before = reading.clause_of(start - 1)
     is_another = any(value.first in before or value.last == before.start - 1 for value in group)
+    is_first = before.start == reading.sentence_of(start).start or ";" in reading.gap(before.start - 1)
+    if not is_first:  # the end of a list leads nothing in: `against theft, fire and hail, from $9`
+        return start
     longest = _SHORT_LEAD_IN if ":" in reading.gap(start - 1) else _LEAD_IN  # `here and there: 4 minutes and 11`
     return start if is_another or len(before) > longest else before.start
 
@@ -146,11 +208,21 @@ def _split(reading: Reading, start: int, stop: int) -> int:
     for index in range(start, stop):
         if is_joining(reading, index):
             return index
+    if stop - start > 1 and reading.words[stop - 1] in _WITH:  # `70% arabica from Honduras with 30% robusta`
+        return stop - 1
     return stop if stop - start <= 1 else start + (stop - start + 1) // 2
 
 
+def _lacking(reading: Reading) -> frozenset[int]:
+    """Return the words right behind a `no` or `without`."""
+    negated = negated_words(reading)
+    cues = [hit.last for hit in hits(reading).get("negation", ()) if hit.concept == "before"] if negated else []
+    return frozenset(index for last in cues for index in range(last + 1, last + 4) if index in negated)
+
+
 def _stems(reading: Reading, value: Value, words: range) -> list[str]:
-    book = vocabulary(reading.language)
+    """Return the words that tell roles apart; a denied one is another: `two years, with no contract one`."""
+    book, lacking = vocabulary(reading.language), _lacking(reading)
     found = []
     for index in words:
         word = reading.words[index]
@@ -160,10 +232,13 @@ def _stems(reading: Reading, value: Value, words: range) -> list[str]:
             or word in book.numbers
             or word in book.units
             or word in book.currencies
+            or word in book.months
+            or word in book.weekdays
+            or word in PRICING
         ):
             continue
         if word in _ROLE_WORDS or not is_function_word(word, reading.language):
-            found.append(reading.stems[index])
+            found.append(f"!{reading.stems[index]}" if index in lacking else reading.stems[index])
     return found
 
 

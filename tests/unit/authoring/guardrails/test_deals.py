@@ -47,3 +47,17 @@ def test_the_deal_in_other_words_passes(text: str) -> None:
 )
 def test_a_deal_told_in_other_words_is_found(text: str) -> None:
     assert findings_of(deals.CHECK, text, content=BASE)
+
+
+@pytest.mark.parametrize(
+    ("base", "text", "is_found"),
+    [
+        ("A year is 12 boxes for the price of 10.", "Get 10 boxes for the price of 12.", True),
+        ("A year is 12 boxes for the price of 10.", "12 boxes, yours for the price of 10.", False),
+        ("Buy two and the third is free.", "Buy one and the next two are free.", True),
+        ("Buy two and the third is free.", "Buy two, and the third one is free.", False),
+    ],
+)
+def test_what_is_had_may_stand_before_its_price(base: str, text: str, *, is_found: bool) -> None:
+    content = a_content(slots={"product_description": base}, facts=[], offer=None)
+    assert bool(findings_of(deals.CHECK, text, content=content)) is is_found

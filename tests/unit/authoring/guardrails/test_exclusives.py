@@ -67,3 +67,10 @@ def test_other_ways_are_found_in_every_language(locale: str) -> None:
     base, other = LANGUAGES[locale]
     assert findings_of(exclusives.CHECK, other, content=_ring(base, locale))
     assert findings_of(exclusives.CHECK, base, content=_ring(base, locale)) == []
+
+
+def test_the_other_way_beside_the_only_one_passes_unless_both_are_offered() -> None:
+    content = _ring("Dry-clean only.")
+    contrasted = "Before you reach for the washing machine: this goes to the dry cleaner."
+    assert findings_of(exclusives.CHECK, contrasted, content=content) == []
+    assert findings_of(exclusives.CHECK, "Dry-clean it or use the washing machine.", content=content)

@@ -118,3 +118,48 @@ def test_flips_are_told_from_kept_denials_in_every_language(locale: str) -> None
     base, flipped, kept = LANGUAGES[locale]
     assert findings_of(negation.CHECK, flipped, content=_lamp(base, locale))
     assert findings_of(negation.CHECK, kept, content=_lamp(base, locale)) == []
+
+
+_TENT = (
+    "The tent comes with poles and a bag. No booking fee, no deposit. No screens, no wool. Pegs (not included). There "
+    "are no showers on site, but guests may use those in the lodge. Don't use it on broken ground. We ship to France, "
+    "but not to Corsica. If it doesn't suit, we collect it free from any mainland address. Unused days roll over. "
+    "Setup is free with a contract; without one it costs $60. We clean the poles, but not your bag."
+)
+_GRANTED = (
+    "Pay a small booking fee and you're in.",
+    "Camp now for a modest deposit.",
+    "Poles, a bag and a set of pegs, complete with wool.",
+    "The tent has a screen and wool.",
+    "Pegs are included.",
+    "A bag, poles and, of course, wool are included, excluding Monday.",
+)
+_SPARED = (
+    "Screens, wool: the tent has none of them.",
+    "Look for wool on the label and you'll come up empty.",
+    "Wool is off the menu.",
+    "Use the showers in the lodge; there are none on site.",
+    "If you want pegs, buy a set.",
+    "The days you don't use roll over.",
+    "Keep it away from broken ground.",
+    "Without a contract, setup costs $60.",
+    "Screens off, stars on.",
+    "It suits you, and the address is on the label.",
+    "A walk beats any screen.",
+)
+
+
+@pytest.mark.parametrize("text", _GRANTED)
+def test_what_is_charged_or_comes_along_after_all_is_found(text: str) -> None:
+    assert findings_of(negation.CHECK, text, content=_lamp(_TENT))
+
+
+@pytest.mark.parametrize("text", _SPARED)
+def test_cases_searches_and_anaphoric_denials_pass(text: str) -> None:
+    assert findings_of(negation.CHECK, text, content=_lamp(_TENT)) == []
+
+
+def test_a_sort_of_what_is_denied_is_for_review() -> None:
+    content = _lamp("Die Creme kommt ohne Parfüm und ohne Alkohol aus.", "de-DE")
+    found = findings_of(negation.CHECK, "Mit einem Hauch Rosenparfüm.", content=content)
+    assert [finding.severity for finding in found] == ["review"]

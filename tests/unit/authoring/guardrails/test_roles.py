@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories import a_content, a_lodge, findings_of
 from variantgen.authoring.guardrails import roles
+from variantgen.domain.content import BaseContent
 
 BASE = a_lodge()
 CATCHES = (
@@ -16,7 +17,7 @@ CATCHES = (
     "Breakfast for $15.",
     "Park for $15, parking from $168.",
     "Rooms cost $15, parking $168.",
-    "Start from $15 a night.",
+    "Rooms, $15.",
 )
 INNOCENTS = (
     "Rooms from $168, parking $15 a night.",
@@ -54,3 +55,39 @@ def test_a_word_that_any_price_may_have_does_not_misplace_one() -> None:
         slots={"product_description": "Two nights from $189. Sea-view rooms cost $30 extra."}, facts=[], offer=None
     )
     assert findings_of(roles.CHECK, "Two calm nights by the harbour cost from $189.", content=content) == []
+
+
+_GRINDER = (
+    "The motor is under guarantee for 6 years, everything else for 3. Blend: 70% arabica from Peru and 30% robusta "
+    "from Togo. 250 g costs $9, 1,000 g $29. Cover against theft, fire and hail, from $4 a month. Boxes measure 90 x "
+    "200 cm. Order by May 3 and it is $49 instead of $59."
+)
+_EXCHANGED = (
+    "Three years on the motor, six years on the rest.",
+    "Enjoy 70% arabica from Togo with 30% robusta from Peru.",
+    "250 g costs $29, 1,000 g $9.",
+    "The motor is covered for 3 years, everything else for 6.",
+)
+_KEPT = (
+    "Six years on the motor, three years on the rest.",
+    "Enjoy 30% robusta from Togo with 70% arabica from Peru.",
+    "1,000 g costs $29, 250 g $9.",
+    "$49 instead of $59 until May 3.",
+    "Theft, fire, hail: from $4 a month you are covered.",
+    "Boxes of 90 by 200 cm.",
+    "Motor and everything else: 6 years and 3.",
+)
+
+
+def _grinder() -> BaseContent:
+    return a_content(product="Grind", slots={"product_description": _GRINDER}, facts=[], offer=None)
+
+
+@pytest.mark.parametrize("text", _EXCHANGED)
+def test_halves_sizes_and_numbers_without_a_unit_are_bound_to_their_subject(text: str) -> None:
+    assert findings_of(roles.CHECK, text, content=_grinder())
+
+
+@pytest.mark.parametrize("text", _KEPT)
+def test_what_keeps_its_subject_passes(text: str) -> None:
+    assert findings_of(roles.CHECK, text, content=_grinder()) == []
