@@ -52,7 +52,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     findings = []
     year = (brief.today or datetime.now(UTC)).year
     for value in unsupported(matter, ("duration",)):
-        if _is_known_hour(matter, value):
+        if _is_known_hour(matter, value) or _is_known_age(matter, value):
             continue
         if _is_single(value):
             if not follows(matter, value, year) and not _is_implied(matter, value):
@@ -75,6 +75,19 @@ def _is_known_hour(matter: Matter, value: Value) -> bool:
         for other in matter.truth.values
         if other.kind in ("clock", "number") or other.factor == HOUR_S
     }
+
+
+def _is_known_age(matter: Matter, value: Value) -> bool:
+    """Whether years of age are a bare number of the base: `from 1 to 7 years old` for `aged 1 to 7`."""
+    after = matter.reading.words[value.last + 1 : value.last + 2]
+    return (
+        bool(after)
+        and after[0] in _OF_AGE
+        and any(other.kind == "number" and other.amount == written_amount(value) for other in matter.truth.values)
+    )
+
+
+_OF_AGE = frozenset(["old", "alt", "alte", "oud", "oude"])
 
 
 def _has_unit(matter: Matter, value: Value) -> bool:

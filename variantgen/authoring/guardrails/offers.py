@@ -42,6 +42,8 @@ _ONE_WORD = {
     "gift": ("gift", FREE, "bogo"),
     "trial": ("money_back", "free_returns", "refund"),
 }
+# `looking for a gift`, `we guarantee` what the base warrants: as often no offer of the brand's.
+_AMBIGUOUS = frozenset({"gift", "guarantee", "warranty", "financing"})
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
 _CONTAINERS_WORDS = (
     "paket packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja "
@@ -108,7 +110,7 @@ def _severity(matter: Matter, hit: Hit) -> Severity:
     if hit.concept == FREE:
         return "review" if free_in_base(matter, hit) == "unsure" else "block"
     is_vague = hit.first == hit.last and hit.concept in _VAGUE and not overlaps(matter, hit, "firm")
-    return "review" if is_vague else "block"
+    return "review" if is_vague or (hit.concept in _AMBIGUOUS and not _is_free(matter, hit)) else "block"
 
 
 def _is_made(matter: Matter, hit: Hit) -> bool:

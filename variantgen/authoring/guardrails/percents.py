@@ -40,7 +40,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             )
         elif value.direction == "less" and not directions and _is_share(matter, supporters(matter, value)):
             findings.append(
-                CHECK.found(f"{value.text!r} is no discount in the base copy", value.span, found=value.text)
+                CHECK.found(
+                    f"{value.text!r} is no discount in the base copy", value.span, severity="review", found=value.text
+                )
             )
     return findings
 

@@ -25,6 +25,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     CHECK.found(
                         f"{value.text!r} is given as a change of price; in the base it is an amount",
                         value.span,
+                        severity="review",  # it may tell the difference to another price
                         found=value.text,
                     )
                 )

@@ -49,11 +49,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     for segment, other in misplaced:
         is_beside = _is_beside(matter.reading, segment, other, at_home)
         is_alike = _is_alike(segment.value, other.value)
-        is_sure = _is_swap(segment, misplaced) or (is_alike and _is_plain(segment, other, leading))
+        is_sure = _is_swap(segment, misplaced)
+        is_open = is_alike and _is_plain(segment, other, leading)
         is_sure = is_sure or (is_alike and _is_deprived(matter, segment, other))
         if is_sure or (_is_tied(segment, other) and not is_beside):
             findings.append(_finding(segment, other, "block"))
-        elif is_alike and _may_be(matter, segment, other):
+        elif is_open or (is_alike and _may_be(matter, segment, other)):
             findings.append(_finding(segment, other, "review"))
     return findings
 

@@ -140,6 +140,8 @@ def _leads_on(matter: Matter, word: str) -> bool:
     leading = _LEADING.get(reading.language, "").split()
     ends_never = [*_dangling(reading.language), *_NEVER_LAST.get(reading.language, "").split()]
     is_long = len(reading.text) > _SHORT
+    if _ends_a_verb(reading):
+        return False
     if word in [*ends_never, *(leading if is_long else [])]:
         is_plain = reading.language == "de" or reading.raw(last).isascii()
         if is_plain and not _ends_base_clause(matter, word) and (not last or reading.gap(last - 1) != "-"):
@@ -150,6 +152,16 @@ def _leads_on(matter: Matter, word: str) -> bool:
         return False
     waits = word == "to" and reading.language == "en" and reading.words[-2] in _AWAITING_A_VERB
     return waits or (word in leading and "," in reading.gap(last - 1))
+
+
+def _ends_a_verb(reading: Reading) -> bool:
+    """Whether the last word belongs to a verb with `to`, `you` or `we` before it: `a bike to trade in`."""
+    is_particle = reading.language == "en" and reading.words[-1] in _PARTICLES
+    return is_particle and len(reading.words) > 2 and reading.words[-3] in _BEFORE_VERBS
+
+
+_PARTICLES = frozenset("in on up off out over for with at about to from by down away through into".split())  # noqa: SIM905 - words
+_BEFORE_VERBS = frozenset(["to", "you", "we", "they", "can", "you'll", "you'd", "we'll", "you're", "i", "it"])
 
 
 def _base_sentences(brief: Brief) -> set[int]:

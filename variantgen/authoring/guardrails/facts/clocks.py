@@ -4,6 +4,7 @@ import re
 
 from variantgen.authoring.guardrails.facts.amounts import Amount
 from variantgen.authoring.guardrails.facts.value import Value
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.reading import Reading
 
 _HOUR = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)$")
@@ -20,7 +21,10 @@ def clock_at(reading: Reading, amount: Amount) -> Value | None:
     if half := _half_hour(reading, amount):
         return half
     named = _named(reading, amount)
-    is_told = amount.amount % 1 in (0.25, 0.5, 0.75) and word_before in _BEFORE_CLOCK and not written
+    is_measured = after in vocabulary(reading.language).units
+    is_told = (
+        not is_measured and amount.amount % 1 in (0.25, 0.5, 0.75) and word_before in _BEFORE_CLOCK and not written
+    )
     is_written = written and (written[2] == ":" or named or _word(reading, amount.first - 1) in _BEFORE_CLOCK)
     if not named and not is_written and not is_told:
         return None
