@@ -2,11 +2,8 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.known_things import has_form
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import (
     is_placed_by,
     is_readers_own,
@@ -14,6 +11,9 @@ from variantgen.authoring.guardrails.scenes import (
     set_aside,
     shared_stems,
 )
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.things import OFTEN_BESIDE, things_in
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.burdens import is_burden, is_incurred
-from variantgen.authoring.guardrails.compounds import is_sort_of
 from variantgen.authoring.guardrails.denial_words import (
     ACCOMPANYING,
     ADDITIVE,
@@ -17,13 +16,14 @@ from variantgen.authoring.guardrails.denial_words import (
 )
 from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, has_own_object, named_stems
 from variantgen.authoring.guardrails.facts import values_in
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.phrases import is_counted
 from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words, softly_negated
-from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.text.compounds import is_sort_of
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.authoring.guardrails.truth import Truth
 
 _NEAR = 3

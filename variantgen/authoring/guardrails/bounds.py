@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.limits import is_carried, is_deadline, is_from_other_side, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

@@ -1,8 +1,8 @@
 """What nobody wants to have: fees, contracts, deposits, checks; and the words by which one has them after all."""
 
 from variantgen.authoring.guardrails.facts import values_in
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.text.lexicons import hits
 
 _REACH = 4  # words between the article or preposition and the burden
 _BEGINNINGS = (

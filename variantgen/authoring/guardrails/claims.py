@@ -11,12 +11,12 @@ from variantgen.authoring.guardrails.conceptual import (
     is_worded_in_base,
     overlaps,
 )
-from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.stem_germanic import GERMANIC
 from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit
+from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

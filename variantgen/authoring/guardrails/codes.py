@@ -5,8 +5,8 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _CODE = re.compile(

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.function_words import content_stems
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.function_words import content_stems
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding

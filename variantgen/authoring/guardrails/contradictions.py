@@ -2,7 +2,7 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _REASONS = frozenset(

@@ -7,11 +7,11 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.scenes import is_value_asked
 from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.domain.variant import Finding
 

@@ -3,12 +3,12 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.function_words import content_stems
 from variantgen.authoring.guardrails.limits import is_denied
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.support import as_day, unsupported
+from variantgen.authoring.guardrails.text.function_words import content_stems
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.weekdays import implied_weekdays, weekdays_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding

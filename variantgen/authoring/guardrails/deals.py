@@ -6,9 +6,9 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.facts.numbers import number_words, parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 

@@ -22,10 +22,10 @@ from variantgen.authoring.guardrails.denial_words import (
     Sort,
 )
 from variantgen.authoring.guardrails.denials_english import english_act
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.phrases import LONGEST, NEAR_OBJECT, is_carrying, is_led, phrases
 from variantgen.authoring.guardrails.polarity import is_undone, joins, listed_after, negated_words
-from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
 _REACH = 5  # words between `not` and what it says of the subject

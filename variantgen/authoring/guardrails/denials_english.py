@@ -10,11 +10,11 @@ from variantgen.authoring.guardrails.denial_words import (
     PLACING,
     Sort,
 )
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.phrases import LONGEST, NEAR_OBJECT, phrases
 from variantgen.authoring.guardrails.polarity import LEADING, joins
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit
+from variantgen.authoring.guardrails.text.reading import Reading
 
 
 def english_act(

@@ -14,9 +14,7 @@ from variantgen.authoring.guardrails.known_things import (
     is_verb_of_base,
     known_of,
 )
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import (
     denied_words,
     is_in_an_idiom,
@@ -32,6 +30,8 @@ from variantgen.authoring.guardrails.scenes import (
     shared_stems,
     tells_of_product,
 )
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.things import OFTEN_BESIDE, SCENIC, Thing, things_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding

@@ -4,12 +4,12 @@ from functools import lru_cache
 from typing import Literal
 
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits, tables
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.reading import Reading
-from variantgen.authoring.guardrails.stem import stem
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits, tables
+from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.stem import stem
 from variantgen.authoring.guardrails.truth import Truth, names_of
 
 FREE = "free_item"

@@ -2,9 +2,9 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import hits_in
-from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.people import speaks_to_reader, wordings_about_people
+from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _SPEAKING = frozenset({"en", "de", "fr", "nl"})  # languages that say the pronoun

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from variantgen.authoring.guardrails.function_words import function_words
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.reading import Reading, read
-from variantgen.authoring.guardrails.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.text.function_words import function_words
+from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.authoring.guardrails.things import HEAD_KINDS, Thing, entries, things_in
 from variantgen.authoring.guardrails.truth import Truth
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.function_words import function_words
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.text.function_words import function_words
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _LANGUAGES = {

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.bounds import DENIALS
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Placed, Truth
 
 HOUR_S = 3_600.0

@@ -7,10 +7,10 @@ from operator import eq
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.salad import usual_counts
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding

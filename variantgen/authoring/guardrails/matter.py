@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts import Value, values_in
-from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth, truth_of
 from variantgen.domain.variant import Brief, Draft
 

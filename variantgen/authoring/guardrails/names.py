@@ -6,9 +6,9 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.folding import fold
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import read
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.reading import read
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 

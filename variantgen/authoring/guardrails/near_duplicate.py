@@ -5,7 +5,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

@@ -14,14 +14,14 @@ from variantgen.authoring.guardrails.counts import (
 )
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.reckoning import listed_counts, weekdays_of
 from variantgen.authoring.guardrails.rounding import between_in
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding

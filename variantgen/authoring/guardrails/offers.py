@@ -15,11 +15,11 @@ from variantgen.authoring.guardrails.free import (
     gives_free_time,
     is_free_sort,
 )
-from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -44,6 +44,7 @@ _ONE_WORD = {
 }
 # `looking for a gift`, `we guarantee` what the base warrants: as often no offer of the brand's.
 _AMBIGUOUS = frozenset({"gift", "guarantee", "warranty", "financing"})
+_GIVEN = ("free", "gratis", "gratuit", "kostenlos", "umsonst", "offert", "complimentary", "bonus")
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
 _CONTAINERS_WORDS = (
     "paket packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja "
@@ -110,7 +111,8 @@ def _severity(matter: Matter, hit: Hit) -> Severity:
     if hit.concept == FREE:
         return "review" if free_in_base(matter, hit) == "unsure" else "block"
     is_vague = hit.first == hit.last and hit.concept in _VAGUE and not overlaps(matter, hit, "firm")
-    return "review" if is_vague or (hit.concept in _AMBIGUOUS and not _is_free(matter, hit)) else "block"
+    is_given = any(word.startswith(_GIVEN) for word in matter.reading.words[hit.first : hit.last + 1])
+    return "review" if is_vague or (hit.concept in _AMBIGUOUS and not is_given) else "block"
 
 
 def _is_made(matter: Matter, hit: Hit) -> bool:

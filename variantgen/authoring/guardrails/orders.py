@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 
-from variantgen.authoring.guardrails.lexicons import hits
-from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading, read
 
 _BRACKETS = re.compile(
     r"\[[^\[\]]{12,2000}\]|<!--[^<>]{8,2000}-->|\([^()]{12,600}\)|\{[^{}]{12,600}\}|【[^【】]{8,2000}】", re.DOTALL

@@ -2,10 +2,10 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 

@@ -7,11 +7,11 @@ from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.around import is_off
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
-from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.support import supporters, unsupported
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 

@@ -3,9 +3,9 @@
 import re
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.given_names import given_names
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.given_names import given_names
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d{1,3}[\s./-]?)?(?:\(\d{1,5}\)[\s./-]?)?\d{2,6}(?:[\s./-]\d{2,6}){1,5}(?![\w%])")

@@ -4,10 +4,10 @@ from functools import partial
 
 from variantgen.authoring.guardrails.denial_words import GERMAN_QUALITIES, TRAILING
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.polarity import LEADING
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading
 
 LONGEST = 4  # words of a phrase
 NEAR_OBJECT = 2  # words from a verb to its object

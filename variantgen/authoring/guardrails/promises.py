@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.denials import affirmed_stems, innocent_words, named_stems
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.phrases import is_counted, is_led, phrases
 from variantgen.authoring.guardrails.polarity import is_undone, joins, negated_words
-from variantgen.authoring.guardrails.reading import Reading, read
-from variantgen.authoring.guardrails.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.authoring.guardrails.truth import Truth
 
 _FACTUAL = frozenset({"claim", "duration", "percent", "price", "quantity", "name", "spec"})

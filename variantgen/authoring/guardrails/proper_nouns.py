@@ -5,13 +5,8 @@ from itertools import takewhile
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.given_names import given_names
 from variantgen.authoring.guardrails.known_things import has_form, known_places
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.scenes import (
     denied_words,
     is_asked,
@@ -19,6 +14,11 @@ from variantgen.authoring.guardrails.scenes import (
     places_the_product,
     shared_stems,
 )
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.given_names import given_names
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.things import SCENIC, things_in
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity

@@ -5,8 +5,8 @@ from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.value import Kind
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Finding
 

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.numbers import AND
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 
 Operation = Literal["extra", "sum", "difference", "times", "part", "share", "rest", "fraction", "ratio"]

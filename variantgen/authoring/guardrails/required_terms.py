@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _SPACES = re.compile(r"\s+")

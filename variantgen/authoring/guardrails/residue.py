@@ -3,8 +3,8 @@
 import re
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _FORM = re.compile(

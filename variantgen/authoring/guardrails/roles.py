@@ -5,7 +5,6 @@ from functools import partial
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.segments import (
     Group,
     Owned,
@@ -16,6 +15,7 @@ from variantgen.authoring.guardrails.segments import (
     segments_of,
 )
 from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding

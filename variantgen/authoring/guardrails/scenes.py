@@ -4,11 +4,11 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import function_words
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import negated_words
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.function_words import function_words
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 
 _REACH = 3

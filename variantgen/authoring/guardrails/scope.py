@@ -13,11 +13,11 @@ from variantgen.authoring.guardrails.conceptual import (
 )
 from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.authoring.guardrails.wholes import wholes_in
 from variantgen.domain.content import Severity

@@ -12,8 +12,8 @@ from typing import Any
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.fixes import fixed_text
 from variantgen.authoring.guardrails.hard_stop import HardStop, OutOfTime, hard_stop
-from variantgen.authoring.guardrails.lexicons import hits
-from variantgen.authoring.guardrails.reading import read
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import read
 from variantgen.authoring.guardrails.truth import truth_of
 from variantgen.authoring.guardrails.validity import valid_until
 from variantgen.domain.content import Brand

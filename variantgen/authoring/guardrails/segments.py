@@ -7,10 +7,10 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.denial_words import PRICING
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.polarity import negated_words
-from variantgen.authoring.guardrails.reading import Reading, read, stems_of
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading, read, stems_of
 from variantgen.authoring.guardrails.truth import Truth
 
 _ROLE_WORDS = frozenset(

@@ -23,9 +23,9 @@ from variantgen.authoring.guardrails.elapsed import (
 )
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.support import written_amount
+from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.truth import Truth
 
 _EXACT, _CALENDAR = 1e-6, 0.003  # 365 days and twelve months

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts.numbers import parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import function_words
-from variantgen.authoring.guardrails.reading import Reading, read
 from variantgen.authoring.guardrails.segments import is_joining
+from variantgen.authoring.guardrails.text.function_words import function_words
+from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
 Tokens = frozenset[str]

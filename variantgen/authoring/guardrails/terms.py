@@ -7,7 +7,7 @@ from functools import lru_cache
 from confusable_homoglyphs import confusables
 
 from variantgen.authoring.guardrails.check import Span
-from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.text.folding import fold
 
 _LETTER_SHAPES = {
     "a": "a@4",

@@ -13,10 +13,10 @@ from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.inflections import adjective_forms, noun_forms
-from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.inflections import adjective_forms, noun_forms
+from variantgen.authoring.guardrails.text.reading import Reading, read
 
 _FOLDER = Path(__file__).parent / "things"
 _OWNING = frozenset({"dairy", "place"})

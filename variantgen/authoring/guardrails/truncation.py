@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _END = re.compile(r"[.!?…:;)\]\"'»”’%*}°€$£™®©]\s*$")

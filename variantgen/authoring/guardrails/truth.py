@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 
-from variantgen.authoring.guardrails.compounds import BaseStems
 from variantgen.authoring.guardrails.facts import Value, values_in
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.function_words import content_stems
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.orders import without_orders
-from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.text.compounds import BaseStems
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.function_words import content_stems
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.domain.content import BaseContent, Fact
 
 _KEPT = 128

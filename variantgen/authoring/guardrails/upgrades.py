@@ -4,11 +4,11 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import hit_text, hits_in, is_worded_in_base
-from variantgen.authoring.guardrails.function_words import content_stems
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import joins, negated_words
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.function_words import content_stems
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 

@@ -15,11 +15,11 @@ from variantgen.authoring.guardrails.conceptual import (
 from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.lexicons import Hit, tables
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.lexicons import Hit, tables
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

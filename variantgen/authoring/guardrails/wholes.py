@@ -7,11 +7,11 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.conceptual import hits_in, is_denied
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import content_stems, is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import joins, negated_words
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief

@@ -4,9 +4,9 @@ import pytest
 
 from tests.factories import a_brief, a_content
 from variantgen.authoring.guardrails import screen
-from variantgen.authoring.guardrails.lexicons import tables
-from variantgen.authoring.guardrails.patterns import parse_pattern
-from variantgen.authoring.guardrails.stem import stem
+from variantgen.authoring.guardrails.text.lexicons import tables
+from variantgen.authoring.guardrails.text.patterns import parse_pattern
+from variantgen.authoring.guardrails.text.stem import stem
 from variantgen.domain.variant import Brief, Draft, Verdict
 
 _BASES = {

@@ -3,7 +3,6 @@
 import pytest
 
 from tests.factories import a_content
-from variantgen.authoring.guardrails.reading import read
 from variantgen.authoring.guardrails.scenes import (
     is_in_an_idiom,
     is_on_a_route,
@@ -14,6 +13,7 @@ from variantgen.authoring.guardrails.scenes import (
     set_aside,
     tells_of_product,
 )
+from variantgen.authoring.guardrails.text.reading import read
 from variantgen.authoring.guardrails.truth import truth_of
 
 TRUTH = truth_of(a_content())

@@ -94,7 +94,6 @@ _FOLLOWS = {
         "In as little as three working days it is yours.",
         "Three working days at the earliest, five at the latest.",
         "Sale runs for six weeks.",
-        "Twelve months cover two services.",
     ),
     "de-DE": (
         "In zwei Dritteln einer Stunde heiß.",

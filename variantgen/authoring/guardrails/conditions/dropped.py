@@ -3,9 +3,9 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_there
 from variantgen.authoring.guardrails.conditions.restrictions import Restriction, restrictions_in
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.variant import Brief, Finding
 
 _ROOT = 5

@@ -4,11 +4,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
 
 _HEAVY, _LIGHT = 2.0, 1.0

@@ -6,12 +6,12 @@ from variantgen.authoring.guardrails.check import Check, Span
 from variantgen.authoring.guardrails.conditions.kept import Item, held, is_qualified, items_of, share
 from variantgen.authoring.guardrails.conditions.restrictions import AUDIENCES
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.function_words import content_stems
-from variantgen.authoring.guardrails.lexicons import hits
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import negated_words
-from variantgen.authoring.guardrails.reading import read
 from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.text.function_words import content_stems
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import read
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
 from variantgen.domain.variant import Brief, Finding
 

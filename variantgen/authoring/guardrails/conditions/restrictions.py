@@ -7,10 +7,10 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.conditions.tied import name_of
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.polarity import LEADING
-from variantgen.authoring.guardrails.reading import Reading, read
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
 
 _FEWEST = 2

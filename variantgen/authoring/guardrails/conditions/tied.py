@@ -7,12 +7,12 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified, is_there
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.lexicons import Hit, hits
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import LEADING, is_or, joins, negated_words
-from variantgen.authoring.guardrails.reading import Reading
 from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts.numbers import FRACTION_SIGNS, half_after, number_words, parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}$")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}$")

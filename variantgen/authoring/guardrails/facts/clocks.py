@@ -5,7 +5,7 @@ import re
 from variantgen.authoring.guardrails.facts.amounts import Amount
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _HOUR = re.compile(r"([01]?\d|2[0-4])([:.])([0-5]\d)$")
 _BEFORE_CLOCK = frozenset({"ore", "alle", "um", "om", "at", "as", "las", "o'clock"})

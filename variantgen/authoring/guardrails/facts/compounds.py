@@ -5,8 +5,8 @@ import itertools
 from variantgen.authoring.guardrails.facts.numbers import AND, half_after
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _CENTS = 100
 _MINUTES = 60

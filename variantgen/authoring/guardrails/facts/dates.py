@@ -5,7 +5,7 @@ import re
 from variantgen.authoring.guardrails.facts.amounts import Amount
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _FILLERS = frozenset({"of", "de", "del", "di", "the", "den", "le", "el", "o", ".", "zum", "dem", "il", "/"})
 _AMBIGUOUS_MONTHS = frozenset(

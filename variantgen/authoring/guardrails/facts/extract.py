@@ -11,8 +11,8 @@ from variantgen.authoring.guardrails.facts.measured import measured
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.facts.wordings import worded_values
-from variantgen.authoring.guardrails.lexicons import Hit, hits
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _MOST = 150  # amounts read of one text: no copy has more
 _DOLLARS = {"MX": "MXN", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "AR": "ARS", "CL": "CLP", "CO": "COP", "SG": "SGD"}

@@ -3,8 +3,8 @@
 from variantgen.authoring.guardrails.facts.around import is_off
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _SPANS = ("time", "months", "nights", "workdays")
 _MOST_PARTS = 20

@@ -14,7 +14,7 @@ from variantgen.authoring.guardrails.facts.clocks import clock_at, is_half_of_da
 from variantgen.authoring.guardrails.facts.units import with_unit
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _ORDINAL_MARKS = frozenset(
     {"st", "nd", "rd", "th", "º", "ª", "er", "re", "eme", "e", "ieme", "a", "o", "te", "ste", "ten"}

@@ -7,8 +7,8 @@ from variantgen.authoring.guardrails.facts.amounts import Amount
 from variantgen.authoring.guardrails.facts.around import SPANS, noun_after, rate_of_count, value_over, word_at
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
-from variantgen.authoring.guardrails.function_words import is_function_word
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _H_MINUTES = re.compile(r"h([0-5]\d)$")
 _HOUR_S, _MINUTE_S = 3_600.0, 60.0

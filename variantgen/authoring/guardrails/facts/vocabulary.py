@@ -14,8 +14,8 @@ from babel.numbers import get_currency_name
 
 from variantgen.authoring.guardrails.facts.measures import CURRENCIES, FACTORS
 from variantgen.authoring.guardrails.facts.number_names import one_word_numbers
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.function_words import is_function_word
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.function_words import is_function_word
 
 _NO_UNITS = frozenset(
     [

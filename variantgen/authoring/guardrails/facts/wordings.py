@@ -2,8 +2,8 @@
 
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
-from variantgen.authoring.guardrails.lexicons import hits
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _FIXED: dict[str, tuple[Kind, float, str, str]] = {
     "half_off": ("percent", 50, "", "less"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.numbers import parse_numeral
-from variantgen.authoring.guardrails.reading import read
+from variantgen.authoring.guardrails.text.reading import read
 
 
 def the_values(text: str, locale: str = "en-US") -> list[Value]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variantgen.authoring.guardrails.reading import read
+from variantgen.authoring.guardrails.text.reading import read
 
 
 @pytest.mark.parametrize(

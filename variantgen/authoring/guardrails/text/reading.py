@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.function_words import function_words
-from variantgen.authoring.guardrails.stem import stem
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.function_words import function_words
+from variantgen.authoring.guardrails.text.stem import stem
 
 ELIDED = (
     r"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quelqu|presqu|un|dell|all|nell|sull|dall|quest|quell|bell|cos|gl)"

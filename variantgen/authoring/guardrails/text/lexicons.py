@@ -11,8 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from variantgen.authoring.guardrails.patterns import Pattern, parse_pattern, part_of, pattern_words
-from variantgen.authoring.guardrails.reading import Reading
+from variantgen.authoring.guardrails.text.patterns import Pattern, parse_pattern, part_of, pattern_words
+from variantgen.authoring.guardrails.text.reading import Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _MOST_KEPT = 20_000

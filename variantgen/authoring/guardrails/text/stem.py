@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.stem_germanic import GERMANIC, germanic_stem
+from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC, germanic_stem
 
 _SHORTEST = 3
 _ENDINGS: dict[str, tuple[str, ...]] = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from variantgen.authoring.guardrails.compounds import BaseStems, is_sort_of
-from variantgen.authoring.guardrails.reading import read
+from variantgen.authoring.guardrails.text.compounds import BaseStems, is_sort_of
+from variantgen.authoring.guardrails.text.reading import read
 
 
 def _base(text: str, language: str = "de") -> BaseStems:

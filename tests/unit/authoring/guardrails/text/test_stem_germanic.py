@@ -2,8 +2,8 @@
 
 import pytest
 
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.stem import stem
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.stem import stem
 
 
 def _stems(words: str, language: str) -> set[str]:

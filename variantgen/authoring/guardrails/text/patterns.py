@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.folding import fold
-from variantgen.authoring.guardrails.reading import ELIDED, Reading
+from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.reading import ELIDED, Reading
 
 _GAP = 3
 _MARK = re.compile(r"(?<!\|)([%€$£&+])(?!\|)")  # of `$|£|€`, a choice, each already stands alone

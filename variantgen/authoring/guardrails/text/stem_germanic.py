@@ -4,7 +4,7 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
-from variantgen.authoring.guardrails.folding import fold
+from variantgen.authoring.guardrails.text.folding import fold
 
 GERMANIC = frozenset({"de", "nl"})
 _FILE = Path(__file__).parent / "words" / "strong_verbs.toml"

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Self
 
-from variantgen.authoring.guardrails.stem import stem
-from variantgen.authoring.guardrails.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.text.stem import stem
+from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 
 _SHORTEST, _SHORTEST_JOINED = 4, 7
 _REST = 3  # letters of the other part
