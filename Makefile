@@ -38,6 +38,7 @@ bench: install
 
 eval: install
 	$(THREADS) $(BIN)/variantgen eval guardrails
+	$(THREADS) $(BIN)/variantgen eval guardrails --set v2
 	$(THREADS) $(BIN)/variantgen eval retrieval
 
 clean:
