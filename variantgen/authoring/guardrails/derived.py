@@ -57,6 +57,9 @@ def is_entailed(matter: Matter, value: Value) -> bool:
     )
 
 
+_MOST_SHOWN = 12  # amounts of one sort in a draft that shows a sum
+
+
 def _is_reckoned_openly(matter: Matter, value: Value) -> bool:
     return any(_is_open(matter, one, way) for one, way in _ways(matter, value)) or any(
         _is_worked_out(matter, one) for one in _read_as(matter, value)
@@ -70,7 +73,7 @@ def _is_worked_out(matter: Matter, value: Value) -> bool:
     """
     if value.kind not in ("money", "quantity"):
         return False
-    others = [one for one in matter.values if (one.kind, one.unit) == (value.kind, value.unit)]
+    others = [one for one in matter.values if (one.kind, one.unit) == (value.kind, value.unit)][:_MOST_SHOWN]
     pairs = [pair for pair in combinations(others, 2) if value.first not in (pair[0].first, pair[1].first)]
     if any(_is_same(value, abs(one.amount - other.amount)) for one, other in pairs):
         return True

@@ -12,7 +12,7 @@ from variantgen.authoring.guardrails.counts import (
     misplaced,
     nouns_after,
 )
-from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts import MOST_VALUES, Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
@@ -58,6 +58,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if value.kind == "number" and is_borrowed(matter, value)
     ]
     findings += misrated(CHECK, matter, "number", "multiplier")
+    if len(matter.values) >= MOST_VALUES:
+        message = f"the text has {MOST_VALUES} values or more, and no more are read; a person must look"
+        findings.append(CHECK.found(message, severity="review"))
     return findings + miscounted(CHECK, matter) + misplaced(CHECK, matter) + _always_open(matter)
 
 

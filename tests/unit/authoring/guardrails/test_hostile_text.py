@@ -59,6 +59,13 @@ def test_an_endless_run_of_digit_groups_stays_within_every_checks_budget(piece: 
     assert not [finding for finding in findings if finding.check.endswith(".unchecked")]
 
 
+@pytest.mark.parametrize("piece", ["$100 ", "100 g ", "20% ", "3 x 4 x ", "3 days "])
+def test_a_text_of_values_alone_is_read_in_part_and_not_passed(piece: str) -> None:
+    findings = screen(a_draft(piece * 300), a_brief(content=CONTENT)).findings
+    assert any("no more are read" in finding.message for finding in findings)
+    assert not [finding for finding in findings if finding.check.endswith(".unchecked")]
+
+
 @pytest.mark.parametrize("locale", ["en-US", "de-DE", "fr-FR"])
 @pytest.mark.parametrize(
     "text", ["⅑⅓➋໙4", "1 ➋➋➋", "1/➋", "November 3-➋", "9 € ➋➋", "Ab 3. ➋➋", "November 3 ➋➋➋➋", "➋. ➋", "1 00➋"]

@@ -14,7 +14,7 @@ from variantgen.authoring.guardrails.facts.wordings import worded_values
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 
-_MOST = 150  # amounts read of one text: no copy has more
+MOST_VALUES = 80  # read of one text: no copy has more
 _DOLLARS = {"MX": "MXN", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "AR": "ARS", "CL": "CLP", "CO": "COP", "SG": "SGD"}
 _PESOS = {"AR": "ARS", "CL": "CLP", "CO": "COP"}
 
@@ -26,7 +26,7 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     Idioms (`give it 110%`) claim nothing.
     """
     book = vocabulary(reading.language)
-    amounts = amounts_in(reading, locale, book)[:_MOST]
+    amounts = amounts_in(reading, locale, book)[:MOST_VALUES]
     dates, taken = _dates(reading, amounts, book)
     found = [measured(reading, amount, book) for amount in amounts if amount.first not in taken]
     found = _outermost([*worded_values(reading, book), *fractions_in(reading, found, book), *found])
@@ -35,7 +35,7 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     days = names_of_days(reading, book, {index for value in dates for index in range(value.first, value.last + 1)})
     idioms = hits(reading).get("idiom", ())
     kept = [_local(value, locale) for value in (*found, *days) if not _is_idiom(value, idioms)]
-    return tuple(bounded(reading, value) for value in sorted(kept, key=lambda value: value.first)[:_MOST])
+    return tuple(bounded(reading, value) for value in sorted(kept, key=lambda value: value.first)[:MOST_VALUES])
 
 
 def _is_idiom(value: Value, idioms: list[Hit] | tuple[Hit, ...]) -> bool:
