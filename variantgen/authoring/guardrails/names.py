@@ -99,17 +99,19 @@ def _split(matter: Matter, names: list[str]) -> list[Finding]:
 def _other_models(matter: Matter, product: str) -> list[Finding]:
     """Find `Cirque 3` where the product is the Cirque 2, and `E8` where the base knows an E6 alone."""
     reading = matter.reading
+    findings: list[Finding] = []
     known = _models(matter.truth, product)
-    findings = []
+    if not known:
+        return findings
     for index, word in enumerate(reading.words):
         if not word[-1].isdigit() and not word[0].isdigit():
             continue
         before = reading.words[index - 1] if index and reading.gap(index - 1) in (" ", "-") else ""
-        is_known = word in matter.truth.words if word[0].isalpha() else _has_pair(matter.truth, before, word)
-        if is_known or not _MODEL.match(reading.raw(index)) or _is_measured(matter, index):
-            continue
         expected = known.get(before) or known.get(_shape(word)) if word[0].isalpha() else known.get(before)
-        if expected:
+        if not expected or not _MODEL.match(reading.raw(index)) or _is_measured(matter, index):
+            continue
+        is_known = word in matter.truth.words if word[0].isalpha() else _has_pair(matter.truth, before, word)
+        if not is_known:
             message = f"{reading.raw(index)!r} is another model than the base's {expected!r}"
             findings.append(
                 CHECK.found(message, reading.span(index, index), expected=expected, found=reading.raw(index))

@@ -1,7 +1,7 @@
 """Proper nouns from nowhere: another place, part, standard or product."""
 
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
@@ -24,6 +24,7 @@ from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
+_MOST = 20  # findings: a person reads them
 _NOUNS_ARE_RAISED = frozenset({"de"})
 _TITLE_SHARE, _FEWEST_IN_TITLE = 0.7, 3
 _LONGEST_TITLE = 100
@@ -46,19 +47,17 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     reading = matter.reading
     if reading.language in _NOUNS_ARE_RAISED or _is_title_case(matter):
         return []
-    findings = []
-    for index in range(1, len(reading.words)):
-        if reading.text[reading.starts[index]].isupper() and _is_foreign_name(matter, index):
-            raw = reading.raw(index)
-            findings.append(
-                CHECK.found(
-                    f"{raw!r} is a name that the base copy does not have",
-                    reading.span(index, index),
-                    severity=_severity(matter, index),
-                    found=raw,
-                )
-            )
-    return findings
+    raised = (index for index in range(1, len(reading.words)) if reading.text[reading.starts[index]].isupper())
+    foreign = (index for index in raised if _is_foreign_name(matter, index))
+    return [
+        CHECK.found(
+            f"{reading.raw(index)!r} is a name that the base copy does not have",
+            reading.span(index, index),
+            severity=_severity(matter, index),
+            found=reading.raw(index),
+        )
+        for index in islice(foreign, _MOST)
+    ]
 
 
 def _severity(matter: Matter, index: int) -> Severity:

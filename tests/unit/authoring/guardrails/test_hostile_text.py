@@ -42,6 +42,7 @@ BAIT = (
     "TrailMax " * 850,
     "'" * 8_000,
     "de l'eau d'" * 700,
+    "Abend," * 800,
     "".join(map(chr, range(0x20, 0x3000))),
 )
 
