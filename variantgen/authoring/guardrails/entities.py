@@ -1,6 +1,6 @@
 """What the product is made of, has, does and where it comes from, compared with the base copy class by class."""
 
-from itertools import groupby
+from itertools import groupby, islice
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
@@ -36,6 +36,7 @@ from variantgen.authoring.guardrails.things import OFTEN_BESIDE, SCENIC, Thing, 
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
+_MOST = 20  # findings: a person reads them
 _ATTACHED = frozenset({"accessory", "service", "meal", "format", "payment", "software", "integration"})
 _LEADS_TO_PLACE_WORDS = "from in of by near at aus von vom bei im de du en a d' di da dal dalla van uit te"
 _LEADS_TO_PLACE = frozenset(_LEADS_TO_PLACE_WORDS.split())
@@ -70,7 +71,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue
         if not any(_is_known(matter, thing) for thing in things):
             fresh[first] = things
-    return [finding for things in fresh.values() if (finding := _finding(matter, things))]
+    findings = (finding for things in fresh.values() if (finding := _finding(matter, things)))
+    return list(islice(findings, _MOST))
 
 
 def _finding(matter: Matter, things: list[Thing]) -> Finding | None:

@@ -14,6 +14,7 @@ from variantgen.authoring.guardrails.truth import Truth
 _REACH = 3
 _FRAGMENT = 3
 _LEAST = 3
+_AROUND = 50
 _SIDES = frozenset({"before", "after"})
 _OWN_WORDS = (
     "your yours my ihre ihren ihrem ihrer dein deine deinen deinem deiner mein meine votre vos ton ta tes mon ma mes "
@@ -118,9 +119,14 @@ def shared_stems(reading: Reading, truth: Truth, words: range, without: range) -
     small = function_words(reading.language)
     return sum(
         reading.stems[index] in truth.stems or reading.words[index] in truth.words
-        for index in words
+        for index in _near(words, without)
         if index not in without and reading.words[index] not in small and len(reading.words[index]) > 1
     )
+
+
+def _near(words: range, place: range) -> range:
+    """Return the words around a place: no sentence of copy is longer, and a text without full stops stays bounded."""
+    return range(max(words.start, place.start - _AROUND), min(words.stop, place.stop + _AROUND))
 
 
 def tells_of_product(reading: Reading, truth: Truth, first: int, last: int) -> bool:
@@ -134,7 +140,7 @@ def tells_of_product(reading: Reading, truth: Truth, first: int, last: int) -> b
         return True
     sentence = reading.sentence_of(first)
     small = function_words(reading.language)
-    if sum(reading.words[index] not in small for index in sentence) <= _FRAGMENT:
+    if sum(reading.words[index] not in small for index in _near(sentence, itself)) <= _FRAGMENT:
         return True
     return is_item(reading, truth, first, last)
 

@@ -43,6 +43,7 @@ BAIT = (
     "'" * 8_000,
     "de l'eau d'" * 700,
     "Abend," * 800,
+    "Bretagne," * 550,
     "".join(map(chr, range(0x20, 0x3000))),
 )
 
