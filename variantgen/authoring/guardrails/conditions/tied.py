@@ -186,6 +186,7 @@ def is_content(reading: Reading, index: int) -> bool:
     return word[0].isalpha() and not is_function_word(word, reading.language)
 
 
+@lru_cache(maxsize=1_024)
 def extent_of(reading: Reading, value: Value, locale: str) -> range:
     """Return the part of its clause that a value governs: up to an `and` beside it, or halfway to the next value."""
     clause = reading.clause_of(value.first)
