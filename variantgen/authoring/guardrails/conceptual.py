@@ -85,17 +85,6 @@ def _sentences(truth: Truth) -> tuple[frozenset[str], ...]:
     return tuple(found)
 
 
-def is_phrase_of_base(matter: Matter, hit: Hit) -> bool:
-    """Whether the base copy has the hit's words in this order, one after the other."""
-    wanted = matter.reading.stems[hit.first : hit.last + 1]
-    return any(
-        text.stems[index : index + len(wanted)] == wanted
-        for text in matter.truth.texts
-        for index, stem in enumerate(text.stems)
-        if stem == wanted[0]
-    )
-
-
 def is_allowed(matter: Matter, hit: Hit, brief: Brief) -> bool:
     """Whether the brand allows this claim in these words."""
     text = fold(hit_text(matter, hit))

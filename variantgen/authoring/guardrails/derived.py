@@ -25,7 +25,6 @@ from variantgen.authoring.guardrails.shares import is_fraction, is_share
 from variantgen.authoring.guardrails.truth import Truth
 
 _MEASURES = ("money", "percent", "duration", "quantity", "number", "multiplier")
-_COUNTING = ("number", "multiplier", "duration")
 _RECKONED = ("money", "number", "quantity", "percent", "multiplier")
 _SMALL = 12  # counts up to here are reckoned by chance
 _TELLING_DIGITS = 3
