@@ -19,6 +19,7 @@ from variantgen.domain.variant import Brief, Draft, Writer
 RATE_BUDGET = 1_500
 MEMORY_SCREENS = 20_000
 _SAMPLED_EVERY = 500
+_ITALIAN = "Ti accompagna ogni giorno, anche quando piove"  # the language detector loads its models for it
 
 Case = tuple[Draft, Brief]
 
@@ -62,11 +63,11 @@ def _cases(contents: dict[str, BaseContent]) -> list[Case]:
 
 
 def _warm_up(contents: dict[str, BaseContent]) -> Iterator[Case]:
-    """Yield the base copy itself, a price added: every language's words and numerals are read then."""
+    """Yield the base copy itself, a price and a line in Italian added: every language's words are read then."""
     for content in contents.values():
         for slot, copy in content.slots.items():
             brief = Brief(content, slot, None, Brand(), content.locale, Writer("import"), today=WRITTEN_ON)
-            yield Draft(f"{copy.text} $19.50"), brief
+            yield Draft(f"{copy.text} $19.50. {_ITALIAN}"), brief
 
 
 def _cpu_s(draft: Draft, brief: Brief) -> float:

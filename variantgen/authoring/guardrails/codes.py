@@ -1,12 +1,14 @@
 """Promo codes, article numbers and versions: exact tokens, or not at all."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _CODE = re.compile(
@@ -45,12 +47,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _replaced(matter: Matter) -> list[Finding]:
     """Find a code of letters alone that begins as one of the base does: `NIGHTBIRD` where the base has `NIGHTOWL`."""
-    if sum(raw.isupper() and len(raw) > 1 for raw in matter.reading.text.split()) > _SHOUTED:
-        return []
     known = [token for token in matter.truth.capitals if len(token) >= _LEAST_LETTERS and token.isalpha()]
+    if not known or sum(raw.isupper() and len(raw) > 1 for raw in matter.reading.text.split()) > _SHOUTED:
+        return []
     return [
         _finding(matter, match.span(), match.group())
-        for match in (_LETTERS.finditer(matter.reading.masked) if known else ())
+        for match in _LETTERS.finditer(matter.reading.masked)
         if match.group() not in matter.truth.tokens
         and fold(match.group()) not in matter.truth.words
         and any(_begins_alike(match.group(), token) for token in known)
@@ -65,12 +67,17 @@ def _begins_alike(one: str, other: str) -> bool:
 
 def _regraded(matter: Matter) -> list[Finding]:
     """Find another grade where the base has some of the same form: `B1` where it knows A1 and A2, `H2` for H3."""
-    known = sorted(token for token in matter.truth.tokens if _GRADE.fullmatch(token))
+    known = _grades(matter.truth)
     return [
         _grade_finding(match.span(), match.group(), ", ".join(known))
         for match in (_GRADE.finditer(matter.reading.masked) if known else ())
         if match.group() not in known
     ]
+
+
+@lru_cache(maxsize=128)
+def _grades(truth: Truth) -> list[str]:
+    return sorted(token for token in truth.tokens if _GRADE.fullmatch(token))
 
 
 def _grade_finding(span: tuple[int, int], grade: str, expected: str) -> Finding:
@@ -83,7 +90,7 @@ def _misspelt(matter: Matter) -> list[Finding]:
     for index, word in enumerate(matter.reading.words) if matter.truth.codes else ():
         raw = matter.reading.raw(index)
         for code in matter.truth.codes:
-            if raw == code or len(code) < 4:
+            if raw == code or len(code) < 4 or abs(len(raw) - len(code)) > 2:
                 continue
             is_case = word == fold(code) and (raw.isupper() or not code.isalpha() or _follows_code_word(matter, index))
             is_typo = (

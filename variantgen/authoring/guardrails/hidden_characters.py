@@ -6,6 +6,7 @@ from functools import lru_cache
 import regex
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.text.characters import is_plain
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _EMOJI = regex.compile(
@@ -21,7 +22,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: emoji sequences, soft line breaks the base has too, whole words in another script (see
     language).
     """
-    if draft.text.isascii() and draft.text.isprintable():
+    if is_plain(draft.text):
         return []
     text = _EMOJI.sub(lambda match: "x" * len(match.group()), draft.text)
     findings = []

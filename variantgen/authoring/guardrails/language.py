@@ -1,5 +1,6 @@
 """The language of the text is that of its base."""
 
+from collections import Counter
 from functools import lru_cache
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
@@ -33,8 +34,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     expected = brief.locale.split("-")[0]
     if expected not in _LANGUAGES:
         return []
-    for first, last in _stretches(matter):
-        if other := _other_language(matter, first, last, expected):
+    foreign = _foreign_words(expected)
+    places = [index for index, word in enumerate(matter.reading.words) if word in foreign]
+    for first, last in _stretches(matter) if places else ():
+        if any(first <= index <= last for index in places) and (
+            other := _other_language(matter, first, last, expected)
+        ):
             return [
                 CHECK.found(
                     f"the text is {other!r} where {expected!r} is expected",
@@ -76,37 +81,28 @@ def _ranges(marks: list[int]) -> list[tuple[int, int]]:
 def _other_language(matter: Matter, first: int, last: int, expected: str) -> str:
     """Return the language whose small words a stretch has and that the detector hears in it; else nothing."""
     words = matter.reading.words[first : last + 1]
-    counts = _function_word_counts(words, expected)
-    own = counts.pop(expected)
+    counts = Counter(language for word in words for language in _foreign_words(expected).get(word, ()))
+    own = sum(word in function_words(expected) for word in words)
     most = max(counts.values())
-    if not most or most < own:
+    if most < own or _fresh(matter, first, last) < _FEWEST_FRESH:
         return ""
-    if _fresh(matter, first, last) < _FEWEST_FRESH:
-        return ""
-    heard, best = max((_heard(matter, first, last, code), code) for code, count in counts.items() if count == most)
+    likely = [code for code, count in counts.items() if count == most]
+    if most > _SURELY and not own and len(likely) == 1:
+        return likely[0]
+    heard, best = max((_heard(matter, first, last, code), code) for code in likely)
     if most >= _SURELY and most > own:
         return best if heard >= _LIKELY or (not own and most > _SURELY) else ""
     return best if heard >= _SURE else ""
 
 
-def _function_word_counts(words: list[str], expected: str) -> dict[str, int]:
-    """Count each language's small words; of the others' only those that the expected one has not."""
-    counts = dict.fromkeys(_LANGUAGES, 0)
-    owners = _languages_of()
-    for word in words:
-        languages = owners.get(word, ())
-        for language in (expected,) if expected in languages else languages:
-            counts[language] += len(word) > 1 or language == expected
-    return counts
-
-
-@lru_cache(maxsize=1)
-def _languages_of() -> dict[str, list[str]]:
-    """Return the languages in which a word is a function word."""
-    owners: dict[str, list[str]] = {}
+@lru_cache(maxsize=8)
+def _foreign_words(expected: str) -> dict[str, tuple[str, ...]]:
+    """Return the small words of the other languages that the expected one has not, each with its languages."""
+    owners: dict[str, tuple[str, ...]] = {}
     for language in _LANGUAGES:
-        for word in function_words(language):
-            owners.setdefault(word, []).append(language)
+        for word in function_words(language) - function_words(expected):
+            if len(word) > 1:
+                owners[word] = (*owners.get(word, ()), language)
     return owners
 
 

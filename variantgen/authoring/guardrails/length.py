@@ -4,6 +4,7 @@ import regex
 from wcwidth import wcswidth
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.text.characters import is_plain
 from variantgen.domain.content import Counting
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -12,7 +13,7 @@ _GRAPHEME = regex.compile(r"\X")
 
 def length_of(text: str, counting: Counting) -> int:
     """Return the text's length in graphemes, code points or terminal cells (wide characters count two)."""
-    if counting == "code_points" or text.isascii():
+    if counting == "code_points" or text.isascii() or is_plain(text):
         return len(text)
     if counting == "display_width":
         return max(wcswidth(text), 0) or len(text)

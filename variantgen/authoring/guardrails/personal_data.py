@@ -16,6 +16,11 @@ _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau|Herrn|Monsieur|Madame|Mme|M\.|Señor|Señora|Sr|Sra|Signor|Signora|"
     r"Sig|Sig\.ra|Dott|Dott\.ssa|Dhr|Mevr|Meneer|Mevrouw|Senhor|Senhora|(?<=\ba\s)Dona|(?<=\bda\s)Dona)\.?\s+[A-ZÀ-Þ][\w'’-]{1,30}(?:\s[A-ZÀ-Þ][\w'’-]{1,30})?"
 )
+_TITLE_WORDS = (
+    "mr mrs ms miss dr prof herr frau herrn monsieur madame mme m senor senora sr sra signor signora sig dott dhr mevr "
+    "meneer mevrouw senhor senhora dona"
+)
+_TITLES = frozenset(_TITLE_WORDS.split())
 _STREET = re.compile(
     r"\b\d{1,5}\s+(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|"
     r"Court|Ct)\b|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|weg|gasse|platz|allee)\s\d{1,4}\b|"
@@ -49,7 +54,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     patterns = (
         *((_PHONE, _DIGITS_RUN, _IBAN) if digits >= _FEWEST_DIGITS else ()),
         *((_HANDLE,) if "@" in text else ()),
-        _PERSON,
+        *((_PERSON,) if not _TITLES.isdisjoint(matter.reading.words) else ()),
         *((_STREET,) if digits else ()),
     )
     spans += [
@@ -84,7 +89,8 @@ _NAME_PAIR = re.compile(r"(?<![\w])(?=([A-ZÀ-Þ][a-zà-ÿ]{1,20})\s([A-ZÀ-Þ][
 def _person_names(matter: Matter) -> list[Finding]:
     """Find a well-known given name with a family name after it."""
     findings = []
-    for match in _NAME_PAIR.finditer(matter.reading.masked):
+    is_named = any(word in given_names() for word in matter.reading.words)
+    for match in _NAME_PAIR.finditer(matter.reading.masked) if is_named else ():
         found = f"{match[1]} {match[2]}"
         name = fold(match[1])
         if name in given_names() and name not in matter.truth.words:

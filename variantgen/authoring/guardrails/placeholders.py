@@ -1,6 +1,7 @@
 """Placeholders that nobody filled in."""
 
 import re
+from collections.abc import Iterator
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import matter_of
@@ -29,7 +30,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         text = text.replace(tag, " " * len(tag))
     findings = [
         CHECK.found(f"{match.group()!r} is a placeholder nobody filled in", match.span(), found=match.group())
-        for match in (*_BRACKETED.finditer(text), *_UNKNOWN.finditer(text))
+        for match in (*_bracketed(text), *_UNKNOWN.finditer(text))
         if match.group() not in brief.base_text
     ]
     for hit in hits(reading).get("placeholder", ()):
@@ -41,6 +42,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                 CHECK.found(f"{found!r} is a placeholder", span, severity="block" if is_sure else "review", found=found)
             )
     return findings
+
+
+def _bracketed(text: str) -> Iterator[re.Match[str]]:
+    return _BRACKETED.finditer(text) if any(mark in text for mark in "[<({_") else iter(())
 
 
 CHECK = Check("placeholder", 3, "block", _run)

@@ -58,6 +58,9 @@ _OPENING = re.compile(
 )
 
 
+_AFTER_MARK = (_LABEL, _VERSION, _REMARK, _OPENING)  # each ends on a colon
+
+
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch `Subject:`, `Sure! Here is`, bold marks, lists, code fences, JSON, tags of chat templates.
 
@@ -67,6 +70,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     findings = []
     for pattern in (_FORM, _LABEL, _VERSION, _OPENING, _COUNT, _REMARK):
+        if pattern in _AFTER_MARK and ":" not in draft.text and "：" not in draft.text:
+            continue
         match = pattern.search(draft.text)
         if match and match.group() not in brief.base_text and not pattern.search(brief.base_text):
             findings.append(

@@ -7,15 +7,15 @@ import regex
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_worded_in_base
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.text.characters import is_plain
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_REPEATED = re.compile(
-    r"(?=[!?¡¿.$★☆✓✔►➤~=*-])"  # looked for first, for most characters are none of these
-    r"(?:[!?¡¿]{2,}|\.{4,}|\${2,}|[★☆✓✔►➤]{2,}|-{3,}|~{2,}|={2,}|\*{2,}|(?<!\w)!\s!|[!?]\s?[!?])"
-)
+_REPEATED = re.compile(r"(?:[!?¡¿]{2,}|\.{4,}|\${2,}|[★☆✓✔►➤]{2,}|-{3,}|~{2,}|={2,}|\*{2,}|(?<!\w)!\s!|[!?]\s?[!?])")
+_MAY_REPEAT = re.compile(r"[!?¡¿.$★☆✓✔►➤~=*-](?:[!?¡¿.$★☆✓✔►➤~=*-]|\s[!?])")  # spares most copy the search
 _STRETCHED = re.compile(r"([a-z])\1{3,}")
 _SPACED = re.compile(r"\b(?:[A-Z]\s){3,}[A-Z]\b|\b(?:[A-Z][.·*_-]){3,}[A-Z]?\b")
 _EMOJI = regex.compile(r"\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F")
+_CAPITAL = regex.compile(r"\p{Lu}")
 _CAPS = regex.compile(r"\b[\p{Lu}]{4,}\b")
 _MANY_MARKS = 2
 _FEW = 3  # capitals that no pattern below is made of: most copy has no more
@@ -28,18 +28,20 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: codes, abbreviations and names in capitals that the base copy has.
     """
     matter = matter_of(draft, brief)
-    findings = [*_marks(matter), *_capitals(matter), *_emoji(draft, brief)]
+    capitals = len(_CAPITAL.findall(matter.reading.masked))
+    findings = [*_marks(matter, capitals), *_capitals(matter, capitals), *_emoji(draft, brief)]
     found = [hit for hit in hits_in(matter, "spam") if not is_worded_in_base(matter, hit)]
     if len(found) == 1 and found[0].concept == "mild" and "!" not in draft.text:
         found = []  # `Buy now or sleep on it` presses nobody
     return findings + findings_for(CHECK, matter, found, "{text!r} is a phrase of spam", {"mild": "review"})
 
 
-def _marks(matter: Matter) -> list[Finding]:
+def _marks(matter: Matter, capitals: int) -> list[Finding]:
     text = matter.reading.masked
     base = matter.truth.joined
     findings = []
-    for pattern in (_REPEATED, _STRETCHED, *((_SPACED,) if _capitals_in(text) >= _FEW else ())):
+    repeated = (_REPEATED,) if _MAY_REPEAT.search(text) else ()
+    for pattern in (*repeated, _STRETCHED, *((_SPACED,) if capitals >= _FEW else ())):
         match = pattern.search(text)
         if match and match.group() not in base:
             findings.append(CHECK.found(f"{match.group()!r} shouts", match.span(), found=match.group()))
@@ -48,9 +50,9 @@ def _marks(matter: Matter) -> list[Finding]:
     return findings
 
 
-def _capitals(matter: Matter) -> list[Finding]:
+def _capitals(matter: Matter, capitals: int) -> list[Finding]:
     reading = matter.reading
-    if _capitals_in(reading.masked) <= _FEW:
+    if capitals <= _FEW:
         return []
     letters = [character for character in reading.masked if character.isalpha()]
     raised = sum(character.isupper() for character in letters)
@@ -70,10 +72,6 @@ def _capitals(matter: Matter) -> list[Finding]:
         )
         for match in shouted
     ]
-
-
-def _capitals_in(text: str) -> int:
-    return sum(map(str.isupper, text))
 
 
 _SHOUTS = frozenset(
@@ -114,7 +112,7 @@ _SHOUTS = frozenset(
 
 
 def _emoji(draft: Draft, brief: Brief) -> list[Finding]:
-    if draft.text.isascii():
+    if is_plain(draft.text):
         return []
     count, base = len(_EMOJI.findall(draft.text)), len(_EMOJI.findall(brief.base_text))
     policy = brief.brand.emoji

@@ -31,7 +31,9 @@ def _pattern(term: str) -> re.Pattern[str]:
     shapes = [f"[{re.escape(_LETTER_SHAPES[c])}]" if c in _LETTER_SHAPES else re.escape(c) for c in letters]
     ending = _INFLECTION if letters and letters[-1].isalpha() else ""
     between = _BETWEEN if len(letters) > 3 else r"[\s\-]?"
-    return re.compile(rf"(?<![^\W_]){between.join(shapes)}{ending}(?![^\W_])")
+    first, rest = shapes[:1], between.join(["", *shapes[1:]])
+    start = "".join(rf"{shape}(?<![^\W_]{shape})" for shape in first)  # the letter first: it is what is searched for
+    return re.compile(rf"{start}{rest}{ending}(?![^\W_])")
 
 
 @lru_cache(maxsize=64)

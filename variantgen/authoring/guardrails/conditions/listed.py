@@ -32,10 +32,8 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
     for fact in matter.truth.facts:
         if fact.condition is None or not (span := _used(matter, fact)):
             continue
-        items = items_of(matter.truth, fact)
         base = _base(brief.base_text, matter.truth)
-        is_in_base = _used(base, fact) is not None
-        wanted = tuple(item for item in items if item in held(base, items)) if is_in_base else items
+        wanted = _wanted(base, fact)
         kept = held(matter, wanted)
         kept_share = share(kept, wanted)
         is_opened = kept_share < 1 and _is_opened(matter, span, wanted, kept)
@@ -66,6 +64,16 @@ def _is_supposed(matter: Matter, span: Span) -> bool:
     used = next((index for index, start in enumerate(matter.reading.starts) if start >= span[0]), 0)
     sentence = matter.reading.sentence_of(used)
     return any(hit.concept == "if" and hit.first in sentence for hit in hits(matter.reading).get("restriction", ()))
+
+
+@lru_cache(maxsize=512)
+def _wanted(base: Matter, fact: ListedFact) -> tuple[Item, ...]:
+    """Return what a draft must say of a condition: all of it, or what the base text holds where it gives the fact."""
+    items = items_of(base.truth, fact)
+    if _used(base, fact) is None:
+        return items
+    its = held(base, items)
+    return tuple(item for item in items if item in its)
 
 
 @lru_cache(maxsize=256)
@@ -168,15 +176,16 @@ def _stands_alone(truth: Truth, value: Value) -> bool:
 
 def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
     """Return where the fact's words stand together in one sentence, not denied."""
-    wanted = set(content_stems(fact.reading.words, fact.reading.stems, matter.truth.language))
-    if not all(_is_counted(matter, value, wanted) for value in fact.values):
+    words = _content_of(fact, matter.truth.language)
+    if not all(_is_counted(matter, value, words) for value in fact.values):
+        return None
+    is_denial = bool(negated_words(fact.reading))
+    wanted = words
+    if len(words) == 1 and not fact.values:
+        wanted |= _content_of_name(fact, matter.truth.language)
+    if not wanted or not wanted <= matter.reading.stem_set:
         return None
     negated = negated_words(matter.reading)
-    is_denial = bool(negated_words(fact.reading))
-    if len(wanted) == 1 and not fact.values:
-        wanted |= set(content_stems(*_words_of_name(fact, matter.truth.language)))
-    if not wanted:
-        return None
     for index, stem in enumerate(matter.reading.stems):
         if stem in wanted and (is_denial or index not in negated):
             sentence = matter.reading.sentence_of(index)
@@ -185,7 +194,7 @@ def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
     return None
 
 
-def _is_counted(matter: Matter, value: Value, wanted: set[str]) -> bool:
+def _is_counted(matter: Matter, value: Value, wanted: frozenset[str]) -> bool:
     """Whether the text has the value, a bare count beside what it counts: no `1 Akku` in `Gang eins, der Akku`."""
     same = [one for one in matter.values if agrees(one, value)]
     if value.kind != "number" or not wanted:
@@ -194,6 +203,12 @@ def _is_counted(matter: Matter, value: Value, wanted: set[str]) -> bool:
     return any(not wanted.isdisjoint(stems[max(one.first - _BESIDE, 0) : one.last + 1 + _BESIDE]) for one in same)
 
 
-def _words_of_name(fact: ListedFact, language: str) -> tuple[list[str], list[str], str]:
+@lru_cache(maxsize=512)
+def _content_of(fact: ListedFact, language: str) -> frozenset[str]:
+    return frozenset(content_stems(fact.reading.words, fact.reading.stems, language))
+
+
+@lru_cache(maxsize=512)
+def _content_of_name(fact: ListedFact, language: str) -> frozenset[str]:
     name = read(fact.fact.name, language)
-    return name.words, name.stems, language
+    return frozenset(content_stems(name.words, name.stems, language))

@@ -3,27 +3,27 @@
 A file's table is a category, its keys are concepts, their values lists of patterns (see `patterns`).
 """
 
+import itertools
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
-from variantgen.authoring.guardrails.text.patterns import Pattern, parse_pattern, part_of, pattern_words
+from variantgen.authoring.guardrails.text.patterns import Part, Pattern, parse_pattern, part_of, pattern_words
 from variantgen.authoring.guardrails.text.reading import Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _MOST_KEPT = 20_000
+_MOST_GOING_ON = 200
 _MOST_HITS = 100  # no copy has more; checks that compare hits with one another stay bounded
 _NESTED = frozenset(  # short hits count inside long ones too
     {"negation", "predicate", "frame", "condition", "scale", "free_choice"}
 )
 
 Wording = tuple[str, str, str]  # category, concept, pattern as written
-Index = dict[str, tuple[Wording, ...]]
-Key = TypeVar("Key")
 
 
 class Hit(NamedTuple):
@@ -34,49 +34,61 @@ class Hit(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """A language's patterns, indexed by what they begin with; by the first two words where both are plain.
+@dataclass(slots=True)
+class Beginnings:
+    """The patterns whose first part is one and the same: those with a plain second word by that word, and the others.
 
-    Most are never asked for: they are parsed when they first are, and those of `kept` words stay.
+    Most are never asked for: they are parsed when they first are. going_on: by the next word, of the latest asked for.
     """
 
-    by_word: Index
-    by_pair: dict[tuple[str, str], tuple[Wording, ...]]
-    by_prefix: Index
-    by_suffix: Index
-    by_number: tuple[Wording, ...]
-    affix_lengths: tuple[int, ...]
-    kept: dict[str, list[Pattern]] = field(default_factory=dict)
-    kept_pairs: dict[tuple[str, str], list[Pattern]] = field(default_factory=dict)
+    by_next: dict[str, list[Wording]] = field(default_factory=dict)
+    others: list[Wording] = field(default_factory=list)
+    going_on: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
 
-    def candidates(self, word: str, after: str) -> list[Pattern]:
-        """Return the patterns that may begin with this word and the one after it; their first word matches."""
+    def candidates(self, after: str) -> tuple[Pattern, ...]:
+        """Return the patterns that may go on with this word."""
+        if not self.others and after not in self.by_next:
+            return ()
+        found = self.going_on.get(after)
+        if found is None:
+            if len(self.going_on) >= _MOST_GOING_ON:
+                self.going_on.clear()
+            parsed = (_parsed(wording) for wording in [*self.others, *self.by_next.get(after, ())])
+            found = self.going_on[after] = tuple(pattern for pattern in parsed if pattern.may_go_on(after))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language's patterns by their first part: a word, `prefix*`, `*suffix` or `#`.
+
+    kept: of the words asked for, which beginnings they match.
+    """
+
+    beginnings: dict[str, Beginnings]
+    affix_lengths: tuple[int, ...]
+    kept: dict[str, tuple[Beginnings, ...]] = field(default_factory=dict)
+
+    def beginning_with(self, word: str) -> tuple[Beginnings, ...]:
+        """Return the patterns whose first part this word matches."""
         found = self.kept.get(word)
         if found is None:
             if len(self.kept) >= _MOST_KEPT:
                 self.kept.clear()
-            found = self.kept[word] = _parsed(self._beginning(word))
-        pair = word, after
-        if pair not in self.by_pair:
-            return found
-        if pair not in self.kept_pairs:
-            self.kept_pairs[pair] = _parsed(self.by_pair[pair])
-        return [*found, *self.kept_pairs[pair]]
+            keys = [word, *self._affixes(word), *("#" for _ in word[:1] if word[0].isdigit())]
+            found = self.kept[word] = tuple(self.beginnings[key] for key in keys if key in self.beginnings)
+        return found
 
-    def _beginning(self, word: str) -> list[Wording]:
-        """Return the patterns whose first word this may be, whatever follows."""
-        found = [*self.by_word.get(word, ())]
+    def _affixes(self, word: str) -> Iterator[str]:
         for length in self.affix_lengths:
-            if length > len(word):
-                break
-            found += self.by_prefix.get(word[:length], ())
-            found += self.by_suffix.get(word[-length:], ())
-        return [*found, *self.by_number] if word[0].isdigit() else found
+            if length <= len(word):
+                yield f"{word[:length]}*"
+                yield f"*{word[-length:]}"
 
 
-def _parsed(wordings: Iterable[Wording]) -> list[Pattern]:
-    return [parse_pattern(*wording) for wording in wordings]
+@lru_cache(maxsize=_MOST_KEPT)
+def _parsed(wording: Wording) -> Pattern:
+    return parse_pattern(*wording)
 
 
 @lru_cache(maxsize=64)
@@ -94,35 +106,30 @@ def tables(language: str) -> Mapping[str, Any]:
 @lru_cache(maxsize=64)
 def lexicon(language: str) -> Lexicon:
     """Return a language's patterns, indexed once."""
-    words: dict[str, list[Wording]] = defaultdict(list)
-    pairs: dict[tuple[str, str], list[Wording]] = defaultdict(list)
-    prefixes: dict[str, list[Wording]] = defaultdict(list)
-    suffixes: dict[str, list[Wording]] = defaultdict(list)
-    numbers: list[Wording] = []
+    beginnings: dict[str, Beginnings] = defaultdict(Beginnings)
+    lengths = set()
     for category, concepts in tables(language).items():
         for concept, patterns in concepts.items():
             for text in patterns:
                 wording = category, concept, text
-                head = [part_of(word) for word in pattern_words(text)[:2]]
-                for word in head[0].exact:
-                    if len(head) > 1 and head[1].is_plain:
-                        for after in head[1].exact:
-                            pairs[word, after].append(wording)
-                    else:
-                        words[word].append(wording)
-                for prefix in head[0].prefixes:
-                    prefixes[prefix].append(wording)
-                for suffix in head[0].suffixes:
-                    suffixes[suffix].append(wording)
-                if head[0].kind == "number":
-                    numbers.append(wording)
-    lengths = tuple(sorted({len(affix) for affix in (*prefixes, *suffixes)}))
-    return Lexicon(_frozen(words), _frozen(pairs), _frozen(prefixes), _frozen(suffixes), tuple(numbers), lengths)
+                first, *after = map(part_of, pattern_words(text)[:2])
+                lengths |= {len(affix) for affix in (*first.prefixes, *first.suffixes)}
+                for key in _keys_of(first):
+                    _add(beginnings[key], wording, after)
+    return Lexicon(dict(beginnings), tuple(sorted(lengths)))
 
 
-def _frozen(index: Mapping[Key, list[Wording]]) -> dict[Key, tuple[Wording, ...]]:
-    """Return an index of tuples, which the garbage collector need not look through."""
-    return {key: tuple(wordings) for key, wordings in index.items()}
+def _keys_of(first: Part) -> list[str]:
+    affixes = [*(f"{prefix}*" for prefix in first.prefixes), *(f"*{suffix}" for suffix in first.suffixes)]
+    return [*first.exact, *affixes, *(["#"] if first.kind == "number" else [])]
+
+
+def _add(beginnings: Beginnings, wording: Wording, after: list[Part]) -> None:
+    if after and after[0].is_plain:
+        for word in after[0].exact:
+            beginnings.by_next.setdefault(word, []).append(wording)
+    else:
+        beginnings.others.append(wording)
 
 
 @lru_cache(maxsize=256)
@@ -134,17 +141,17 @@ def hits(reading: Reading) -> Mapping[str, list[Hit]]:
 def _search(reading: Reading) -> dict[str, list[Hit]]:
     book = lexicon(reading.language)
     found: dict[str, list[Hit]] = defaultdict(list)
-    for first, (word, after) in enumerate(zip(reading.words, [*reading.words[1:], ""], strict=False)):
-        candidates = book.candidates(word, after)
-        if not candidates:
-            continue
+    words, kept = [*reading.words, ""], book.kept
+    for first, (word, after) in enumerate(itertools.pairwise(words)):
+        beginnings = kept.get(word)
+        if beginnings is None:
+            beginnings = book.beginning_with(word)
         best: dict[tuple[str, str], int] = {}
-        for pattern in candidates:
-            last = pattern.last_word(reading, first)
-            if last is not None:
-                key = pattern.category, pattern.concept
-                if last > best.get(key, -1):
-                    best[key] = last
+        for beginning in beginnings:
+            for pattern in beginning.candidates(after):
+                last = pattern.last_word(reading, first)
+                if last is not None and last > best.get(pattern.key, -1):
+                    best[pattern.key] = last
         for (category, concept), last in best.items():
             found[category].append(Hit(concept, first, last))
     return {

@@ -45,24 +45,35 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A concept's wording. parts: never empty, the first is neither gap nor optional.
+    """A concept's wording. key: its category and concept. parts: never empty, the first is neither gap nor optional.
 
     is_fixed: whether it always takes as many words as it has parts.
     """
 
-    category: str
-    concept: str
+    key: tuple[str, str]
     parts: tuple[Part, ...]
     is_fixed: bool
 
+    def may_go_on(self, after: str) -> bool:
+        """Whether its second part, if it must have one, may be this word; none is an empty one."""
+        if len(self.parts) == 1 or self.parts[1].optional or self.parts[1].kind == "gap":
+            return True
+        return after != "" and self.parts[1].matches(after)
+
     def last_word(self, reading: Reading, first: int) -> int | None:
         """Return the last word of the match that begins at a word which the first part is known to match."""
+        parts = self.parts
+        if len(parts) == 1:
+            return first
         if not self.is_fixed:
-            return _match_rest(self.parts, 1, reading, first + 1)
-        words, last = reading.words, first + len(self.parts) - 1
+            return _match_rest(parts, 1, reading, first + 1)
+        words, last = reading.words, first + len(parts) - 1
         if last >= len(words) or reading.sentences[last] != reading.sentences[first]:
             return None
-        for part, word in zip(self.parts[1:], words[first + 1 : last + 1], strict=True):
+        index = first
+        for part in parts[1:]:
+            index += 1
+            word = words[index]
             if word not in part.exact and not part.matches(word):
                 return None
         return last
@@ -71,7 +82,7 @@ class Pattern:
 def parse_pattern(category: str, concept: str, text: str) -> Pattern:
     """Read one pattern, its words cut as in a text: `l'eau` is two."""
     parts = tuple(map(part_of, pattern_words(text)))
-    return Pattern(category, concept, parts, not any(part.optional or part.kind == "gap" for part in parts))
+    return Pattern((category, concept), parts, not any(part.optional or part.kind == "gap" for part in parts))
 
 
 def pattern_words(text: str) -> list[str]:

@@ -61,6 +61,11 @@ class Reading:
         return stems_of(self.words, self.language)
 
     @cached_property
+    def stem_set(self) -> frozenset[str]:
+        """The stems, to look one up among."""
+        return frozenset(self.stems)
+
+    @cached_property
     def content(self) -> list[int]:
         """The places of the words that carry content: they begin with a letter and are no function word."""
         small = function_words(self.language)
