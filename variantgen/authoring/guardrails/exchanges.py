@@ -26,7 +26,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     matter = matter_of(draft, brief)
     told = told_in(matter.truth)
-    if not told.pairs:
+    if not told.beside:
         return []
     mixed: dict[Pair, list[Mixed]] = defaultdict(list)
     for statement in statements_of(matter.reading, matter.truth.locale):
@@ -40,13 +40,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _mixes(statement: Statement, told: Told) -> list[tuple[Pair, Mixed]]:
     """Return the pairs of base statements that this one mixes."""
     held: dict[int, set[str]] = defaultdict(set)
-    for token in statement.tokens:
-        for place in told.stated.get(token, ()):
+    for token in statement.tokens & told.telling:
+        for place in told.stated[token]:
             held[place].add(token)
     found = []
-    for pair in combinations(sorted(held), 2):
-        if pair not in told.pairs:
-            continue
+    for pair in ((mine, yours) for mine in sorted(held) for yours in told.beside.get(mine, ()) if yours in held):
         one, other = (frozenset(held[mine] - told.statements[yours]) for mine, yours in (pair, pair[::-1]))
         if one and other and not any(told.stated[a] & told.stated[b] for a in one for b in other):
             found.append((pair, Mixed(statement, one, other)))

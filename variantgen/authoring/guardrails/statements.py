@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from itertools import combinations
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts.numbers import parse_numeral
@@ -16,6 +15,7 @@ Tokens = frozenset[str]
 Pair = tuple[int, int]
 _PART = re.compile(r"[,;()\[\]–—|•·!?…\n\r]|\.(?=\s|$)|\s-\s")
 _REACH = 2  # how many statements further a parallel one may stand
+_MOST_PLACES = 20  # a token of more statements tells none of them apart
 _LONGEST = 9  # words of a statement: a longer one tells a story
 
 
@@ -28,11 +28,15 @@ class Statement(NamedTuple):
 
 
 class Told(NamedTuple):
-    """The base's statements. stated: token -> statements that have it. pairs: those told beside one another."""
+    """The base's statements.
+
+    stated: token -> statements that have it. telling: the tokens of few. beside: statement -> those told after it.
+    """
 
     statements: tuple[Tokens, ...]
     stated: dict[str, frozenset[int]]
-    pairs: frozenset[Pair]
+    telling: Tokens
+    beside: dict[int, tuple[int, ...]]
 
 
 @lru_cache(maxsize=256)
@@ -106,16 +110,15 @@ def told_in(truth: Truth) -> Told:
     """Return the base's statements, the listed facts' among them."""
     names = {stem for name in (truth.content.brand, truth.content.product) for stem in read(name, truth.language).stems}
     statements: list[Tokens] = []
-    pairs: set[Pair] = set()
+    beside: dict[int, tuple[int, ...]] = {}
     for reading in truth.texts:
         told = statements_of(reading, truth.locale)
         offset = len(statements)
         statements += [statement.tokens - names for statement in told]
-        pairs |= {
-            (offset + one, offset + other)
-            for one, other in combinations(range(len(told)), 2)
-            if other - one <= _REACH and _are_parallel(statements[offset + one], statements[offset + other])
-        }
+        for place in range(offset, len(statements)):
+            after = range(place + 1, min(place + 1 + _REACH, len(statements)))
+            near = tuple(other for other in after if _are_parallel(statements[place], statements[other]))
+            beside |= {place: near} if near else {}
     for fact in truth.facts:
         said = _fact_tokens(truth, fact.fact.name, fact.fact.value, fact.fact.condition or "")
         statements.append(said - names)
@@ -123,7 +126,8 @@ def told_in(truth: Truth) -> Told:
     for place, tokens in enumerate(statements):
         for token in tokens:
             stated.setdefault(token, set()).add(place)
-    return Told(tuple(statements), {token: frozenset(places) for token, places in stated.items()}, frozenset(pairs))
+    telling = frozenset(token for token, places in stated.items() if len(places) <= _MOST_PLACES)
+    return Told(tuple(statements), {token: frozenset(places) for token, places in stated.items()}, telling, beside)
 
 
 def _fact_tokens(truth: Truth, *texts: str) -> Tokens:
