@@ -49,12 +49,14 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 
 def _doubled(reading: Reading) -> list[Finding]:
-    found: list[Finding] = []
+    """Find words that stand twice running, each once: the first place is enough to see it."""
+    found: dict[str, Finding] = {}
     if not any(map(eq, reading.words, reading.words[1:])):
-        return found
+        return []
     for index, (word, after) in enumerate(zip(reading.words, reading.words[1:], strict=False)):
         if (
             word == after
+            and word not in found
             and word.isalpha()
             and len(word) > 1
             and reading.gap(index).strip() == ""
@@ -62,8 +64,8 @@ def _doubled(reading: Reading) -> list[Finding]:
         ):
             severity: Severity = "review" if word in _PARTICLES else "block"
             message = f"{word!r} stands twice running"
-            found.append(CHECK.found(message, reading.span(index, index + 1), severity=severity))
-    return found
+            found[word] = CHECK.found(message, reading.span(index, index + 1), severity=severity)
+    return list(found.values())
 
 
 def _said_again(reading: Reading, truth: Truth) -> list[Finding]:

@@ -4,6 +4,8 @@ import pytest
 
 from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import exchanges
+from variantgen.authoring.guardrails.statements import told_in
+from variantgen.authoring.guardrails.truth import truth_of
 from variantgen.domain.content import BaseContent
 
 _DETAILS = (
@@ -73,3 +75,10 @@ def test_exchanges_are_found_in_every_language(locale: str) -> None:
     base, swapped = LANGUAGES[locale]
     assert findings_of(exchanges.CHECK, swapped, content=_kitchen(base, locale))
     assert findings_of(exchanges.CHECK, base, content=_kitchen(base, locale)) == []
+
+
+def test_a_word_of_very_many_statements_tells_none_of_them_apart() -> None:
+    parts = "".join(f"lamp {number} has part {number + 100}, " for number in range(60))
+    told = told_in(truth_of(a_content(slots={"headline": parts})))
+    assert "lamp" not in told.telling
+    assert "7" in told.telling

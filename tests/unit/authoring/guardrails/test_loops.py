@@ -88,3 +88,8 @@ def test_a_sentence_that_repeats_what_the_base_repeats_passes() -> None:
 @pytest.mark.parametrize("text", RHYTHM)
 def test_repetition_with_a_point_passes(text: str) -> None:
     assert findings_of(loops.CHECK, text) == []
+
+
+def test_a_word_said_many_times_running_is_told_once() -> None:
+    found = [finding for finding in findings_of(loops.CHECK, "dry dry dry dry dry feet") if "twice" in finding.message]
+    assert len(found) == 1
