@@ -54,9 +54,8 @@ def _capitals(matter: Matter, capitals: int) -> list[Finding]:
     reading = matter.reading
     if capitals <= _FEW:
         return []
-    letters = [character for character in reading.masked if character.isalpha()]
-    raised = sum(character.isupper() for character in letters)
-    if len(letters) >= 12 and raised > 0.6 * len(letters):
+    letters = sum(map(str.isalpha, reading.masked))
+    if letters >= 12 and capitals > 0.6 * letters:
         return [CHECK.found("the text is in capitals", (0, len(reading.text)))]
     known = {part for token in matter.truth.tokens for part in token.split("-") if part.isupper()}
     shouted = [match for match in _CAPS.finditer(reading.masked) if match.group() not in known]

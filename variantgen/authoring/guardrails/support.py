@@ -20,7 +20,13 @@ _NEAR = 0.1  # four weeks are about a month
 _COMMON_YEAR = 2027
 _EXACT = 1e-9
 _CALENDAR = ("weekday", "month", "date")  # whose amounts are places in a row: Friday is no 4
-_POUNDS = ("quantity", "money")
+_POUNDS: tuple[Kind, ...] = ("quantity", "money")
+_ANY_KIND = ("number", "clock")
+_ACROSS: dict[Kind, tuple[Kind, ...]] = {
+    "money": _POUNDS,
+    "quantity": _POUNDS,
+    "ordinal": ("ordinal", "number", "date"),
+}
 _WORD_MASS = ("pound", "pfund")
 
 
@@ -40,8 +46,15 @@ def supporters(matter: Matter, value: Value) -> tuple[Value, ...]:
 
 @lru_cache(maxsize=4_096)
 def _supporters(truth: Truth, value: Value) -> tuple[Value, ...]:
-    found = tuple(other for other in truth.values if agrees(value, other))
+    found = tuple(other for other in _comparable(truth, value.kind) if agrees(value, other))
     return found or (_counted(truth, value) if value.kind in ("quantity", "duration", "percent", "money") else ())
+
+
+@lru_cache(maxsize=1_024)
+def _comparable(truth: Truth, kind: Kind) -> tuple[Value, ...]:
+    """Return the base's values that one of this kind may agree with."""
+    kinds = _ACROSS.get(kind, (kind,))
+    return tuple(other for other in truth.values if kind in _ANY_KIND or other.kind in kinds)
 
 
 def _counted(truth: Truth, value: Value) -> tuple[Value, ...]:

@@ -40,24 +40,20 @@ def _pattern(term: str) -> re.Pattern[str]:
 def latin(text: str) -> str:
     """Return the folded text with look-alike letters of other scripts made Latin, of the same length."""
     folded = fold(text)
-    return folded if folded.isascii() else "".join(c if c.isascii() else _latin_letter(c) for c in folded)
-
-
-def _latin_letter(character: str) -> str:
-    return _latin_letters().get(character, character)
+    return folded if folded.isascii() else folded.translate(_latin_letters())
 
 
 @lru_cache(maxsize=1)
-def _latin_letters() -> dict[str, str]:
+def _latin_letters() -> dict[int, str]:
     """Return the letters of other scripts that look like a Latin one."""
-    table: dict[str, str] = {}
+    table: dict[int, str] = {}
     for character, shapes in confusables.confusables_data.items():
         plain = next(
             (shape["c"] for shape in shapes if len(shape["c"]) == 1 and shape["c"].isascii() and shape["c"].isalpha()),
             "",
         )
-        if plain and not character.isascii():
-            table[character] = plain.lower()
+        if plain and len(character) == 1 and not character.isascii():
+            table[ord(character)] = plain.lower()
     return table
 
 
