@@ -180,7 +180,7 @@ def is_pronominal(reading: Reading, cue: Hit) -> bool:
 def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
     """Whether the draft says that one has it, gets it or may do it, or counts it among what the base affirms."""
     reading, index = matter.reading, place.word
-    if denial.sort != "quality" and _is_listed(matter, index):
+    if denial.sort != "quality" and is_listed(matter, index):
         return denial.sort != "surcharge" or not _is_priced(matter, index)
     if denial.sort == "surcharge" and _is_priced(matter, index):
         return False
@@ -195,11 +195,21 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
     return denial.sort in ("status", "act") and any(reading.words[other] in allowing for other in near)
 
 
+def is_only_led_to(matter: Matter, denial: Denial, place: Place) -> bool:
+    """Whether nothing but a `with` or a verb of having before it says that one has it."""
+    is_known = (denial.sort != "quality" and is_listed(matter, place.word)) or _is_had(matter, denial, place)
+    return not is_known and any(
+        _leads(matter.reading, hit, place.word)
+        for hit in hits(matter.reading).get("frame", ())
+        if hit.concept in ("loose", "having")
+    )
+
+
 def _is_had(matter: Matter, denial: Denial, place: Place) -> bool:
     """Whether it comes along, is said to be given, or, of a fee, is charged."""
     reading, index = matter.reading, place.word
     near, negated = _linked(reading, index), negated_words(reading)
-    if denial.sort not in ("surcharge", "exception") and _is_accompanied(reading, index):
+    if denial.sort not in ("surcharge", "exception") and is_accompanied(reading, index):
         return True
     if any(hit.first in near and hit.first not in negated for hit in _giving(reading, denial)):
         return True
@@ -207,7 +217,7 @@ def _is_had(matter: Matter, denial: Denial, place: Place) -> bool:
     return is_charge and is_incurred(matter, index)
 
 
-def _is_accompanied(reading: Reading, index: int) -> bool:
+def is_accompanied(reading: Reading, index: int) -> bool:
     """Whether it comes along with something: `mitsamt Lattenrost`, `complete with a pad`."""
     clause = reading.clause_of(index)
     return not ACCOMPANYING.isdisjoint(reading.words[max(clause.start, index - _NEAR) : index])
@@ -242,7 +252,7 @@ def _linked(reading: Reading, index: int) -> range:
     return clause
 
 
-def _is_listed(matter: Matter, index: int) -> bool:
+def is_listed(matter: Matter, index: int) -> bool:
     """Whether an `and` or `or` joins the word to something the base affirms."""
     reading, affirmed = matter.reading, affirmed_stems(matter.truth) - named_stems(matter.truth)
     sentence = reading.sentence_of(index)

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.limits import is_carried, is_deadline, is_from_other_side, is_hour_of_day
+from variantgen.authoring.guardrails.limits import (
+    is_carried,
+    is_deadline,
+    is_from_other_side,
+    is_hour_of_day,
+    opens_range,
+)
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.lexicons import hits
@@ -81,11 +87,14 @@ _AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "
 def _is_turned(matter: Matter, value: Value) -> bool:
     """`nobody under 16` is 16 and over."""
     reading = matter.reading
-    return any(reading.words[index] in _NOBODY for index in range(max(0, value.first - _NOBODY_REACH), value.first))
+    start = max(reading.clause_of(value.first).start, value.first - _NOBODY_REACH)
+    return any(reading.words[index] in _NOBODY for index in range(start, value.first))
 
 
-_NOBODY = frozenset({"nobody", "none", "niemand", "niemals", "keiner", "personne", "nadie", "nessuno", "ninguem"})
-_NOBODY_REACH = 3
+_NOBODY = frozenset(
+    {"nobody", "none", "niemand", "niemals", "keiner", "personne", "nadie", "nessuno", "ninguem", "ni", "nem"}
+)
+_NOBODY_REACH = 6
 
 
 def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
@@ -101,6 +110,7 @@ def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
             all(bound in bounds for bounds in written)
             and not value.bounds & allowed
             and (bound, value.kind) not in _MET
+            and not (bound == "from" and (value.end or opens_range(matter.reading, value)))
             and not is_carried(matter, value, allowed)
         ):
             return f"stands without the base's {bound.replace('_', ' ')!r}"
@@ -213,4 +223,4 @@ def _wrong_side(matter: Matter) -> list[Finding]:
     return findings
 
 
-CHECK = Check("bound", 4, "block", _run)
+CHECK = Check("bound", 5, "block", _run)

@@ -12,6 +12,7 @@ from variantgen.authoring.guardrails.conceptual import (
     overlaps,
 )
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.scenes import is_told_of_product
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit
@@ -83,6 +84,11 @@ _OWNERS = frozenset(
         "voce",
     ]
 )
+_LIGHT_WORDS = (
+    "work works working get gets go goes come comes make makes do does run runs be is are wirkt wirken funktioniert "
+    "agit agissent actua actuan funciona funcionan agisce agiscono funziona werkt werken atua atuam"
+)
+_LIGHT = frozenset(_LIGHT_WORDS.split())
 _PUBLIC = ("customer", "client", "kund", "reader", "member", "fan", "user", "guest", "lezer", "klant", "lesern")
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 
@@ -143,6 +149,7 @@ def _is_supported(matter: Matter, hit: Hit) -> bool:
         or is_denied(matter, hit)
         or is_answered(matter, hit)
         or is_worded_in_base(matter, hit)
+        or _is_lightly_worded(matter, hit)
         or is_said_otherwise(matter, hit)
         or _is_guarantee_of_base(matter, hit)
         or _is_guaranteed_for_a_time(matter, hit)
@@ -150,6 +157,16 @@ def _is_supported(matter: Matter, hit: Hit) -> bool:
         or _is_by_own_people(matter, hit)
         or (hit.concept == _MADE and _is_known_place(matter, hit))
         or (hit.concept in _ORIGINS and _is_made_in_time(matter, hit))
+    )
+
+
+def _is_lightly_worded(matter: Matter, hit: Hit) -> bool:
+    """Whether only a verb that says nothing is new: `works overnight` of an overnight balm."""
+    reading, inside = matter.reading, range(hit.first, hit.last + 1)
+    telling = [index for index in inside if reading.words[index] not in _LIGHT]
+    return 0 < len(telling) < len(inside) and all(
+        not is_function_word(reading.words[index], reading.language) and reading.stems[index] in matter.truth.stems
+        for index in telling
     )
 
 
@@ -189,7 +206,12 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
         return "review"
     if overlaps(matter, hit, "loose_claim"):
         return "review"
-    return "review" if _is_supposed(matter, hit) or _is_known_quality(matter, hit) else "block"
+    is_unsure = (
+        _is_supposed(matter, hit)
+        or _is_known_quality(matter, hit)
+        or not is_told_of_product(matter, hit.first, hit.last)
+    )
+    return "review" if is_unsure else "block"
 
 
 def _is_known_quality(matter: Matter, hit: Hit) -> bool:
@@ -265,4 +287,4 @@ def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:
     return is_word and not is_adverb and _has_guarantee(matter)
 
 
-CHECK = Check("claim", 4, "block", _run)
+CHECK = Check("claim", 5, "block", _run)

@@ -212,7 +212,10 @@ UNLIKE = {
     "nl": frozenset(["zoals", "dan", "weg", "tegen"]),
     "pt": frozenset(["como", "que", "longe", "contra"]),
 }
-OFF = (["off"], ["aus"], ["uit"])  # right behind what is not on: `cameras out, flash off`
+OFF = tuple(  # right behind what is not on, or is no more: `cameras out, flash off`, `direct deposit in, fee out`
+    [word]
+    for word in ("off", "out", "aus", "uit", "gone", "over", "adieu", "ade", "weg", "fuera", "fora", "via", "basta")
+)
 ACCOMPANYING = frozenset(
     [
         "complete",

@@ -1,7 +1,7 @@
 """What the base copy denies, term by term, and how: what is absent, excluded, to be paid for, or not done."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.denial_words import (
@@ -35,7 +35,8 @@ _REACH = 5  # words between `not` and what it says of the subject
 class Denial:
     """One thing the base denies. head: stem of its noun. verb: stem of what is not done, of an act.
 
-    is_elsewhere_affirmed: the head also stands affirmed in the base.
+    is_elsewhere_affirmed: the head also stands affirmed in the base. is_told_elsewhere: so does the whole term of
+    several words, of another subject. subject: what else the denied clause speaks of.
     """
 
     text: str
@@ -45,6 +46,8 @@ class Denial:
     is_elsewhere_affirmed: bool
     sort: Sort
     verb: str = ""
+    is_told_elsewhere: bool = False
+    subject: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -55,9 +58,28 @@ def denials_of(truth: Truth) -> tuple[Denial, ...]:
     for reading in truth.texts:
         for sort, term, verb in _denied(reading):
             denial = _denial(reading, term, affirmed, sort, verb)
+            if len(denial.stems) > 1 and not verb and _is_told(truth, denial.stems):
+                denial = replace(denial, is_told_elsewhere=True, subject=_subject_stems(reading, term))
             if len(denial.stems) > 1 or not denial.is_elsewhere_affirmed or verb:
                 found.setdefault((denial.stems, sort), denial)
     return tuple(found.values())
+
+
+def _is_told(truth: Truth, stems: frozenset[str]) -> bool:
+    """Whether an affirmed clause of the base has all the words of a term."""
+    return any(
+        stems <= {text.stems[index] for index in text.clause_of(place) if index not in negated}
+        for text in truth.texts
+        for negated in [negated_words(text)]
+        for place, stem in enumerate(text.stems)
+        if stem in stems and place not in negated
+    )
+
+
+def _subject_stems(reading: Reading, term: list[int]) -> frozenset[str]:
+    """Return what else of content stands in the clause of a term: the `free plan` that does not include it."""
+    inside = [index for index in reading.clause_of(term[0]) if index not in term and is_carrying(reading, index)]
+    return frozenset(reading.stems[index] for index in inside)
 
 
 def _denial(reading: Reading, term: list[int], affirmed: frozenset[str], sort: Sort, verb: str) -> Denial:

@@ -166,6 +166,18 @@ def is_free_sort(matter: Matter, hit: Hit) -> bool:
     return hit.concept in _SORTS and (is_joined or _meets(things, free))
 
 
+def is_known_free(matter: Matter, hit: Hit) -> bool:
+    """Whether all things that a hit names are free in the base: `every sixth bag is on us` of a free sixth bag."""
+    reading, words = matter.reading, free_words(matter.reading.language)
+    units = vocabulary(reading.language).units
+    things = {
+        reading.stems[index]
+        for index in range(hit.first, hit.last + 1)
+        if _is_thing(reading, index) and reading.words[index] not in units and reading.words[index] not in words
+    }
+    return bool(things) and things <= _free_stems(matter.truth)
+
+
 @lru_cache(maxsize=8)
 def free_words(language: str) -> frozenset[str]:
     """Return the words that say by themselves that something costs nothing."""

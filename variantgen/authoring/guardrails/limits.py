@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.bounds import DENIALS
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
@@ -21,6 +22,11 @@ _PARTS_OF_DAY = frozenset(
 )
 _CARRY_REACH = 3
 _DENIALS = DENIALS - frozenset({"without", "ohne", "sans", "sin", "senza", "zonder", "sem"})
+_IFS = frozenset({"if", "wenn", "falls", "si", "se", "als"})
+_REFUSING = frozenset(
+    {"wait", "sorry", "young", "small", "outside", "warten", "leider", "attendre", "desole", "esperar", "aspettare"}
+    | {"wachten", "helaas", "lamentablemente", "purtroppo", "malheureusement", "infelizmente"}
+)
 _AND = frozenset({"and", "but", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "en", "maar", "mas"})
 
 
@@ -52,12 +58,25 @@ def _placed(truth: Truth, value: Value) -> list[Placed]:
     return [one for one in found if one.reading in truth.texts] or found
 
 
+def opens_range(reading: Reading, value: Value) -> bool:
+    """Whether a second amount follows: `deposits of $500 to $50,000`."""
+    book, after = vocabulary(reading.language), reading.words[value.last + 1 : value.last + 4]
+    if not after or after[0] not in book.range_words:
+        return False
+    return any(word[0].isdigit() or word in book.numbers for word in after[1:])
+
+
 def is_denied(reading: Reading, value: Value) -> bool:
     """Whether what a value is told of is denied: no `and` between it and the denial, which is not the bound's own.
 
-    `Without` and its like deny something else.
+    `Without` and its like deny something else. After an `if` the clause that follows may deny: `under 16, you'll wait`.
     """
     own, clause = _bound_words(reading), reading.clause_of(value.first)
+    sentence = reading.sentence_of(value.first)
+    if not _IFS.isdisjoint(reading.words[clause.start : value.first]) and clause.stop in sentence:
+        then = reading.clause_of(clause.stop)
+        if not (_DENIALS | _REFUSING).isdisjoint(reading.words[then.start : then.stop]):
+            return True
     return _meets_denial(reading, range(value.last + 1, clause.stop), own) or _meets_denial(
         reading, range(value.first - 1, clause.start - 1, -1), own
     )

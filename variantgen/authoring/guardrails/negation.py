@@ -2,12 +2,23 @@
 
 from typing import Literal
 
-from variantgen.authoring.guardrails.affirming import Place, is_given, is_named_in_denial, is_told, is_turned, places_of
+from variantgen.authoring.guardrails.affirming import (
+    Place,
+    is_accompanied,
+    is_given,
+    is_listed,
+    is_named_in_denial,
+    is_only_led_to,
+    is_told,
+    is_turned,
+    places_of,
+)
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.denials import Denial, denials_of
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import negated_words, softly_negated
+from variantgen.authoring.guardrails.polarity import joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.promises import denied_predicates, taken_back
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -44,22 +55,60 @@ def _affirmed(matter: Matter) -> list[Finding]:
 
 
 def _severity(matter: Matter, denial: Denial, place: Place) -> Judged:
-    """Block where the whole term is said to be had, in a sentence without negation."""
+    """Block where the whole term is said to be had, in a sentence without negation.
+
+    What the base has elsewhere in the same words (`Pro prepares the VAT return; the free plan doesn't include it`) is
+    denied of its subject alone: only a sentence with that subject is for a person.
+    """
     reading = matter.reading
     if not is_told(reading, place.word):
         return ""
+    if denial.is_told_elsewhere:
+        return _subject_severity(reading, denial, place)
     if place.is_sort or is_named_in_denial(reading, denial):
         is_had = place.is_whole and (place.is_sort or is_given(matter, denial, place))
         return "review" if is_had and not is_turned(reading, place.word) else ""
     if denial.sort in ("surcharge", "exception"):
-        is_sure = place.is_whole and is_given(matter, denial, place) and not is_turned(reading, place.word)
-        return "block" if is_sure else ""
-    if denial.verb:
-        return _act_severity(matter, denial, place)
-    if not place.is_whole and denial.is_elsewhere_affirmed:
+        return _apart_severity(matter, denial, place)
+    return _act_severity(matter, denial, place) if denial.verb else _thing_severity(matter, denial, place)
+
+
+def _thing_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
+    """Judge a thing that the base says is not there or not included.
+
+    Of what is absent a mere mention says nothing (`the fee? gone`), and `with` may lead to what goes with anything.
+    """
+    reading = matter.reading
+    if is_turned(reading, place.word) or (denial.is_elsewhere_affirmed and not place.is_whole):
         return ""
-    strength = place.is_whole + is_given(matter, denial, place) - 2 * is_turned(reading, place.word)
-    return ("", "review", "block")[max(strength, 0)]
+    if not is_given(matter, denial, place):
+        is_told_alone = denial.sort != "absent" or len(denial.stems) > 1 or _is_joined_to_another(reading, place.word)
+        return "review" if place.is_whole and is_told_alone else ""
+    is_sure = place.is_whole and not is_only_led_to(matter, denial, place)
+    is_named = len(denial.stems) > 1 or is_listed(matter, place.word) or is_accompanied(reading, place.word)
+    is_sure = is_sure and (denial.sort != "absent" or is_named)
+    return "block" if is_sure else "review"
+
+
+def _is_joined_to_another(reading: Reading, index: int) -> bool:
+    """Whether an `and` joins it to what one has: `held by leather and glue`; a hook names things one by one."""
+    before = index - 1
+    return before in reading.clause_of(index) and joins(reading, before)
+
+
+def _subject_severity(reading: Reading, denial: Denial, place: Place) -> Judged:
+    sentence = reading.sentence_of(place.word)
+    is_of_subject = place.is_whole and not denial.subject.isdisjoint(reading.stems[sentence.start : sentence.stop])
+    return "review" if is_of_subject and not is_turned(reading, place.word) else ""
+
+
+def _apart_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
+    """Judge what costs extra or is left out: only where it is said to be had; the verb may be of a case of its own."""
+    reading = matter.reading
+    if not place.is_whole or is_turned(reading, place.word) or not is_given(matter, denial, place):
+        return ""
+    is_certain = denial.sort == "surcharge" or is_listed(matter, place.word) or is_accompanied(reading, place.word)
+    return "block" if is_certain else "review"
 
 
 def _act_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
@@ -91,7 +140,10 @@ def _affirmed_predicates(matter: Matter) -> list[Finding]:
     negated = negated_words(reading) if denied else frozenset()
     return [
         CHECK.found(
-            f"the base copy says not {reading.raw(index)!r}", reading.span(index, index), found=reading.raw(index)
+            f"the base copy says not {reading.raw(index)!r}",
+            reading.span(index, index),
+            severity="review",
+            found=reading.raw(index),
         )
         for index, stem in enumerate(reading.stems)
         if stem in denied
@@ -102,16 +154,21 @@ def _affirmed_predicates(matter: Matter) -> list[Finding]:
 
 
 def _denied(matter: Matter) -> list[Finding]:
-    """Find `no`, `without`, `not` right before, or `not included` right after, something the base affirms as a fact."""
+    """Find `no`, `without`, `not` right before, or `not included` right after, something the base affirms as a fact.
+
+    For a person: the denied may be a part, a case or a play on words.
+    """
     reading = matter.reading
     return [
         CHECK.found(
             f"the text denies {reading.raw(index)!r}, which the base copy promises",
             reading.span(index, index),
+            severity="review",
             found=reading.raw(index),
         )
         for index in taken_back(reading, matter.truth)
+        if "?" not in reading.gap(reading.sentence_of(index).stop - 1)
     ]
 
 
-CHECK = Check("negation", 4, "block", _run)
+CHECK = Check("negation", 5, "block", _run)

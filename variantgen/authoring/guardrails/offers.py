@@ -14,9 +14,11 @@ from variantgen.authoring.guardrails.free import (
     free_words,
     gives_free_time,
     is_free_sort,
+    is_known_free,
 )
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.scenes import is_asked
 from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading
@@ -46,6 +48,7 @@ _ONE_WORD = {
 _AMBIGUOUS = frozenset({"gift", "guarantee", "warranty", "financing"})
 _GIVEN = ("free", "gratis", "gratuit", "kostenlos", "umsonst", "offert", "complimentary", "bonus")
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
+_THINGS = frozenset({"gift", "free_months"})
 _CONTAINERS_WORDS = (
     "paket packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja "
     "pedido bolsa cesta envio pacco scatola ordine pacchetto borsa encomenda caixa pacote saco embalagem "
@@ -102,7 +105,9 @@ def _is_bare_word(matter: Matter, hit: Hit) -> bool:
 
 
 def _severity(matter: Matter, hit: Hit) -> Severity:
-    """Block what can only be an offer; one word alone (`deal`, `bonus`, `trial`) has other uses."""
+    """Block what can only be an offer; one word alone (`deal`, `bonus`, `trial`) has other uses, so has a question."""
+    if is_asked(matter.reading, hit.first):
+        return "review"
     if hit.concept in _ALWAYS:
         sentence = matter.reading.sentence_of(hit.first)
         return (
@@ -110,6 +115,8 @@ def _severity(matter: Matter, hit: Hit) -> Severity:
         )
     if hit.concept == FREE:
         return "review" if free_in_base(matter, hit) == "unsure" else "block"
+    if hit.concept == "bogo":  # may be the sum of the base's prices: `twelve months for the price of ten`
+        return "review"
     is_vague = hit.first == hit.last and hit.concept in _VAGUE and not overlaps(matter, hit, "firm")
     is_given = any(word.startswith(_GIVEN) for word in matter.reading.words[hit.first : hit.last + 1])
     return "review" if is_vague or (hit.concept in _AMBIGUOUS and not is_given) else "block"
@@ -119,8 +126,6 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     truth = matter.truth
     if overlaps(matter, hit, "offer_idiom"):
         return True
-    if hit.concept == "gift" and hit.first < hit.last and _is_free(matter, hit):
-        return True
     is_lack = hit.concept.startswith("no_") or (hit.concept == FREE and hit.first < hit.last)
     if is_lack and _is_denied_in_base(matter, hit):
         return True
@@ -129,12 +134,21 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     is_said = (truth.says("offer", hit.concept) and hit.concept != "gift") or (
         hit.concept in _ALWAYS and "lifetime" in truth.words
     )
-    if is_free_sort(matter, hit) or (hit.concept == "bogo" and _is_share_of_base(matter, hit)):
+    is_gift = hit.concept == "gift" and hit.first < hit.last and _is_free(matter, hit)
+    is_known = is_gift or (hit.concept in _THINGS and (is_known_free(matter, hit) or _is_free_time(matter, hit)))
+    if is_known or is_free_sort(matter, hit) or (hit.concept == "bogo" and _is_share_of_base(matter, hit)):
         return True
     is_carried = any(truth.says("offer", concept) for concept in _carrying(hit))
     is_trial = hit.concept == "trial" and gives_free_time(truth)
     is_discount = hit.concept == "discount" and (_is_reduced(matter) or _is_difference(matter, hit))
     return is_said or is_carried or is_trial or is_discount or (_is_worded(matter, hit) and _known_after(matter, hit))
+
+
+def _is_free_time(matter: Matter, hit: Hit) -> bool:
+    """Whether the free span follows (`$39 a month after two free weeks`), and the base gives one, of any length."""
+    reading, after = matter.reading, hit.last + 1
+    is_span = after in reading.clause_of(hit.last) and reading.words[after] in vocabulary(reading.language).units
+    return hit.concept == "free_months" and is_span and gives_free_time(matter.truth)
 
 
 def _holds_known_thing(matter: Matter, hit: Hit) -> bool:
@@ -276,4 +290,4 @@ def _longest(found: list[Hit]) -> list[Hit]:
     ]
 
 
-CHECK = Check("offer", 4, "block", _run)
+CHECK = Check("offer", 5, "block", _run)

@@ -22,6 +22,13 @@ _OWN_WORDS = (
     "seu sua seus suas meu minha"
 )
 _OWN = frozenset(_OWN_WORDS.split())
+_SPEAKING_WORDS = (
+    "we our ours us it its this these they wir unser unsere unseren unserem uns es er sie nous notre nos cela ca "
+    "elle il nosotros nuestro nuestra nuestros esto noi "
+    "nostro nostra nostri questo wij onze ons dit nosso nossa nossos isto"
+)
+_SPEAKING = frozenset(_SPEAKING_WORDS.split())
+_NEVER = frozenset({"never", "nie", "niemals", "jamais", "nunca", "mai", "nooit"})
 _PLACING_WORDS = (
     "on onto over under through against past beside across behind into inside beneath near by auf uber unter durch "
     "gegen neben hinter vor sur sous contre pres derriere devant "
@@ -161,6 +168,29 @@ def places_the_product(reading: Reading, truth: Truth, first: int, last: int) ->
     small = function_words(reading.language)
     is_alone = all(reading.words[index] in small for index in clause if index not in itself)
     return is_alone and shared_stems(reading, truth, reading.sentence_of(first), itself) > 1
+
+
+def is_told_of_product(matter: Matter, first: int, last: int) -> bool:
+    """Whether words are said of the product: no question, in a sentence with a word of the base, of `we` or of `it`.
+
+    A few words say it by themselves: `The best in Britain!`. A lead of one word (`Guaranteed: ...`) and a call to the
+    reader (`Never run out: ...`) are of the reader's world.
+    """
+    reading = matter.reading
+    sentence, itself = reading.sentence_of(first), range(first, last + 1)
+    if is_asked(reading, first) or (first == sentence.start and _is_a_lead(reading, first, last)):
+        return False
+    told = [index for index in sentence if index not in itself]
+    if not _SPEAKING.isdisjoint(reading.words[index] for index in _near(sentence, itself) if index not in itself):
+        return True
+    if shared_stems(reading, matter.truth, sentence, itself):
+        return True
+    small = function_words(reading.language)
+    return sum(reading.words[index] not in small for index in told) < _LEAST
+
+
+def _is_a_lead(reading: Reading, first: int, last: int) -> bool:
+    return (first == last and ":" in reading.gap(last)) or reading.words[first] in _NEVER
 
 
 def is_item(reading: Reading, truth: Truth, first: int, last: int) -> bool:

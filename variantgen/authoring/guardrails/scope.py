@@ -102,7 +102,7 @@ def _widened(matter: Matter) -> list[Finding]:
         is_wider = bool(nouns & (restricted - whole)) or (is_placed and _names_place(matter, hit))
         if is_wider and not is_denied(matter, hit):
             found = Hit(hit.concept, hit.first, min(hit.last + 1, len(reading.words) - 1))
-            is_sure = not nouns.isdisjoint(restricted - _compared(matter.truth)) or _names_place(matter, hit)
+            is_sure = _is_of_the_same(matter, hit, nouns - _compared(matter.truth)) or _names_place(matter, hit)
             severities: dict[str, Severity] = {} if is_sure else {hit.concept: "review"}
             findings += findings_for(CHECK, matter, [found], "{text!r}: the base copy restricts it", severities)
     return findings
@@ -186,6 +186,31 @@ def restrictions_of(truth: Truth) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(restricted), frozenset(whole)
 
 
+def _is_of_the_same(matter: Matter, hit: Hit, nouns: set[str]) -> bool:
+    """Whether the sentence shares more than the noun with one in which the base restricts it, and asks nothing."""
+    reading, sentence = matter.reading, matter.reading.sentence_of(hit.first)
+    if "?" in reading.gap(sentence.stop - 1):
+        return False
+    stems = set(reading.stems[sentence.start : sentence.stop])
+    return any(noun in nouns and stems & around for noun, around in _restricting_sentences(matter.truth))
+
+
+@lru_cache(maxsize=64)
+def _restricting_sentences(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each restricted noun with what else of content its sentence of the base has."""
+    found = []
+    for reading in (*truth.texts, *(fact.condition for fact in truth.facts if fact.condition)):
+        for hit in hits(reading).get("restricting", ()):
+            nouns = _stems_after(reading, hit.last)
+            if reading.language in _HEAD_FIRST:
+                nouns |= _stems_before(reading, hit.first)
+            sentence = reading.sentence_of(hit.first)
+            inside = [index for index in sentence if not is_function_word(reading.words[index], reading.language)]
+            around = frozenset(reading.stems[index] for index in inside)
+            found += [(noun, around - {noun}) for noun in nouns]
+    return tuple(found)
+
+
 @lru_cache(maxsize=64)
 def _compared(truth: Truth) -> frozenset[str]:
     """Return the stems that the base only compares: `every phishing mail` may be no more than `more phishing`."""
@@ -233,4 +258,4 @@ _TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure mome
 _TIMES = frozenset(_TIMES_WORDS.split())
 
 
-CHECK = Check("scope", 4, "block", _run)
+CHECK = Check("scope", 5, "block", _run)

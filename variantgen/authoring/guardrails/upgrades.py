@@ -21,6 +21,9 @@ _COPULAS_WORDS = (
 )
 _COPULAS = frozenset(_COPULAS_WORDS.split())
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
+_ARTICLES = frozenset(
+    {"the", "a", "an", "your", "you", "it", "most", "some", "many", "all", "skin", "hair", "them", "no"}
+)
 _ZEROS = frozenset({"zero", "null", "cero", "nul"})
 _CEILINGS = frozenset({"under", "up_to", "within"})
 _VAGUE = frozenset({"exact", "usual"})  # one word of these scales has other uses: `exactly what you need`
@@ -65,7 +68,9 @@ def _to_nothing(matter: Matter) -> list[Finding]:
         if word in _ZEROS and reading.stems[index + 1] in _limited_things(matter.truth):
             span = reading.span(index, index + 1)
             text = reading.text[slice(*span)]
-            findings.append(CHECK.found(f"{text!r}: the base copy says less than so much", span, found=text))
+            findings.append(
+                CHECK.found(f"{text!r}: the base copy says less than so much", span, severity="review", found=text)
+            )
     return findings
 
 
@@ -86,21 +91,29 @@ def _limited_things(truth: Truth) -> frozenset[str]:
 
 
 def _without_modality(matter: Matter) -> list[Finding]:
-    """Find what the base says with `may` or `helps` said without it: verb and object, or two words of the object."""
+    """Find what the base says with `may` or `helps` said without it: verb and object, or two words of the object.
+
+    For a person, unless a word without exception stands by. Nothing where the draft is weak elsewhere: then the other
+    sentence sets a scene (`Fine lines show by Monday. The balm may help reduce them`). A question promises nothing.
+    """
     reading = matter.reading
     if not any(stem in words for _, words in weak_statements(matter.truth) for stem in reading.stems):
         return []
     absolutes = hits(reading).get("absolute", [])
     weak = {reading.sentences[hit.first] for hit in hits(reading).get("scale", ()) if hit.concept == "effect_1"}
     findings = []
+    negated = negated_words(reading)
     for verb, objects in weak_statements(matter.truth):
         for sentence in sorted(
             {reading.sentences[index] for index, stem in enumerate(reading.stems) if stem in objects} - weak
         ):
             inside = [index for index in range(len(reading.words)) if reading.sentences[index] == sentence]
-            stems = {reading.stems[index] for index in inside}
-            is_sure = bool(stems & objects) and (verb in stems or _is_absolute(reading, absolutes, inside, objects))
-            if is_sure or len(stems & objects) > 1:
+            stems = {reading.stems[index] for index in inside if index not in negated}
+            is_absolute = _is_absolute(reading, absolutes, inside, objects)
+            is_sure = is_absolute or (bool(stems & objects) and verb in stems and not weak)
+            if "?" in reading.gap(inside[-1]):
+                continue
+            if is_sure or (len(stems & objects) > 1 and not weak):
                 span = reading.span(inside[0], inside[-1])
                 findings.append(
                     CHECK.found(
@@ -158,10 +171,16 @@ def _statement(reading: Reading, hit: Hit) -> slice:
     """Return the words after a weak verb; past a comma where an infinitive follows: `kann helfen, Druck zu lindern`."""
     clause, sentence = reading.clause_of(hit.last), reading.sentence_of(hit.last)
     for index in range(hit.last + 1, clause.stop - 1):  # `helps to tighten pores and is made for dry skin`
-        if joins(reading, index) and reading.words[index + 1] in _COPULAS:
+        if joins(reading, index) and (reading.words[index + 1] in _COPULAS or _is_finite(reading, index + 1)):
             return slice(hit.last + 1, index)
     is_short = clause.stop - hit.last <= _SHORT and "," in reading.gap(clause.stop - 1)
     return slice(hit.last + 1, min(hit.last + 1 + _REACH + _SHORT, sentence.stop) if is_short else clause.stop)
+
+
+def _is_finite(reading: Reading, index: int) -> bool:
+    """Whether an English verb in `-s` begins another statement: `may help reduce lines and leaves skin soft`."""
+    is_bare = reading.language == "en" and index + 1 < len(reading.words)
+    return is_bare and reading.words[index].endswith("s") and reading.words[index + 1] in _ARTICLES
 
 
 def _is_worded(matter: Matter, hit: Hit) -> bool:
@@ -207,4 +226,4 @@ def _weak_objects(truth: Truth, scale: str) -> frozenset[str]:
     return frozenset(objects)
 
 
-CHECK = Check("upgrade", 4, "block", _run)
+CHECK = Check("upgrade", 5, "block", _run)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.burdens import is_burden
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import (
     findings_for,
@@ -74,7 +75,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _severity(matter: Matter, hit: Hit) -> Severity | None:
     """Return how sure it is that the text presses: quoted, asked or dated by the base it may not; an idiom does not."""
     usual: Severity | None = _SEVERITIES.get(hit.concept, "block")
-    if overlaps(matter, hit, "urgency_idiom") or _is_of_time(matter.reading, hit):
+    if overlaps(matter, hit, "urgency_idiom") or _is_of_time(matter.reading, hit) or _is_of_burden(matter.reading, hit):
         return None
     if overlaps(matter, hit, "open_count"):
         usual = _counted_out(matter, hit)
@@ -110,6 +111,12 @@ def _is_of_time(reading: Reading, hit: Hit) -> bool:
         and units.get(reading.words[after], ("", 0))[0] in _SPANS
         and reading.words[after + 1] in _OF
     )
+
+
+def _is_of_burden(reading: Reading, hit: Hit) -> bool:
+    """Whether what disappears is a cost: `the monthly fee disappears` hurries nobody."""
+    before = range(reading.clause_of(hit.first).start, hit.first)
+    return hit.first == hit.last and any(is_burden(reading.words[index]) for index in before)
 
 
 def _counted_out(matter: Matter, hit: Hit) -> Severity | None:
@@ -176,4 +183,4 @@ def _is_year(matter: Matter, value: Value) -> bool:
     return value.amount in _YEARS and str(int(value.amount)) in matter.truth.words
 
 
-CHECK = Check("urgency", 3, "block", _run)
+CHECK = Check("urgency", 4, "block", _run)

@@ -57,7 +57,7 @@ def wholes_in(matter: Matter, brief: Brief) -> Iterator[Whole]:
         if severity := _of_partial(matter, found) or _of_named(matter, found) or _of_joined(matter, found):
             yield Whole(found, severity, "the base copy leaves a part out")
         elif _of_days(matter, found, brief):
-            yield Whole(found, "block", "the base copy names its days")
+            yield Whole(found, "review", "the base copy names its days")
     yield from _everywhere(matter)
 
 

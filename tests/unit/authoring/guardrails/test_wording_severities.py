@@ -1,8 +1,11 @@
 """When in doubt a person decides: what blocks, what is for review, what passes."""
 
+import pytest
+
 from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import (
     additions,
+    bounds,
     claims,
     conditions,
     creepy,
@@ -15,6 +18,7 @@ from variantgen.authoring.guardrails import (
     substitutions,
     truncation,
     upgrades,
+    urgency,
 )
 from variantgen.authoring.guardrails.check import Check
 from variantgen.domain.content import BaseContent
@@ -157,3 +161,120 @@ def test_a_hyphenated_no_denies_only_its_own_word() -> None:
 def test_a_material_inside_a_compound_of_the_base_is_known() -> None:
     content = a_content(locale="de-DE", slots={"product_description": "Regal mit schwarzen Stahlwinkeln aus Kiefer."})
     assert severities(entities.CHECK, "Schwarzer Stahl, warme Kiefer.", content) == set()
+
+
+def a_plan(text: str, product: str = "Ledger Plus") -> BaseContent:
+    return a_content(product=product, slots={"product_description": text}, facts=[], offer=None)
+
+
+_PLANS = (
+    "Ledger Plus files your tax report and answers by phone. The starter plan covers three people and doesn't include "
+    "tax reports. There is no monthly fee when you set up autopay. New customers get a $50 credit once autopay has run "
+    "for two months."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tax report filed, phone answered.",
+        "Ledger Plus files the tax report while you sleep.",
+        "Autopay in, monthly fee out.",
+        "Set up autopay and the monthly fee is gone.",
+        "Say goodbye to the monthly fee with autopay.",
+    ],
+)
+def test_what_one_plan_lacks_is_not_denied_of_the_other(text: str) -> None:
+    assert findings_of(negation.CHECK, text, content=a_plan(_PLANS)) == []
+
+
+def test_what_a_plan_lacks_is_for_a_person_beside_its_name() -> None:
+    assert severities(negation.CHECK, "The starter plan, with tax reports.", a_plan(_PLANS)) == {"review"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no monthly fee with autopay.",
+        "Whatever you earn, there's no monthly fee once autopay is set up.",
+        "Never paid with us before? Run autopay for two months and $50 is yours.",
+    ],
+)
+def test_what_new_customers_get_restricts_no_other_sentence(text: str) -> None:
+    assert findings_of(conditions.CHECK, text, content=a_plan(_PLANS)) == []
+
+
+def test_what_new_customers_get_is_not_for_all() -> None:
+    assert findings_of(conditions.CHECK, "Get a $50 credit once autopay has run.", content=a_plan(_PLANS))
+
+
+def test_members_are_all_who_buy_a_membership() -> None:
+    base = "Membership is $59 a month with no joining fee."
+    assert findings_of(conditions.CHECK, "No joining fee, no fuss.", content=a_plan(base, "Forge membership")) == []
+
+
+_BALM = (
+    "A night balm. It may help soften the look of frown lines and leaves most dry skin calmer. Deposits of any size."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frown lines soften nobody's mood. This balm may help soften how they look.",
+        "Soften the look of frown lines?",
+        "Most dry skin feels calmer.",
+    ],
+)
+def test_a_draft_that_stays_weak_is_no_upgrade(text: str) -> None:
+    assert findings_of(upgrades.CHECK, text, content=a_plan(_BALM, "Hush")) == []
+
+
+def test_what_only_may_soften_is_not_said_to() -> None:
+    assert findings_of(upgrades.CHECK, "It softens frown lines.", content=a_plan(_BALM, "Hush"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Teenagers guaranteed to sigh at every chore list?", "Guaranteed: one yawn too many."]
+)
+def test_a_claim_of_a_scene_is_for_a_person(text: str) -> None:
+    assert severities(claims.CHECK, text) <= {"review"}
+
+
+def test_a_verb_that_says_nothing_makes_no_claim() -> None:
+    assert findings_of(claims.CHECK, "It works overnight.", content=a_plan("An overnight balm.", "Hush")) == []
+
+
+_GYM = "Your first 14 days are free; then it is $39 a month. Members get every sixth bag of grip chalk free."
+
+
+@pytest.mark.parametrize("text", ["It is $39 a month after two free weeks.", "Every sixth bag is on us."])
+def test_what_is_free_in_the_base_may_be_told_in_other_words(text: str) -> None:
+    assert findings_of(offers.CHECK, text, content=a_plan(_GYM, "Forge")) == []
+
+
+def test_another_thing_on_us_is_an_offer() -> None:
+    assert severities(offers.CHECK, "Your first month is on us.", a_plan("Chalk for $9.", "Forge")) == {"block"}
+
+
+_DEPOSIT = "It pays 4% on deposits from $500 to $50,000. Minimum age 16. Groups of up to eight people."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With deposits of $500 to $50,000.",
+        "On deposits between $500 and $50,000.",
+        "If you're under 16, you'll have to wait.",
+        "Nobody in a group of more than eight people.",
+    ],
+)
+def test_a_limit_may_be_told_as_a_range_or_from_outside(text: str) -> None:
+    assert findings_of(bounds.CHECK, text, content=a_plan(_DEPOSIT, "Harvest")) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["With autopay the monthly fee disappears.", "The $9 surcharge vanishes with autopay."]
+)
+def test_a_cost_that_disappears_hurries_nobody(text: str) -> None:
+    assert findings_of(urgency.CHECK, text, content=a_plan(_PLANS)) == []

@@ -28,4 +28,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return list({finding.span: finding for finding in reversed(findings)}.values())
 
 
-CHECK = Check("condition", 4, "block", _run)
+CHECK = Check("condition", 5, "block", _run)

@@ -4,6 +4,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_there
 from variantgen.authoring.guardrails.conditions.restrictions import Restriction, restrictions_in
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.variant import Brief, Finding
@@ -67,14 +68,17 @@ def _supposes(matter: Matter, sentence: range) -> bool:
 
 
 def _repeats(matter: Matter, sentence: range, restriction: Restriction) -> bool:
-    shared = _shared(restriction.statement, matter.reading.stems[sentence.start : sentence.stop])
+    negated = frozenset[int]() if restriction.is_denied else negated_words(matter.reading)
+    stems = [matter.reading.stems[index] for index in sentence if index not in negated]
+    shared = _shared(restriction.statement, stems)
+    own = _shared(restriction.own, stems)
     offers = {hit.concept for hit in hits(matter.reading).get("offer", ()) if hit.first in sentence}
     figures = [
         value
         for value in restriction.figures
         if any(one.first in sentence and one.key == value.key for one in matter.values)
     ]
-    if _is_same_offer(restriction.offers, offers) and (shared or figures or restriction.offers & offers & _NAMED):
+    if _is_same_offer(restriction.offers, offers) and (own or figures or restriction.offers & offers & _NAMED):
         return True
     if restriction.is_of_offer:
         return False
@@ -83,7 +87,7 @@ def _repeats(matter: Matter, sentence: range, restriction: Restriction) -> bool:
         return is_whole and (
             shared >= max(1, _SHARE_WITH_FIGURES * len(restriction.statement)) or not restriction.statement
         )
-    return shared >= max(_FEWEST, _SHARE * len(restriction.statement))
+    return own > 0 and shared >= max(_FEWEST, _SHARE * len(restriction.statement))
 
 
 def _is_same_offer(base: frozenset[str], mine: set[str]) -> bool:

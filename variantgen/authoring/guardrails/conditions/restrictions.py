@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from variantgen.authoring.guardrails.conditions.tied import name_of
+from variantgen.authoring.guardrails.conditions.tied import name_of, sold_audiences
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.polarity import LEADING
+from variantgen.authoring.guardrails.polarity import LEADING, negated_words
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
@@ -46,7 +46,10 @@ Parts = tuple[list[int], list[int]]
 
 
 class Restriction(NamedTuple):
-    """A statement of the base by its stems, values and offers, and what it depends on by stems, values and concepts."""
+    """A statement of the base by its stems, values and offers, and what it depends on by stems, values and concepts.
+
+    own: what of the statement's stems no sentence without the restriction has. is_denied: the statement is negative.
+    """
 
     text: str
     stems: frozenset[str]
@@ -56,12 +59,14 @@ class Restriction(NamedTuple):
     figures: tuple[Value, ...]
     offers: frozenset[str]
     is_of_offer: bool = False
+    own: frozenset[str] = frozenset()
+    is_denied: bool = False
 
 
 @lru_cache(maxsize=128)
 def restrictions_in(reading: Reading, truth: Truth) -> tuple[Restriction, ...]:
     """Return the restrictions of a base text that have enough of a statement to be recognised."""
-    found = [_restriction(reading, truth, *parts) for parts in _clauses(reading) if all(parts)]
+    found = [_restriction(reading, truth, *parts) for parts in _clauses(reading, truth) if all(parts)]
     found += [
         _restriction(reading, truth, *parts)._replace(is_of_offer=True) for parts in _phrases(reading) if all(parts)
     ]
@@ -79,7 +84,7 @@ def _is_telling(reading: Reading, truth: Truth, one: Restriction) -> bool:
     return any(value.kind != "money" and values.count(value.key) == 1 for value in one.figures)
 
 
-def _clauses(reading: Reading) -> Iterator[Parts]:
+def _clauses(reading: Reading, truth: Truth) -> Iterator[Parts]:
     """Give what `if` and `only` restrict, and what is for an audience: the words that restrict, those restricted."""
     found = hits(reading)
     for hit in found.get("restriction", ()):
@@ -87,7 +92,9 @@ def _clauses(reading: Reading) -> Iterator[Parts]:
             yield _clause_parts(reading, hit)
     offers = found.get("offer", ())
     for hit in found.get("condition", ()):
-        if hit.concept in AUDIENCES and not any(hit.first <= one.last and one.first <= hit.last for one in offers):
+        if hit.concept in AUDIENCES - sold_audiences(truth) and not any(
+            hit.first <= one.last and one.first <= hit.last for one in offers
+        ):
             clause = reading.clause_of(hit.first)
             extent = name_of(reading, hit, clause)
             yield extent, [index for index in clause if index not in extent]
@@ -160,15 +167,34 @@ def _restriction(reading: Reading, truth: Truth, extent: list[int], statement: l
         for hit in found.get(category, ())
         for index in range(hit.first, hit.last + 1)
     }
+    stems = frozenset(_stems(reading, extent)) - names
+    concepts = frozenset(hit.concept for hit in found.get("condition", ()) if hit.first in extent)
+    statement_stems = frozenset(_stems(reading, [index for index in statement if index not in plain])) - names
     return Restriction(
         reading.text[reading.starts[extent[0]] : reading.ends[extent[-1]]],
-        frozenset(_stems(reading, extent)) - names,
+        stems,
         tuple(value for value in values if value.first in extent),
-        frozenset(hit.concept for hit in found.get("condition", ()) if hit.first in extent),
-        frozenset(_stems(reading, [index for index in statement if index not in plain])) - names,
+        concepts,
+        statement_stems,
         tuple(value for value in values if value.first in statement and value.kind != "date"),
         frozenset(hit.concept for hit in found.get("offer", ()) if hit.first in statement and hit.concept in _GIVEN),
+        own=statement_stems
+        - _said_without(truth, stems, concepts, {value.key for value in values if value.first in extent}),
+        is_denied=not negated_words(reading).isdisjoint(statement),
     )
+
+
+def _said_without(
+    truth: Truth, stems: frozenset[str], concepts: frozenset[str], keys: set[tuple[str, str, float]]
+) -> frozenset[str]:
+    """Return the stems of the base's sentences that have nothing of a restriction: what they say holds without it."""
+    found: set[str] = set()
+    for text in truth.texts:
+        restricted = {text.sentences[hit.first] for hit in hits(text).get("condition", ()) if hit.concept in concepts}
+        restricted |= {mark for stem, mark in zip(text.stems, text.sentences, strict=True) if stem in stems}
+        restricted |= {text.sentences[value.first] for value in values_in(text, truth.locale) if value.key in keys}
+        found.update(stem for stem, mark in zip(text.stems, text.sentences, strict=True) if mark not in restricted)
+    return frozenset(found)
 
 
 def _stems(reading: Reading, words: list[int]) -> list[str]:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified, is_there
+from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified, is_there, is_there_in_base
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
@@ -12,8 +12,8 @@ from variantgen.authoring.guardrails.polarity import LEADING, is_or, joins, nega
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
-from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 
@@ -60,10 +60,23 @@ def tied_offers_bare(check: Check, matter: Matter) -> list[Finding]:
     negated = negated_words(reading)
     findings = []
     for hit in hits(reading).get("offer", ()):
-        if hit.concept != "free_item" and hit.first not in negated:
+        if hit.concept != "free_item" and hit.first not in negated and not _is_other(matter, hit):
             ties = tied_offers(matter.truth).get(hit.concept, ())
             findings += _bare(check, matter, ties, reading.span(hit.first, hit.last))
     return findings
+
+
+def _is_other(matter: Matter, hit: Hit) -> bool:
+    """Whether the words are no offer of the base's: a word of its name (`Harbor Savings`), or a reduction of its own.
+
+    `Buy three and save $6` is not what `subscribers save 15%` says: its figure has checks of its own.
+    """
+    names, reading = names_of(matter.truth), matter.reading
+    if hit.concept == "discount" and names.issuperset(reading.stems[hit.first : hit.last + 1]):
+        return True
+    sentence = reading.sentence_of(hit.first)
+    taken = [value for value in matter.values if value.kind in ("money", "percent") and value.first in sentence]
+    return hit.concept == "discount" and bool(taken) and not any(is_there_in_base(matter, value) for value in taken)
 
 
 def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span: tuple[int, int]) -> list[Finding]:
@@ -265,5 +278,14 @@ def tied_offers(truth: Truth) -> dict[str, list[Tie]]:
         for hit in hits(reading).get("offer", ()):
             ties = _ties_in(reading, reading.clause_of(hit.first), hit.first, hit.last, truth.locale)
             ties.pop(hit.concept, None)
+            for sold in sold_audiences(truth):
+                ties.pop(sold, None)
             found.setdefault(hit.concept, []).append(ties)
     return {concept: shared for concept, all_ties in found.items() if (shared := _shared(all_ties))}
+
+
+@lru_cache(maxsize=64)
+def sold_audiences(truth: Truth) -> frozenset[str]:
+    """Return the conditions that the product's name says: all who have a membership are members."""
+    name = read(truth.content.product, truth.language)
+    return frozenset(hit.concept for hit in hits(name).get("condition", ()))
