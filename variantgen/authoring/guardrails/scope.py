@@ -20,6 +20,7 @@ from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.authoring.guardrails.wholes import wholes_in
+from variantgen.authoring.guardrails.widening import widened_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -76,6 +77,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if matter.reading.starts[whole.hit.first] not in taken:
             message = "{text!r}: " + whole.reason
             found += findings_for(CHECK, matter, [whole.hit], message, {whole.hit.concept: whole.severity})
+    for widened in widened_in(matter):
+        if matter.reading.starts[widened.hit.first] not in taken:
+            message = f"{{text!r}}: the base copy says it only {widened.limit.text!r}"
+            found += findings_for(CHECK, matter, [widened.hit], message, {widened.hit.concept: widened.severity})
     for hit in wholes:
         is_vague = hit.first == hit.last or matter.reading.words[hit.last] in _LIKING
         severity: Severity = "review" if is_vague and not overlaps(matter, hit, "firm") else "block"

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import hit_text, hits_in, is_worded_in_base
+from variantgen.authoring.guardrails.hedges import unhedged_in
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import joins, negated_words
 from variantgen.authoring.guardrails.text.function_words import content_stems
@@ -58,7 +59,17 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=text,
                 )
             )
-    return [*findings, *_to_nothing(matter), *_without_modality(matter)]
+    return [*findings, *_to_nothing(matter), *(_without_modality(matter) or _unhedged(matter))]
+
+
+def _unhedged(matter: Matter) -> list[Finding]:
+    found = []
+    for one in unhedged_in(matter):
+        span = matter.reading.span(one.sentence[0], one.sentence[-1])
+        text = matter.reading.text[slice(*span)]
+        message = f"the base copy says this only with {one.hedge!r}"
+        found.append(CHECK.found(message, span, severity=one.severity, found=text))
+    return found
 
 
 def _to_nothing(matter: Matter) -> list[Finding]:

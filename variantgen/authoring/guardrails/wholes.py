@@ -25,7 +25,7 @@ _DAYS_WORDS = (
     "jour jours soir soirs nuit matin matins dia dias tarde tardes noche noches manana mananas giorno giorni sera sere "
     "notte mattina dag dagen avond avonden ochtend noite noites manha manhas"
 )
-_DAYS = frozenset(_DAYS_WORDS.split())
+DAYS = frozenset(_DAYS_WORDS.split())
 _FEW_DAYS = 5
 
 
@@ -71,7 +71,7 @@ def _noun_after(reading: Reading, last: int) -> int | None:
             for index in after
             if (word := reading.words[index])[0].isalpha()
             and word not in numbers
-            and (word in _DAYS or _is_content(reading, index))
+            and (word in DAYS or _is_content(reading, index))
         ),
         None,
     )
@@ -179,7 +179,7 @@ def _of_joined(matter: Matter, hit: Hit) -> Severity | None:
 def _of_days(matter: Matter, hit: Hit, brief: Brief) -> bool:
     """Whether `every evening` stands for the days that the slot's own base text names, with its hour or price."""
     reading, truth = matter.reading, matter.truth
-    if reading.words[hit.last] not in _DAYS:
+    if reading.words[hit.last] not in DAYS:
         return False
     base = truth.texts[list(truth.content.slots).index(brief.slot)]
     days = {value.amount for value in values_in(base, truth.locale) if value.kind == "weekday"}
@@ -196,7 +196,7 @@ def _whole_days(text: Reading) -> frozenset[int]:
     return frozenset(
         hit.first
         for hit in hits(text).get("universal", ())
-        if hit.last + 1 < len(text.words) and text.words[hit.last + 1] in _DAYS
+        if hit.last + 1 < len(text.words) and text.words[hit.last + 1] in DAYS
     )
 
 

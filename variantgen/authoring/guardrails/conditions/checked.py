@@ -1,8 +1,10 @@
 """The check of conditions: listed ones, those of values and offers, those in free text."""
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conditions.adjuncts import adjuncts_lost
 from variantgen.authoring.guardrails.conditions.dropped import dropped
 from variantgen.authoring.guardrails.conditions.listed import listed
+from variantgen.authoring.guardrails.conditions.required import needless
 from variantgen.authoring.guardrails.conditions.tied import tied_offers_bare, tied_values_bare, unlimited_offers
 from variantgen.authoring.guardrails.conditions.timed import timeless_rights
 from variantgen.authoring.guardrails.matter import matter_of
@@ -14,7 +16,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
     Also values and offers that the base gives with a condition in every clause, and statements that it ties to
     something in free text. Knowingly lets through: a condition that moved to another sentence of the draft, and a
-    restriction of which one word, value or concept is kept.
+    restriction of which one word, value or concept is kept. What only a lost time hints at is asked for last.
     """
     matter = matter_of(draft, brief)
     findings = [
@@ -24,7 +26,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         *unlimited_offers(CHECK, matter),
         *timeless_rights(CHECK, matter),
         *dropped(CHECK, matter, brief),
+        *needless(CHECK, matter),
     ]
+    findings = findings or adjuncts_lost(CHECK, matter, brief)
     return list({finding.span: finding for finding in reversed(findings)}.values())
 
 

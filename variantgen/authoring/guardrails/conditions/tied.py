@@ -60,21 +60,24 @@ def tied_offers_bare(check: Check, matter: Matter) -> list[Finding]:
     negated = negated_words(reading)
     findings = []
     for hit in hits(reading).get("offer", ()):
-        if hit.concept != "free_item" and hit.first not in negated and not _is_other(matter, hit):
+        is_bare = hit.concept != "free_item" and hit.first not in negated
+        if is_bare and not _is_named(matter.truth, reading, hit) and not _is_other(matter, hit):
             ties = tied_offers(matter.truth).get(hit.concept, ())
             findings += _bare(check, matter, ties, reading.span(hit.first, hit.last))
     return findings
 
 
-def _is_other(matter: Matter, hit: Hit) -> bool:
-    """Whether the words are no offer of the base's: a word of its name (`Harbor Savings`), or a reduction of its own.
+def _is_named(truth: Truth, reading: Reading, hit: Hit) -> bool:
+    """Whether an offer is a word of the product's name: the `savings` of `Harbor Savings`."""
+    return names_of(truth).issuperset(reading.stems[hit.first : hit.last + 1])
 
-    `Buy three and save $6` is not what `subscribers save 15%` says: its figure has checks of its own.
+
+def _is_other(matter: Matter, hit: Hit) -> bool:
+    """Whether the words are a reduction of the draft's own, whose figure has checks of its own.
+
+    `Buy three and save $6` is not what `subscribers save 15%` says.
     """
-    names, reading = names_of(matter.truth), matter.reading
-    if hit.concept == "discount" and names.issuperset(reading.stems[hit.first : hit.last + 1]):
-        return True
-    sentence = reading.sentence_of(hit.first)
+    sentence = matter.reading.sentence_of(hit.first)
     taken = [value for value in matter.values if value.kind in ("money", "percent") and value.first in sentence]
     return hit.concept == "discount" and bool(taken) and not any(is_there_in_base(matter, value) for value in taken)
 
@@ -276,6 +279,8 @@ def tied_offers(truth: Truth) -> dict[str, list[Tie]]:
     found: dict[str, list[dict[str, Tie]]] = {}
     for reading in truth.texts:
         for hit in hits(reading).get("offer", ()):
+            if _is_named(truth, reading, hit):
+                continue
             ties = _ties_in(reading, reading.clause_of(hit.first), hit.first, hit.last, truth.locale)
             ties.pop(hit.concept, None)
             for sold in sold_audiences(truth):

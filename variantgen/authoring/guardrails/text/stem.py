@@ -54,13 +54,13 @@ _ENDINGS |= {language: tuple(endings.split()) for language, endings in _ROMANCE.
 
 @lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
-    """Return the stem of a folded word: its endings cut while at least three letters stay."""
+    """Return the stem of a folded word: its endings cut while at least three letters stay; `class` keeps its own s."""
     if len(word) <= _SHORTEST or not word[-1].isalpha():
         return word
     if language in GERMANIC:
         return germanic_stem(word, language)
     for ending in _ENDINGS.get(language, ()):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST and not (ending == "s" and word[-2] == "s"):
             return _settled(word[: -len(ending)])
     return _settled(word)
 

@@ -1,0 +1,123 @@
+"""Statements that the base copy makes with a hedge (`may`, `usually`, `depending on`), made without any."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.widening import root, roots_in
+from variantgen.domain.content import Severity
+
+_FEWEST, _SHARE = 2, 0.5
+_HEDGES = frozenset({"effect_1", "usual_1"})
+_CHANCES_WORDS = (  # not `can`, which tells of a leave as often, nor `helps`, which rewording drops
+    "may might could perhaps maybe possibly tend tends typically usually generally normally average cases "
+    "konnte konnten moglicherweise vielleicht eventuell meist meistens normalerweise ublicherweise regel "
+    "pourrait pourraient generalement habituellement normalement moyenne general plupart podria podrian quiza "
+    "quizas normalmente habitualmente generalmente media mayoria potrebbe potrebbero forse solitamente "
+    "abitualmente solito norma maggior misschien wellicht mogelijk zou zouden meestal doorgaans gewoonlijk "
+    "gemiddeld poderia poderiam talvez habitualmente geralmente geral maioria"
+)
+_CHANCES = frozenset(_CHANCES_WORDS.split())
+_DEPENDING_WORDS = "je depending selon segun secondo afhankelijk conforme dependiendo seconda"
+_DEPENDING = frozenset(_DEPENDING_WORDS.split())
+
+
+class Hedged(NamedTuple):
+    """A clause of the base with its hedge. is_leave: whether the hedge may be no more than a way of speaking."""
+
+    text: str
+    roots: frozenset[str]
+    is_leave: bool
+
+
+class Unhedged(NamedTuple):
+    """A sentence of the draft that drops a hedge."""
+
+    sentence: range
+    hedge: str
+    severity: Severity
+
+
+def unhedged_in(matter: Matter) -> Iterator[Unhedged]:
+    """Give the draft's sentences that say surely what the base only says may be or mostly is.
+
+    For a person; with a word without exception beside it (`always`, `in any case`) the text says what the base does
+    not. Knowingly lets through: hedges in words that no lexicon holds, `can` or `helps` dropped without such a word.
+    """
+    reading = matter.reading
+    hedged = hedged_in(matter.truth)
+    if not hedged or not reading.words:
+        return
+    start = 0
+    while start < len(reading.words):
+        sentence = reading.sentence_of(start)
+        start = sentence.stop
+        if "?" in reading.gap(sentence.stop - 1) or _hedges(reading, sentence):
+            continue
+        asked = sentence.start and "?" in reading.gap(sentence.start - 1)
+        mine = roots_in(
+            reading, range(reading.sentence_of(sentence.start - 1).start if asked else sentence.start, start)
+        )
+        is_absolute = _is_absolute(reading, sentence)
+        for one in hedged:
+            if one.is_leave and not is_absolute:
+                continue
+            shared = len(one.roots & mine)
+            if shared >= max(_FEWEST, _SHARE * len(one.roots)):
+                yield Unhedged(sentence, one.text, "block" if is_absolute and not one.is_leave else "review")
+                break
+
+
+def _is_absolute(reading: Reading, sentence: range) -> bool:
+    found, negated = hits(reading), negated_words(reading)
+    strong = [*found.get("absolute", ()), *(hit for hit in found.get("scale", ()) if hit.concept == "usual_2")]
+    return any(hit.first in sentence and hit.first not in negated for hit in strong)
+
+
+def _hedges(reading: Reading, words: range) -> list[Hit]:
+    """Return the hedges among some words; `May` is a month."""
+    found = hits(reading)
+    listed = [hit for hit in found.get("scale", ()) if hit.concept in _HEDGES and hit.first in words]
+    listed += [
+        hit
+        for hit in found.get("restriction", ())
+        if hit.concept == "if" and hit.first in words and reading.words[hit.first] in _DEPENDING
+    ]
+    return [hit for hit in listed if reading.raw(hit.first) != "May"]
+
+
+@lru_cache(maxsize=64)
+def hedged_in(truth: Truth) -> tuple[Hedged, ...]:
+    """Return the base's clauses with a hedge that none of its sentences says without one."""
+    names = frozenset(map(root, names_of(truth)))
+    found = []
+    for text in truth.texts:
+        negated = negated_words(text)
+        for hit in _hedges(text, range(len(text.words))):
+            clause = text.clause_of(hit.first)
+            if hit.first in negated:
+                continue
+            inside = [index for index in clause if not hit.first <= index <= hit.last]
+            roots = roots_in(text, inside) - names
+            said = {word for one in _hedges(text, clause) for word in text.words[one.first : one.last + 1]}
+            is_leave = (_CHANCES | _DEPENDING).isdisjoint(said)
+            if len(roots) >= _FEWEST and not _is_plain(truth, roots):
+                found.append(Hedged(text.text[slice(*text.span(hit.first, hit.last))], roots, is_leave))
+    return tuple(found)
+
+
+def _is_plain(truth: Truth, roots: frozenset[str]) -> bool:
+    """Whether a text of the base says the same without a hedge."""
+    for text in truth.texts:
+        start = 0
+        while start < len(text.words):
+            sentence = text.sentence_of(start)
+            start = sentence.stop
+            if not _hedges(text, sentence) and len(roots & roots_in(text, sentence)) >= max(_FEWEST, len(roots) - 1):
+                return True
+    return False

@@ -1,0 +1,278 @@
+"""Statements of the base repeated with a whole where the base has a limit: `whenever you like` for `on weekdays`."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from variantgen.authoring.guardrails.conceptual import overlaps
+from variantgen.authoring.guardrails.facts import Value, values_in
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.polarity import LEADING, negated_words
+from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.wholes import DAYS
+from variantgen.domain.content import Severity
+
+_ROOT = 5
+_FEWEST = 2
+_NEAR = 3
+_PHRASE = 6
+_WEAK = frozenset({"part_1"})
+_TIMES = frozenset({"weekday", "date", "month", "clock", "duration"})
+_TIMED = frozenset({"weekdays", "weekday_range"})
+_FIRM = frozenset({"part", "only", "except", "not", "if"})
+_EACH = frozenset({"each", "either", "jeweils"})
+_BOTH = frozenset(
+    {"both", "beide", "beiden", "allebei", "les", "ambos", "ambas", "entrambi", "entrambe", "all", "alle"}
+)
+_BEHIND_WORDS = (
+    "who who's whose with aged over under between that from der die das mit ab aus qui dont avec que quien con "
+    "che met vanaf com"
+)
+_BEHIND = frozenset(_BEHIND_WORDS.split())
+
+
+Extent = tuple[str, Sequence[int]]
+
+
+class Limit(NamedTuple):
+    """What limits a statement. kind: `part`, `only`, `if`, `except`, `not`, `time` or `phrase`. first, last: its words.
+
+    is_weekly: whether it names days of the week.
+    """
+
+    kind: str
+    text: str
+    roots: frozenset[str]
+    values: tuple[Value, ...]
+    first: int
+    last: int
+    has_name: bool = False
+    is_weekly: bool = False
+
+
+class Unit(NamedTuple):
+    """A sentence of the base, or the part of it that a semicolon ends."""
+
+    text: Reading
+    words: range
+    roots: frozenset[str]
+    limits: tuple[Limit, ...]
+
+
+class Widened(NamedTuple):
+    """A whole of the draft, and what limits the base's statement there."""
+
+    hit: Hit
+    limit: Limit
+    severity: Severity
+
+
+def widened_in(matter: Matter) -> Iterator[Widened]:
+    """Give the wholes in statements that the base makes with a limit of which the draft has nothing.
+
+    Time is lost to `whenever`, a place to `everywhere`, an audience to `everyone`, a part (`most`, `the second`) to
+    `every` before the same noun, `only` and `but not` to any of them.
+    """
+    openings = openings_in(matter.reading)
+    if not openings:
+        return
+    reading, negated = matter.reading, negated_words(matter.reading)
+    given: set[int] = set()
+    for kind, hit in openings:
+        if hit.first in given or hit.first in negated or _is_idle(matter, hit):
+            continue
+        told = best_unit(matter, reading.clause_of(hit.first)) or best_unit(matter, reading.sentence_of(hit.first))
+        if told is None or _is_whole(told[0]):
+            continue
+        found = [one for one in told[0].limits if not is_held(matter, one)]
+        judged = [(one, severity) for one in found if (severity := _severity(matter, kind, hit, told, one))]
+        if judged:
+            given.add(hit.first)
+            limit, severity = min(judged, key=lambda pair: pair[1])
+            yield Widened(hit, limit, severity)
+
+
+def _is_whole(unit: Unit) -> bool:
+    """Whether the base has a whole there itself; `every ten` is none."""
+    numbers = vocabulary(unit.text.language).numbers
+    after = [*unit.text.words[1:], ""]
+    return any(one.first in unit.words and after[one.last] not in numbers for _, one in openings_in(unit.text))
+
+
+def _is_idle(matter: Matter, hit: Hit) -> bool:
+    """Whether a whole is none: `every other Saturday`, `we all`, an idiom."""
+    return overlaps(matter, hit, "restricting") or overlaps(matter, hit, "claim_idiom")
+
+
+def _severity(matter: Matter, kind: str, hit: Hit, told: tuple[Unit, frozenset[str]], limit: Limit) -> Severity | None:
+    unit, shared = told
+    is_told = len(shared) >= _FEWEST and bool(roots_in(unit.text, unit.text.clause_of(limit.first)) & shared)
+    if kind == "every":
+        return _of_noun(matter, hit, told, limit)
+    if not is_told or limit.last in range(hit.first, hit.last + 1):
+        return None
+    if kind == "when" and limit.kind == "time":
+        return "block" if limit.is_weekly else "review"
+    if kind == "where" and limit.kind == "phrase":
+        return "review" if limit.has_name else None
+    return "review" if limit.kind in _FIRM else None
+
+
+def _of_noun(matter: Matter, hit: Hit, told: tuple[Unit, frozenset[str]], limit: Limit) -> Severity | None:
+    """Judge `every` with its noun, which the base limits by a word before it or by words right behind."""
+    reading, (unit, shared) = matter.reading, told
+    noun = noun_after(matter, hit.last)
+    if noun is None or reading.words[hit.first] in _EACH or _is_qualified(reading, noun):
+        return None
+    text, clause = unit.text, unit.text.clause_of(limit.first)
+    nouns = {index for index in unit.words if root(text.stems[index]) == root(reading.stems[noun])}
+    is_before = any(limit.last < index <= limit.last + _NEAR for index in nouns)
+    is_behind = any(limit.first - _NEAR <= index < limit.first for index in nouns)
+    if limit.kind == "part" and (is_before or is_behind):
+        return "block" if len(shared) >= _FEWEST and is_before else "review"
+    if not roots_in(text, clause) & shared or len(shared) < _FEWEST:
+        return None
+    if limit.kind in ("phrase", "not") and limit.first - 1 in nouns and reading.words[noun] not in DAYS:
+        return "review"
+    if limit.kind == "phrase":
+        return "review" if limit.has_name and reading.words[hit.first] in _BOTH else None
+    return "review" if limit.kind in _FIRM else None
+
+
+def _is_qualified(reading: Reading, noun: int) -> bool:
+    """Whether the draft limits the noun itself: `every member over 60`."""
+    behind = reading.words[noun + 1 : noun + 2]
+    return bool(behind) and behind[0] in _BEHIND and noun + 1 in reading.clause_of(noun)
+
+
+def openings_in(reading: Reading) -> list[tuple[str, Hit]]:
+    """Return the wholes of a text, each with its kind: `every`, `who`, `where`, `when`."""
+    found = hits(reading)
+    listed = [("every", hit) for hit in found.get("universal", ()) if hit.concept == "every"]
+    listed += [("who", hit) for hit in found.get("universal", ()) if hit.concept == "people"]
+    listed += [("every" if hit.concept == "what" else hit.concept, hit) for hit in found.get("free_choice", ())]
+    listed += [(hit.concept, hit) for hit in found.get("opening", ())]
+    return listed
+
+
+def root(stem: str) -> str:
+    """Return the first letters of a stem, which its other forms share."""
+    return stem[:_ROOT]
+
+
+def roots_in(reading: Reading, words: Iterable[int]) -> frozenset[str]:
+    """Return the roots of the words that carry content among these."""
+    return frozenset(root(reading.stems[index]) for index in words if is_content(reading, index))
+
+
+def is_content(reading: Reading, index: int) -> bool:
+    """Whether a word begins with a letter and is no function word."""
+    word = reading.words[index]
+    return word[0].isalpha() and len(word) > 1 and not is_function_word(word, reading.language)
+
+
+def noun_after(matter: Matter, last: int) -> int | None:
+    """Return the first word with content after a whole, in its clause, names of the product left out."""
+    reading, names = matter.reading, names_of(matter.truth)
+    after = range(last + 1, min(last + 1 + _NEAR, reading.clause_of(last).stop))
+    return next((index for index in after if is_content(reading, index) and reading.stems[index] not in names), None)
+
+
+def best_unit(matter: Matter, words: range) -> tuple[Unit, frozenset[str]] | None:
+    """Return the statement of the base that shares most with these words, by how rare a word is; and what it shares.
+
+    None where that is less than two words.
+    """
+    units, counts = units_of(matter.truth)
+    mine = roots_in(matter.reading, words)
+
+    def weight(unit: Unit) -> float:
+        return sum(1 / counts[one] for one in unit.roots & mine)
+
+    best = max(units, key=weight, default=None)
+    if best is None or len(best.roots & mine) < _FEWEST:
+        return None
+    return best, best.roots & mine
+
+
+def is_held(matter: Matter, limit: Limit) -> bool:
+    """Whether the draft has a word or a value of a limit, or as good as one."""
+    everything = roots_in(matter.reading, range(len(matter.reading.words)))
+    return bool(limit.roots & everything) or any(agrees(one, value) for value in limit.values for one in matter.values)
+
+
+@lru_cache(maxsize=64)
+def units_of(truth: Truth) -> tuple[tuple[Unit, ...], Counter[str]]:
+    """Return the base's statements, and in how many of them each root stands."""
+    names = frozenset(map(root, names_of(truth)))
+    units = tuple(
+        Unit(text, words, roots_in(text, words) - names, tuple(_limits(text, words, names, truth.locale)))
+        for text in truth.texts
+        for words in _parts(text)
+    )
+    return units, Counter(one for unit in units for one in unit.roots)
+
+
+def _parts(reading: Reading) -> Iterator[range]:
+    start = 0
+    for index in range(1, len(reading.words) + 1):
+        is_end = index == len(reading.words) or reading.sentences[index] != reading.sentences[index - 1]
+        if is_end or ";" in reading.gap(index - 1):
+            yield range(start, index)
+            start = index
+
+
+def _limits(text: Reading, words: range, names: frozenset[str], locale: str) -> Iterator[Limit]:
+    for kind, extent in (*_worded_limits(text, words), *_timed_limits(text, words, locale)):
+        yield _limit(text, kind, [index for index in extent if index in words], names, locale)
+
+
+def _limit(text: Reading, kind: str, inside: list[int], names: frozenset[str], locale: str) -> Limit:
+    first, last = inside[0], inside[-1]
+    own = tuple(value for value in values_in(text, locale) if first <= value.first <= last)
+    has_name = not own and any(text.raw(index)[0].isupper() and is_content(text, index) for index in inside)
+    is_weekly = kind == "time" and all(value.kind == "weekday" for value in own)
+    units = vocabulary(text.language).units
+    telling = [index for index in inside if text.words[index] not in units]
+    said = text.text[slice(*text.span(first, last))]
+    return Limit(kind, said, roots_in(text, telling) - names, own, first, last, has_name, is_weekly)
+
+
+def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
+    """Give what limits by a word: `selected`, `most`, `only`, `if`, a denial, `the second`, `for every ten`."""
+    found, book = hits(text), vocabulary(text.language)
+    part = [hit for hit in found.get("restricting", ()) if hit.concept != "compared"]
+    part += [hit for hit in found.get("scale", ()) if hit.concept in _WEAK]
+    yield from (("part", range(hit.first, hit.last + 1)) for hit in part if hit.first in words)
+    for hit in found.get("restriction", ()):
+        if hit.first in words:
+            yield hit.concept, range(hit.first, text.clause_of(hit.first).stop)
+    if negated := sorted(index for index in negated_words(text) if index in words):
+        yield "not", negated
+    for index in words:
+        is_count = book.numbers.get(text.words[index], 0) > 1 and index and text.words[index - 1] in book.per_words
+        if is_count or book.ordinals.get(text.words[index], 0) > 1:
+            yield "part", [index]
+
+
+def _timed_limits(text: Reading, words: range, locale: str) -> Iterator[Extent]:
+    """Give what limits by a time or in a phrase with a preposition."""
+    timed = [(value.first, value.last) for value in values_in(text, locale) if value.kind in _TIMES and not value.per]
+    timed += [(hit.first, hit.last) for hit in hits(text).get("condition", ()) if hit.concept in _TIMED]
+    yield from (("time", range(first, last + 1)) for first, last in timed if first in words)
+    yield from (("phrase", extent) for extent in _phrases(text, words))
+
+
+def _phrases(text: Reading, words: range) -> Iterator[range]:
+    leading = LEADING.get(text.language, frozenset())
+    starts = [index for index in words if text.words[index] in leading]
+    for start in starts:
+        stop = min([text.clause_of(start).stop, start + _PHRASE, *(one for one in starts if one > start)])
+        if roots_in(text, range(start, stop)):
+            yield range(start, stop)
