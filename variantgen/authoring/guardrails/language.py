@@ -8,6 +8,10 @@ from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.text.function_words import function_words
+from variantgen.authoring.guardrails.text.lexicons import Hit
+from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.urgency import is_quoted
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _LANGUAGES = {
@@ -36,20 +40,37 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         return []
     foreign = _foreign_words(expected)
     places = [index for index, word in enumerate(matter.reading.words) if word in foreign]
-    for first, last in _stretches(matter) if places else ():
-        if any(first <= index <= last for index in places) and (
-            other := _other_language(matter, first, last, expected)
-        ):
+    for first, last in _stretches(matter, expected) if places else ():
+        if not any(first <= index <= last for index in places):
+            continue
+        other = _other_language(matter, first, last, expected)
+        if other and not _is_a_quotation(matter, first, last):
             return [
                 CHECK.found(
                     f"the text is {other!r} where {expected!r} is expected",
                     matter.reading.span(first, last),
-                    severity="review" if other == "en" and _is_a_slogan(matter, first, last) else "block",
+                    severity=_severity(matter, first, last, other),
                     expected=expected,
                     found=other,
                 )
             ]
     return []
+
+
+def _severity(matter: Matter, first: int, last: int, other: str) -> Severity:
+    """Return how sure a stretch is of another language: part of a clause, or an English slogan, is for a person."""
+    words = matter.reading.clause_of(first)
+    is_part = first > words.start or (last + 1 < words.stop and last in words)
+    is_slogan = other == "en" and _is_a_slogan(matter, first, last)
+    return "review" if is_slogan or (is_part and _fresh(matter, first, last) < _SLOGAN) else "block"
+
+
+def _is_a_quotation(matter: Matter, first: int, last: int) -> bool:
+    """Whether the stretch is what a longer text quotes: `from «small talk» to «see you on Thursday»`."""
+    reading = matter.reading
+    others = _foreign_words(reading.language)
+    foreign = [index for index in range(first, last + 1) if reading.words[index] in others]
+    return bool(foreign) and all(is_quoted(reading, Hit("", index, index)) for index in foreign)
 
 
 def _is_a_slogan(matter: Matter, first: int, last: int) -> bool:
@@ -64,13 +85,33 @@ def _fresh(matter: Matter, first: int, last: int) -> int:
     return sum(word[0].isalpha() and word not in matter.truth.words for word in words)
 
 
-def _stretches(matter: Matter) -> list[tuple[int, int]]:
-    """Return the whole text, its sentences and its long clauses, as word ranges, each once."""
+def _stretches(matter: Matter, expected: str) -> list[tuple[int, int]]:
+    """Return the whole text, its sentences, its long clauses and what lies between its own small words, each once."""
     reading = matter.reading
     if not reading.words:
         return []
     clauses = [(first, last) for first, last in _ranges(reading.clauses) if last - first >= _FEWEST_WORDS - 1]
-    return list(dict.fromkeys([(0, len(reading.words) - 1), *_ranges(reading.sentences), *clauses]))
+    return list(
+        dict.fromkeys(
+            [(0, len(reading.words) - 1), *_ranges(reading.sentences), *clauses, *_between(reading, expected)]
+        )
+    )
+
+
+def _between(reading: Reading, expected: str) -> list[tuple[int, int]]:
+    """Return the runs of words within a clause that hold two small words of other languages and none of its own."""
+    own, others = function_words(expected), _foreign_words(expected)
+    foreign = [word in others for word in reading.words]
+    if sum(foreign) < _SURELY:
+        return []
+    runs, start = [], 0
+    for index in range(len(foreign) + 1):
+        is_end = index == len(foreign) or reading.words[index] in own
+        if is_end or (index and reading.clauses[index] != reading.clauses[index - 1]):
+            if index - start >= _SLOGAN and sum(foreign[start:index]) >= _SURELY:
+                runs.append((start, index - 1))
+            start = index + 1 if is_end else index
+    return runs
 
 
 def _ranges(marks: list[int]) -> list[tuple[int, int]]:
@@ -118,4 +159,4 @@ def detector() -> LanguageDetector:
     return LanguageDetectorBuilder.from_languages(*_LANGUAGES.values()).with_low_accuracy_mode().build()
 
 
-CHECK = Check("language", 2, "block", _run)
+CHECK = Check("language", 3, "block", _run)

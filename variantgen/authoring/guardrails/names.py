@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -9,6 +10,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.reading import read
+from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -16,11 +18,15 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 _LONG = 7
 _MADE_OF = ("ei", "ij", "y", "ery", "ie", "erie", "eria", "ia", "aria", "ing", "er")
+_APART = frozenset({" ", "-"})
+_BEFORE_PLACES = frozenset({"in", "aus", "nach", "bei", "ab", "von"})
 _INFLECTIONS = frozenset({"", "s", "es", "e", "n", "en", "er", "ers"})
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a brand or product name one or two letters off, split or joined, and another model's number.
+    """Catch a brand or product name one or two letters or an accent off, split or joined, and another model's number.
+
+    And another name of the base copy that is one letter off: a place, a person, a material with a name.
 
     Knowingly lets through: another product of the brand that nobody listed, names shorter than four letters.
     """
@@ -42,7 +48,14 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=raw,
                 )
             )
-    return findings + _split(matter, names) + _other_models(matter, brief.content.product)
+    return [
+        *findings,
+        *_respelt(matter, frozenset(names)),
+        *_misspelt_elsewhere(matter, names),
+        *_split(matter, names),
+        *_joined(matter, (brief.content.brand, brief.content.product)),
+        *_other_models(matter, brief.content.product),
+    ]
 
 
 @lru_cache(maxsize=256)
@@ -67,8 +80,116 @@ def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
             continue
         distance = OSA.distance(bare, plain, score_cutoff=allowed)
         if distance <= allowed and (raw[0].isupper() or len(plain) > _LONG):
-            return name if raw.isupper() or bare[0] == plain[0] else ""
+            return name if raw.isupper() or bare[0] in plain[:2] else ""
     return ""
+
+
+def _respelt(matter: Matter, names: frozenset[str]) -> list[Finding]:
+    """Find a name with an accent too many or too few: `Almírez` for `Almirez`."""
+    reading = matter.reading
+    plain = {fold(name): name for name in names}
+    findings = []
+    for index, word in enumerate(reading.words):
+        if word not in plain:
+            continue
+        raw, name = reading.raw(index), plain[word]
+        if raw.isupper() or not raw[0].isupper() or raw.lower() in _spellings(matter.truth):
+            continue
+        findings.append(
+            CHECK.found(f"{raw!r} is {name!r} with other accents", reading.span(index, index), expected=name, found=raw)
+        )
+    return findings
+
+
+@lru_cache(maxsize=64)
+def _spellings(truth: Truth) -> frozenset[str]:
+    """Return the base's words as written, in lower case."""
+    own = (read(f"{truth.content.product} {truth.content.brand}", truth.language), *truth.texts)
+    return frozenset(text.raw(index).lower() for text in own for index in range(len(text.words)))
+
+
+def _misspelt_elsewhere(matter: Matter, names: list[str]) -> list[Finding]:
+    """Find a name of the base copy one letter off where it opens a sentence or stands among German nouns."""
+    reading, findings = matter.reading, []
+    known = _base_names(matter.truth)
+    if not known:
+        return []
+    for index in reading.content:
+        word, raw = reading.words[index], reading.raw(index)
+        if len(word) < _LONG - 1 or not raw[0].isupper() or word in matter.truth.words or reading.gap(index)[:1] == "-":
+            continue
+        if reading.stems[index] in matter.truth.stems:
+            continue
+        name = next((name for name in known if _is_one_letter_off(word.removesuffix("'s"), fold(name))), "")
+        if name and name not in names:
+            findings.append(
+                CHECK.found(
+                    f"{raw!r} looks like {name!r} misspelt",
+                    reading.span(index, index),
+                    severity="review",
+                    expected=name,
+                    found=raw,
+                )
+            )
+    return findings
+
+
+def _is_one_letter_off(word: str, name: str) -> bool:
+    """Whether two words differ in one letter within, not in an ending."""
+    if abs(len(word) - len(name)) > 1 or word[:2] != name[:2] or word.startswith(name) or name.startswith(word):
+        return False
+    return word[-1] == name[-1] and OSA.distance(word, name, score_cutoff=1) <= 1
+
+
+@lru_cache(maxsize=64)
+def _base_names(truth: Truth) -> tuple[str, ...]:
+    """Return the base's words raised in mid-sentence; of German ones those after a preposition without an article."""
+    is_german = truth.language == "de"
+    return tuple(
+        sorted(
+            {
+                text.raw(index)
+                for text in truth.texts
+                for index in range(1, len(text.words))
+                if len(text.words[index]) >= _LONG - 1
+                and text.raw(index)[0].isupper()
+                and not text.raw(index).isupper()
+                and text.gap(index - 1) == " "
+                and (not is_german or text.words[index - 1] in _BEFORE_PLACES)
+            }
+        )
+    )
+
+
+def _joined(matter: Matter, names: tuple[str, ...]) -> list[Finding]:
+    """Find a name of two words written in one: `Trailmax` for `Trail Max`."""
+    pairs = _pairs(names)
+    if not pairs:
+        return []
+    reading = matter.reading
+    return [
+        CHECK.found(
+            f"{reading.raw(index)!r} is {pairs[word]!r} written in one",
+            reading.span(index, index),
+            severity="review" if reading.language in GERMANIC else None,
+            expected=pairs[word],
+            found=reading.raw(index),
+        )
+        for index, word in enumerate(reading.words)
+        if word in pairs and reading.raw(index)[0].isupper() and word not in matter.truth.words
+    ]
+
+
+@lru_cache(maxsize=256)
+def _pairs(names: tuple[str, ...]) -> dict[str, str]:
+    """Return the words that stand side by side in the names, by their letters in one."""
+    found = {}
+    for name in names:
+        words = name.split()
+        for one, other in pairwise(words):
+            if one[0].isupper() and other[0].isupper() and one.isalpha() and other.isalpha():
+                found[fold(one + other)] = f"{one} {other}"
+    return found
 
 
 def _is_derived(word: str, name: str) -> bool:
@@ -79,11 +200,11 @@ def _is_derived(word: str, name: str) -> bool:
 def _split(matter: Matter, names: list[str]) -> list[Finding]:
     """Find a name written in two words: `Trail Max`."""
     reading = matter.reading
-    folded = {fold(name): name for name in names if len(name) >= _LONG}
+    folded = {fold(name): name for name in names if len(name) >= _LONG - 1}
     findings = []
     for index in range(len(reading.words) - 1):
         joined = reading.words[index] + reading.words[index + 1]
-        if joined in folded and reading.raw(index + 1)[0].isupper():
+        if joined in folded and reading.raw(index)[0].isupper() and reading.gap(index) in _APART:
             span = reading.span(index, index + 1)
             findings.append(
                 CHECK.found(
@@ -152,4 +273,4 @@ _MODEL = re.compile(r"(?:[A-Za-z]{1,3}\d{1,4}|\d{1,4}[a-zA-Z]?)$")
 _DIGITS = re.compile(r"\d+")
 
 
-CHECK = Check("name", 4, "block", _run)
+CHECK = Check("name", 5, "block", _run)

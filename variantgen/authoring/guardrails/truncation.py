@@ -3,11 +3,13 @@
 import re
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.breaking_off import breaks_off, stops_short
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _END = re.compile(r"[.!?…:;)\]\"'»”’%*}°€$£™®©]\s*$")
@@ -64,13 +66,17 @@ _ENDINGS_WORDS = (  # what may follow a whole word: `wash` is no half of `washab
 _ENDINGS = frozenset(_ENDINGS_WORDS.split())
 _SHORT = 80
 _HALF = 3  # letters that a cut word lacks at least, unless it stands where the whole one stands
+_SYMBOL = re.compile(r"[^\w\s]\s*$")  # an emoji ends a text as a mark does
+_PLACED = 2  # words before the last that the base has too
 _STOP = re.compile(r"\.\s")
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a text or a sentence that ends on a comma, a connecting word or half a word.
 
-    Or a long text without an end mark. Knowingly lets through: headlines that stop after a whole phrase.
+    Or one without an end mark that stops where its base goes on. A long text that merely lacks its end mark is for a
+    person, unless the base ends a clause on the same word. Knowingly lets through: headlines that stop after a whole
+    phrase.
     """
     matter = matter_of(draft, brief)
     reading, text = matter.reading, draft.text.rstrip()
@@ -90,9 +96,26 @@ def _cut_off(matter: Matter, brief: Brief) -> list[Finding]:
         return [broken]
     if _ends_in_markup(matter) or (reading.text[reading.ends[-1] :].strip() and _END.search(reading.text)):
         return []
-    if problem := _unfinished(matter, brief):
+    if problem := _unfinished(matter):
         return [CHECK.found(f"the text stops {problem}", _last(matter), found=reading.raw(len(reading.words) - 1))]
-    return []
+    return _breaks_off(matter, brief)
+
+
+def _breaks_off(matter: Matter, brief: Brief) -> list[Finding]:
+    """Find a text without an end mark that stops in mid-sentence; where it may be whole, a person decides."""
+    reading = matter.reading
+    if _SYMBOL.search(reading.text):
+        return []
+    base = read(brief.base_text, brief.content.language)
+    is_body = len(reading.text) > _SHORT and bool(_END.search(brief.base_text))
+    if is_body and len({*reading.sentences, *base.sentences}) > 1:
+        surety, message = breaks_off(matter), "the text stops without an end mark"
+    else:
+        surety, message = stops_short(matter, base), "the text stops where the base copy goes on"
+    if surety == "no":
+        return []
+    severity: Severity = "block" if surety == "sure" else "review"
+    return [CHECK.found(message, _last(matter), severity=severity, found=reading.raw(len(reading.words) - 1))]
 
 
 def _broken_sentence(matter: Matter) -> Finding | None:
@@ -121,16 +144,13 @@ def _dangling(language: str) -> frozenset[str]:
     return frozenset(_DANGLING.get(language, "").split())
 
 
-def _unfinished(matter: Matter, brief: Brief) -> str:
+def _unfinished(matter: Matter) -> str:
     reading = matter.reading
     word = reading.words[-1]
     if _leads_on(matter, word):
         return "on a word that leads on"
     if _is_half_a_word(matter, word):
         return "in the middle of a word"
-    base_ends = bool(_END.search(brief.base_text))
-    if len(reading.text) > _SHORT and base_ends and len({*reading.sentences, *_base_sentences(brief)}) > 1:
-        return "without an end mark"
     return ""
 
 
@@ -164,13 +184,11 @@ _PARTICLES = frozenset("in on up off out over for with at about to from by down 
 _BEFORE_VERBS = frozenset(["to", "you", "we", "they", "can", "you'll", "you'd", "we'll", "you're", "i", "it"])
 
 
-def _base_sentences(brief: Brief) -> set[int]:
-    return set(read(brief.base_text, brief.content.language).sentences)
-
-
 def _is_half_a_word(matter: Matter, word: str) -> bool:
     """Whether the last word is the beginning of one that the base has after the same word, or has no such ending."""
     reading = matter.reading
+    if _is_half_of_its_place(matter, word):
+        return True
     if (
         word in vocabulary(reading.language).months
         or word in matter.truth.words
@@ -186,6 +204,23 @@ def _is_half_a_word(matter: Matter, word: str) -> bool:
         and known[len(word) :] not in _ENDINGS
         and (len(known) - len(word) >= _HALF or _follows(matter, before, known))
         for known in matter.truth.words
+    )
+
+
+def _is_half_of_its_place(matter: Matter, word: str) -> bool:
+    """Whether after the same two words the base has but a word that begins so: `to the work(shop)`."""
+    before = tuple(matter.reading.words[-1 - _PLACED : -1])
+    if len(before) < _PLACED or not word.isalpha():
+        return False
+    known = {
+        triple[_PLACED]
+        for text in matter.truth.texts
+        for triple in zip(text.words, text.words[1:], text.words[2:], strict=False)
+        if triple[:_PLACED] == before
+    }
+    return bool(known) and all(
+        whole.startswith(word) and len(whole) - len(word) >= _HALF and whole[len(word) :] not in _ENDINGS
+        for whole in known
     )
 
 
@@ -208,4 +243,4 @@ def _last(matter: Matter) -> tuple[int, int]:
     return matter.reading.span(len(matter.reading.words) - 1, len(matter.reading.words) - 1)
 
 
-CHECK = Check("truncation", 3, "block", _run)
+CHECK = Check("truncation", 4, "block", _run)

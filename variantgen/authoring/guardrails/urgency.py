@@ -48,6 +48,7 @@ _EVENINGS = frozenset(
         "hoje a noite",
     }
 )
+_DAY_WORDS = frozenset({"day", "tag", "jour", "dia", "giorno", "dag"})
 _DATED = frozenset({"dated", "hurry", "soft_urgency"})
 
 
@@ -61,7 +62,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     found = [
         hit
         for hit in hits_in(matter, "urgency")
-        if not is_denied(matter, hit) and not is_answered(matter, hit) and not _is_grounded(matter, hit)
+        if not is_denied(matter, hit)
+        and not is_answered(matter, hit)
+        and not _is_grounded(matter, hit)
+        and not _is_of_two(matter, hit)
     ]
     message = "{text!r} presses the reader; the base copy gives no such reason ({concept})"
     return [
@@ -83,11 +87,19 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
         usual = "review"
     if usual is None:
         return None
+    if _is_last_day_of_base(matter, hit):
+        return None
     is_asked = "?" in matter.reading.gap(matter.reading.sentence_of(hit.first).stop - 1)
     if is_quoted(matter.reading, hit):
         return "review" if usual == "block" else None
     is_unsure = is_asked or _is_timed_by_base(matter, hit) or _is_evening(matter, hit)
     return "review" if is_unsure else usual
+
+
+def _is_of_two(matter: Matter, hit: Hit) -> bool:
+    """Whether the hit runs on over a comma for long: `when you like, and take up to`; `gone, gone` does not."""
+    clauses = matter.reading.clauses
+    return clauses[hit.first] != clauses[hit.last] and hit.last - hit.first >= _BRIEF - 1
 
 
 def _has_time(matter: Matter, hit: Hit) -> bool:
@@ -157,6 +169,12 @@ def _is_timed_by_base(matter: Matter, hit: Hit) -> bool:
         for value in matter.values
         if not hit.first <= value.first <= hit.last and supporters(matter, value)
     )
+
+
+def _is_last_day_of_base(matter: Matter, hit: Hit) -> bool:
+    """Whether a last day is named beside a day that the base has: `the last day to enrol is January 15`."""
+    days = _DAY_WORDS.intersection(matter.reading.words[hit.first : hit.last + 1])
+    return bool(days) and _is_timed_by_base(matter, hit)
 
 
 def _is_evening(matter: Matter, hit: Hit) -> bool:

@@ -90,3 +90,37 @@ def test_a_german_superlative_ranks_the_noun_it_stands_before() -> None:
     content = a_content(locale="de-DE", slots={"headline": "Lampe", "product_description": "Lampe für die Nacht."})
     assert findings_of(claims.CHECK, "Die schönste Nebensache der Nacht", content=content) == []
     assert findings_of(claims.CHECK, "Die schönste dimmbare Lampe", content=content)
+
+
+_CLAIMING = (
+    ("en-US", "Financial advisers recommend this shoe."),
+    ("en-US", "Recommended by leading physiotherapists."),
+    ("en-US", "Researchers confirm the grip."),
+    ("en-US", "It cures your migraines."),
+    ("en-US", "Better for the planet."),
+    ("de-DE", "Orthopäden schwören auf diesen Schuh."),
+    ("de-DE", "Studien belegen den Halt."),
+    ("nl-NL", "Fysiotherapeuten raden hem aan."),
+    ("fr-FR", "Les kinés la recommandent."),
+    ("es-ES", "Los fisioterapeutas lo recomiendan."),
+    ("it-IT", "I fisioterapisti la consigliano."),
+    ("pt-PT", "Os fisioterapeutas recomendam."),
+)
+_PLAIN = (
+    ("en-US", "There's no charge for the laces."),
+    ("en-US", "Meet winter's favorite hug."),
+    ("en-US", "Nature's best kept path."),
+    ("de-DE", "Keine Lust mehr auf nasse Socken?"),
+    ("fr-FR", "Il en fait une facture."),
+    ("it-IT", "Coperta dal primo giorno."),
+)
+
+
+@pytest.mark.parametrize(("locale", "text"), _CLAIMING)
+def test_claims_are_found_by_who_says_what(locale: str, text: str) -> None:
+    assert findings_of(claims.CHECK, text, content=a_content(locale=locale))
+
+
+@pytest.mark.parametrize(("locale", "text"), _PLAIN)
+def test_the_same_words_without_a_claim_pass(locale: str, text: str) -> None:
+    assert findings_of(claims.CHECK, text, content=a_content(locale=locale)) == []

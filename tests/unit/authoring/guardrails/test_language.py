@@ -70,3 +70,13 @@ def test_a_clause_of_another_language_is_blocked(locale: str, text: str) -> None
 @pytest.mark.parametrize(("locale", "text"), PASSED_ELSEWHERE)
 def test_close_languages_and_loan_words_pass(locale: str, text: str) -> None:
     assert findings_of(language.CHECK, text, content=a_content(locale=locale)) == []
+
+
+def test_a_sentence_of_two_languages_is_found() -> None:
+    text = "Dieser Schuh hält auf nassem Fels and it will be with you for the whole trail."
+    assert findings_of(language.CHECK, text, content=a_content(locale="de-DE"))
+
+
+def test_what_is_quoted_from_another_language_passes() -> None:
+    text = "Del «small talk» al «see you on the trail»: la zapatilla que agarra en roca mojada y no pesa"
+    assert findings_of(language.CHECK, text, content=a_content(locale="es-ES")) == []

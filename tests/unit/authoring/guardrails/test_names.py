@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import names
 
 CATCHES = (
@@ -39,3 +39,22 @@ def test_a_misspelt_name_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_the_name_and_ordinary_words_pass(text: str) -> None:
     assert findings_of(names.CHECK, text) == []
+
+
+@pytest.mark.parametrize(
+    ("brand", "product", "text"),
+    [
+        ("Senda Mir", "Senda Mir 3", "La Sendamir 3 agarra."),
+        ("Monteluz", "Monteluz", "Montelúz agarra en roca."),
+        ("Ironpeak", "Ironpeak Trail", "Iron Peak grips."),
+        ("Ironpeak", "Ironpeak Trail", "Iron-peak grips."),
+    ],
+)
+def test_a_name_in_one_apart_or_with_another_accent_is_found(brand: str, product: str, text: str) -> None:
+    assert findings_of(names.CHECK, text, content=a_content(brand=brand, product=product, locale="es-ES"))
+
+
+@pytest.mark.parametrize("text", ["Monteluz agarra.", "MONTELUZ agarra.", "La luz del monte."])
+def test_a_name_as_it_is_spelt_passes(text: str) -> None:
+    content = a_content(brand="Monteluz", product="Monteluz", locale="es-ES")
+    assert findings_of(names.CHECK, text, content=content) == []

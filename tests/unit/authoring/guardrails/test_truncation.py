@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import truncation
+from variantgen.domain.content import BaseContent
 
 CATCHES = (
     "Grips wet rock and",
@@ -77,3 +78,43 @@ def test_a_cut_sentence_is_found_wherever_it_stands(locale: str, text: str) -> N
 @pytest.mark.parametrize(("locale", "text"), PASSED_ELSEWHERE)
 def test_whole_sentences_with_small_last_words_pass(locale: str, text: str) -> None:
     assert findings_of(truncation.CHECK, text, content=a_content(locale=locale)) == []
+
+
+_LONG = "Grips wet rock and weighs 240 g, on every trail that you may care to run in spring and in autumn. "
+_BODY = (
+    "Grips wet rock on every trail that you may care to run in spring and in autumn. Free returns within 60 days of "
+    "your order. Laces are not included."
+)
+
+
+def _content(headline: str) -> BaseContent:
+    body = {"text": _BODY, "max_chars": 600}
+    return a_content(slots={"headline": {"text": headline, "max_chars": 60}, "product_description": body}, facts=[])
+
+
+@pytest.mark.parametrize("end", ["Free returns within 60 days of your", "Laces are not", "Free returns within"])
+def test_a_long_text_that_stops_where_its_base_goes_on_is_blocked(end: str) -> None:
+    found = findings_of(truncation.CHECK, _LONG + end, slot="product_description", content=_content("Run"))
+    assert {finding.severity for finding in found} == {"block"}
+
+
+@pytest.mark.parametrize("end", ["The laces are not included", "Send it back within 60 days of your order"])
+def test_a_whole_sentence_that_lacks_its_full_stop_passes(end: str) -> None:
+    assert findings_of(truncation.CHECK, _LONG + end, slot="product_description", content=_content("Run")) == []
+
+
+def test_a_long_text_with_an_end_the_base_does_not_know_is_for_a_person() -> None:
+    text = _LONG + "Send it back whenever it pinches"
+    found = findings_of(truncation.CHECK, text, slot="product_description", content=_content("Run"))
+    assert [finding.severity for finding in found] == ["review"]
+
+
+@pytest.mark.parametrize("text", ["Run the hill at your own", "Grip for the work"])
+def test_a_headline_cut_off_in_its_base_words_is_blocked(text: str) -> None:
+    base = "Run the hill at your own pace" if "own" in text else "Grip for the workshop"
+    assert findings_of(truncation.CHECK, text, slot="headline", content=_content(base))
+
+
+def test_a_headline_may_leave_out_the_rest_of_its_base() -> None:
+    base = "A grip that stays put for 12 months"
+    assert findings_of(truncation.CHECK, "A grip that stays put", slot="headline", content=_content(base)) == []

@@ -1,9 +1,11 @@
 """Word patterns by language, from `lexicon/*.toml`, matched over a reading's words in one pass.
 
-A file's table is a category, its keys are concepts, their values lists of patterns (see `patterns`).
+A file's table is a category, its keys are concepts, their values lists of patterns (see `patterns`). The table `class`
+names lists of single words; `@name` in a pattern of the language stands for any of them.
 """
 
 import itertools
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -16,6 +18,7 @@ from variantgen.authoring.guardrails.text.patterns import Part, Pattern, parse_p
 from variantgen.authoring.guardrails.text.reading import Reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
+_CLASS = re.compile(r"@(\w+)")
 _MOST_KEPT = 20_000
 _MOST_GOING_ON = 200
 _MOST_HITS = 100  # no copy has more; checks that compare hits with one another stay bounded
@@ -100,7 +103,21 @@ def tables(language: str) -> Mapping[str, Any]:
             for concept, patterns in concepts.items():
                 known = merged[category].get(concept)
                 merged[category][concept] = [*known, *patterns] if isinstance(known, list) else patterns
-    return dict(merged)
+    classes = merged.pop("class", {})
+    if not classes:
+        return dict(merged)
+    return {category: _written_out(concepts, classes) for category, concepts in merged.items()}
+
+
+def _written_out(concepts: Mapping[str, Any], classes: Mapping[str, list[str]]) -> dict[str, Any]:
+    """Return patterns with their classes of words written out as choices."""
+    choices = {name: "|".join(words) for name, words in classes.items()}
+    return {
+        concept: [_CLASS.sub(lambda match: choices[match[1]], text) for text in patterns]
+        if isinstance(patterns, list)
+        else patterns
+        for concept, patterns in concepts.items()
+    }
 
 
 @lru_cache(maxsize=64)
