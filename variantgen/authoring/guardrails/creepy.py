@@ -1,25 +1,98 @@
 """Wording that shows the reader being watched."""
 
+from collections import Counter
 from dataclasses import replace
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.people import wordings_about_people
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.people import (
+    READER,
+    innocent_words,
+    is_matter_of_base,
+    news_of,
+    speaks_to_reader,
+    wordings_about_people,
+)
+from variantgen.authoring.guardrails.text.lexicons import Hit
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
+
+_MESSAGE = "{text!r} tells readers that they are watched"
+_PRIVATE = "{text!r} is of the reader's private life, which the base copy does not speak of"
+_FOR_A_PERSON: dict[str, Severity] = {"close": "review", "own": "review"}
+_NEAR = 2  # words from `your` to what is the reader's
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch copy that tells readers what was seen of them: views, carts, places, times.
 
     A hint alone (`last night`, `your location`) has other readings; two of them do not.
+    What the reader did (`you walked by`, `your car hasn't left`) is for a person where a past or usual time stands
+    beside it that the base copy does not have; so are a past time alone, and the reader's private life (`your salary`).
     Knowingly lets through: watching implied without a word for it.
     """
-    found = wordings_about_people(
-        CHECK, matter_of(draft, brief), "creepy", "{text!r} tells readers that they are watched"
-    )
-    if len({finding.found for finding in found}) > 1:
+    matter = matter_of(draft, brief)
+    found = wordings_about_people(CHECK, matter, "creepy", _MESSAGE)
+    if any(finding.severity == "block" for finding in found):
         return [replace(finding, severity="block") for finding in found]
-    return found
+    signs = _apart([*found, *_dated_deeds(matter), *_private_life(matter)[:1]])
+    if len({finding.found for finding in signs}) > 1:
+        return [replace(finding, severity="block") for finding in signs]
+    return signs
 
 
-CHECK = Check("creepy", 3, "block", _run)
+def _apart(signs: list[Finding]) -> list[Finding]:
+    """Leave out signs that share words with one before."""
+    kept: list[Finding] = []
+    for sign in signs:
+        start, end = sign.span or (0, 0)
+        if not any(other.span and start < other.span[1] and other.span[0] < end for other in kept):
+            kept.append(sign)
+    return kept
+
+
+def _dated_deeds(matter: Matter) -> list[Finding]:
+    """Find what a reader did or has beside a time that is not the base's, in one sentence; a past time alone too."""
+    reading = matter.reading
+    innocent = innocent_words(matter, "creepy")
+    news = [hit for hit in news_of(matter, "when") if hit.first not in innocent]
+    times = {reading.sentences[hit.first]: hit for hit in news}
+    deeds = [hit for hit in hits_in(matter, "trace") if hit.first not in innocent] if times else []
+    pairs = [
+        (deed, times[reading.sentences[deed.first]])
+        for deed in deeds
+        if reading.sentences[deed.first] in times and not is_matter_of_base(matter, deed)
+    ] or [(time, time) for time in news if time.concept == "past"]
+    found = [Hit("", min(one.first, other.first), max(one.last, other.last)) for one, other in pairs[:1]]
+    return findings_for(CHECK, matter, found, _MESSAGE, {"": "review"})
+
+
+def _private_life(matter: Matter) -> list[Finding]:
+    """Find what is the reader's own and no shop's.
+
+    Persons, money and turns of life beside a word to the reader; things where they are said to be the reader's, or
+    two in one sentence.
+    """
+    found = news_of(matter, "intimate")
+    places = Counter(matter.reading.sentences[hit.first] for hit in found)
+    return findings_for(
+        CHECK,
+        matter,
+        [
+            hit
+            for hit in found
+            if places[matter.reading.sentences[hit.first]] > 1
+            or (speaks_to_reader(matter, hit) if hit.concept == "close" else _is_readers(matter, hit))
+        ],
+        _PRIVATE,
+        _FOR_A_PERSON,
+    )
+
+
+def _is_readers(matter: Matter, hit: Hit) -> bool:
+    before = matter.reading.words[max(0, hit.first - _NEAR) : hit.first]
+    return not READER.get(matter.reading.language, frozenset()).isdisjoint(before)
+
+
+CHECK = Check("creepy", 4, "block", _run)

@@ -1,30 +1,49 @@
 """Insults and profanity."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import hits_in
+from variantgen.authoring.guardrails.conceptual import findings_for, hits_in
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.people import speaks_to_reader, wordings_about_people
+from variantgen.authoring.guardrails.people import (
+    innocent_words,
+    news_of,
+    speaks_to_reader,
+    wordings_about_people,
+)
 from variantgen.authoring.guardrails.text.lexicons import Hit
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _SPEAKING = frozenset({"en", "de", "fr", "nl"})  # languages that say the pronoun
 _SINGLING_WORDS = (
-    "even only stop don't for nobody anyone who selbst sogar nur wer jeder meme seul seuls seules quand arretez arrete "
-    "pour zelfs alleen ook wie stop voor"
+    "even only too stop don't for nobody anyone anybody someone everyone everybody whoever who those people folks like "
+    "selbst sogar nur wer zu alle jeder leute menschen niemand keiner wie denen "
+    "meme seul seuls seules quand arretez arrete pour trop ceux celles gens quiconque personne comme qui "
+    "zelfs alleen ook te wie stop voor mensen iedereen niemand als "
+    "hasta incluso solo demasiado quien quienes gente personas nadie como "
+    "perfino persino anche soltanto troppo chi persone coloro nessuno come "
+    "ate apenas quem pessoas aqueles ninguem"
 )
 _SINGLING = frozenset(_SINGLING_WORDS.split())
+_NEWS = {
+    "unkind": "{text!r} may hurt readers",
+    "company": "{text!r} are people whom the base copy does not speak of",
+}
+_FOR_A_PERSON: dict[str, Severity] = {"word": "review", "people": "review"}
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch words that insult readers or others, and swearing.
 
     A word with other readings (`lazy`, `ugly`) counts where someone is spoken to, asked or singled out.
+    An unkind word, or a kind of people (`women`, `pensioners`), that the base copy does not have is for a person.
     Knowingly lets through: innocent uses the lexicon lists (`lazy Sunday`, `ugly sweater`), insults without a
     rude word.
     """
     matter = matter_of(draft, brief)
     found = wordings_about_people(CHECK, matter, "offensive", "{text!r} is offensive ({concept})")
-    if not found or matter.reading.language not in _SPEAKING:
+    if not found:
+        return _unkind(matter)
+    if matter.reading.language not in _SPEAKING:
         return found
     of_nobody = {
         matter.reading.span(hit.first, hit.last)
@@ -34,6 +53,26 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return [finding for finding in found if finding.severity == "block" or finding.span not in of_nobody]
 
 
+def _unkind(matter: Matter) -> list[Finding]:
+    """Find, for a person, unkind words said to the reader and kinds of people, where the base copy has none of them."""
+    innocent = innocent_words(matter, "offensive")
+    return [
+        finding
+        for category, message in _NEWS.items()
+        for finding in findings_for(
+            CHECK,
+            matter,
+            [
+                hit
+                for hit in news_of(matter, category)
+                if hit.first not in innocent and (category == "company" or _is_of_someone(matter, hit))
+            ],
+            message,
+            _FOR_A_PERSON,
+        )
+    ]
+
+
 def _is_of_someone(matter: Matter, hit: Hit) -> bool:
     """Whether the sentence speaks to the reader, asks, or singles people out: `even the lazy`."""
     words = matter.reading.words
@@ -41,4 +80,4 @@ def _is_of_someone(matter: Matter, hit: Hit) -> bool:
     return speaks_to_reader(matter, hit) or not _SINGLING.isdisjoint(words[sentence.start : hit.last + 1])
 
 
-CHECK = Check("offensive", 3, "block", _run)
+CHECK = Check("offensive", 4, "block", _run)

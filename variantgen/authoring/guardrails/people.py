@@ -10,13 +10,16 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 
 _SEVERITIES: dict[str, Severity] = {"hint": "review"}
+_BESIDE = 2  # characters from a merge tag to the sentence that it opens or ends
+_SPANISH = "tu te ti tus su sus usted ustedes vuestro vuestra vuestros vuestras os estas eres tienes llevas sufres"
+_GERMAN = "du dich dir dein deine deinen deinem deiner deines euch euer eure sie ihr ihre ihren ihrem ihrer ihres ihnen"
 READER = {  # words that speak to the reader
     language: frozenset(fold(words).split())
     for language, words in (
         ("en", "you your yours yourself you're you've you'll you'd"),
-        ("de", "du dich dir dein deine deinen deinem deiner euch euer eure sie ihr ihre ihren ihrem ihrer ihnen"),
+        ("de", _GERMAN),
         ("fr", "vous votre vos tu te t' toi ton ta tes"),
-        ("es", "tu te ti tus usted ustedes vuestro vuestra vuestros vuestras os estas eres tienes llevas sufres"),
+        ("es", _SPANISH),
         ("it", "tu te ti tuo tua tuoi tue vi voi vostro vostra vostri vostre sei hai stai siete avete"),
         ("nl", "je jij jou jouw u uw jullie"),
         ("pt", "tu te ti teu tua teus tuas você vocês seu sua seus suas estás tens"),
@@ -31,6 +34,11 @@ def wordings_about_people(check: Check, matter: Matter, category: str, message: 
         hit for hit in hits_in(matter, category) if hit.first not in innocent and not is_matter_of_base(matter, hit)
     ]
     return findings_for(check, matter, found, message, _SEVERITIES)
+
+
+def news_of(matter: Matter, category: str) -> list[Hit]:
+    """Return the hits of a category that the base copy does not share."""
+    return [hit for hit in hits_in(matter, category) if not is_matter_of_base(matter, hit)]
 
 
 def innocent_words(matter: Matter, category: str) -> set[int]:
@@ -57,9 +65,13 @@ def is_matter_of_base(matter: Matter, hit: Hit) -> bool:
 
 
 def speaks_to_reader(matter: Matter, hit: Hit) -> bool:
-    """Whether the hit's sentence speaks to the reader or asks."""
+    """Whether the hit's sentence speaks to the reader, by name too, or asks."""
     reading = matter.reading
     sentence = reading.sentence_of(hit.first)
-    return "?" in reading.gap(sentence.stop - 1) or not READER.get(reading.language, frozenset()).isdisjoint(
-        reading.words[sentence.start : sentence.stop]
+    start, stop = reading.starts[sentence.start], reading.ends[sentence.stop - 1]
+    is_named = any(start - _BESIDE <= end and begin <= stop + _BESIDE for begin, end in reading.tags)
+    return (
+        is_named
+        or "?" in reading.gap(sentence.stop - 1)
+        or not READER.get(reading.language, frozenset()).isdisjoint(reading.words[sentence.start : sentence.stop])
     )

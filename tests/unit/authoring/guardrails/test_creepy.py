@@ -86,3 +86,45 @@ def test_watching_in_any_language_is_blocked(locale: str, text: str) -> None:
 @pytest.mark.parametrize(("locale", "text"), PASSED_ELSEWHERE)
 def test_devices_places_and_hours_of_copy_pass(locale: str, text: str) -> None:
     assert findings_of(creepy.CHECK, text, content=a_content(locale=locale)) == []
+
+
+FOR_A_PERSON = (
+    ("en-US", "Your daughter turns six soon, so run while you can."),
+    ("en-US", "The tyres on your car were flat yesterday."),
+    ("en-US", "On Sunday you stayed on the couch."),
+    ("de-DE", "Gestern Abend saßen Sie lange auf der Bank."),
+    ("de-DE", "Ihr Gehalt ist da, Zeit für Schuhe."),
+    ("fr-FR", "Votre voisin court plus vite que vous."),
+    ("es-ES", "Tu jefa corre los domingos."),
+    ("it-IT", "Ieri pioveva sul tuo percorso."),
+    ("nl-NL", "Je buren lopen al op de paden."),
+    ("pt-PT", "O seu chefe corre ao domingo."),
+)
+NOBODY_WATCHED = (
+    ("en-US", "Your guests will ask for the recipe."),
+    ("en-US", "See you on Saturday at the market."),
+    ("en-US", "You asked for bigger pockets, so we sewed them."),
+    ("de-DE", "Ihre Bestellung verlässt heute noch unser Lager."),
+    ("de-DE", "Wir wissen, wie kalt der Winter sein kann."),
+    ("fr-FR", "À samedi sur le marché !"),
+    ("es-ES", "Tu pedido sale hoy de nuestro almacén."),
+    ("it-IT", "Volevi tasche più grandi, eccole."),
+    ("nl-NL", "Je wilde grotere zakken, hier zijn ze."),
+    ("pt-PT", "A sua encomenda sai hoje do nosso armazém."),
+)
+
+
+@pytest.mark.parametrize(("locale", "text"), FOR_A_PERSON)
+def test_the_readers_private_life_is_not_passed(locale: str, text: str) -> None:
+    assert findings_of(creepy.CHECK, text, content=a_content(locale=locale))
+
+
+@pytest.mark.parametrize(("locale", "text"), NOBODY_WATCHED)
+def test_plain_talk_to_the_reader_passes(locale: str, text: str) -> None:
+    assert findings_of(creepy.CHECK, text, content=a_content(locale=locale)) == []
+
+
+def test_one_sign_is_for_a_person_and_two_block() -> None:
+    assert {f.severity for f in findings_of(creepy.CHECK, "Your daughter loves mud.")} == {"review"}
+    text = "Your daughter loves mud, and yesterday you walked past our door."
+    assert {f.severity for f in findings_of(creepy.CHECK, text)} == {"block"}

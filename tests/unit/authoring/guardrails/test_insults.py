@@ -83,3 +83,49 @@ def test_an_insult_in_any_language_is_blocked(locale: str, text: str) -> None:
 @pytest.mark.parametrize(("locale", "text"), PASSED_ELSEWHERE)
 def test_rude_looking_words_of_copy_pass(locale: str, text: str) -> None:
     assert findings_of(insults.CHECK, text, content=a_content(locale=locale)) == []
+
+
+UNKIND = (
+    ("en-US", "Simple enough for your mother-in-law."),
+    ("en-US", "That belly won't shrink by itself."),
+    ("en-US", "For anyone too timid for real mountains."),
+    ("de-DE", "Ein Schuh, den sogar Blondinen schnüren."),
+    ("de-DE", "Ihr Garten sieht aus wie eine Müllhalde."),
+    ("fr-FR", "Même les retraités y arrivent."),
+    ("es-ES", "Tu barriga no va a bajar sola."),
+    ("it-IT", "La tua pancia non sparirà da sola."),
+    ("nl-NL", "Alleen een waardeloos baasje loopt langzaam."),
+    ("pt-PT", "Até a sua sogra consegue."),
+)
+KIND = (
+    ("en-US", "Bring the whole family, there is a seat for everyone."),
+    ("en-US", "Nobody should have to wait for good bread."),
+    ("en-US", "For anyone who loves dark chocolate."),
+    ("de-DE", "Für alle, die dunkle Schokolade lieben."),
+    ("de-DE", "Endlich eine Bohrmaschine, die in die Schublade passt."),
+    ("fr-FR", "Pour tous ceux qui aiment le chocolat noir."),
+    ("es-ES", "Para quienes aman el chocolate negro."),
+    ("it-IT", "Per chi ama il cioccolato fondente."),
+    ("nl-NL", "Voor wie van pure chocolade houdt."),
+    ("pt-PT", "Para quem adora chocolate negro."),
+)
+
+
+@pytest.mark.parametrize(("locale", "text"), UNKIND)
+def test_looking_down_on_people_is_found(locale: str, text: str) -> None:
+    assert findings_of(insults.CHECK, text, content=a_content(locale=locale))
+
+
+@pytest.mark.parametrize(("locale", "text"), KIND)
+def test_kind_words_about_people_pass(locale: str, text: str) -> None:
+    assert findings_of(insults.CHECK, text, content=a_content(locale=locale)) == []
+
+
+def test_an_unkind_word_is_for_a_person() -> None:
+    assert {f.severity for f in findings_of(insults.CHECK, "Your shoes look like a landfill.")} == {"review"}
+
+
+def test_people_the_base_speaks_of_are_no_finding() -> None:
+    slots = {"product_description": {"text": "A trail shoe for women.", "max_chars": 400}}
+    content = a_content(slots=slots)
+    assert findings_of(insults.CHECK, "Women run in it.", content=content) == []
