@@ -159,6 +159,7 @@ def _search(reading: Reading) -> dict[str, list[Hit]]:
     book = lexicon(reading.language)
     found: dict[str, list[Hit]] = defaultdict(list)
     words, kept = [*reading.words, ""], book.kept
+    present = frozenset(words)
     for first, (word, after) in enumerate(itertools.pairwise(words)):
         beginnings = kept.get(word)
         if beginnings is None:
@@ -166,6 +167,8 @@ def _search(reading: Reading) -> dict[str, list[Hit]]:
         best: dict[tuple[str, str], int] = {}
         for beginning in beginnings:
             for pattern in beginning.candidates(after):
+                if pattern.needs and pattern.needs.isdisjoint(present):
+                    continue
                 last = pattern.last_word(reading, first)
                 if last is not None and last > best.get(pattern.key, -1):
                     best[pattern.key] = last

@@ -47,12 +47,14 @@ class Part:
 class Pattern:
     """A concept's wording. key: its category and concept. parts: never empty, the first is neither gap nor optional.
 
-    is_fixed: whether it always takes as many words as it has parts.
+    is_fixed: whether it always takes as many words as it has parts. needs: words of which the text must have one: those
+    of its part with the fewest; empty where no part behind the first is plain.
     """
 
     key: tuple[str, str]
     parts: tuple[Part, ...]
     is_fixed: bool
+    needs: frozenset[str] = frozenset()
 
     def may_go_on(self, after: str) -> bool:
         """Whether its second part, if it must have one, may be this word; none is an empty one."""
@@ -82,7 +84,9 @@ class Pattern:
 def parse_pattern(category: str, concept: str, text: str) -> Pattern:
     """Read one pattern, its words cut as in a text: `l'eau` is two."""
     parts = tuple(map(part_of, pattern_words(text)))
-    return Pattern((category, concept), parts, not any(part.optional or part.kind == "gap" for part in parts))
+    plain = [part.exact for part in parts[1:] if part.is_plain]
+    is_fixed = not any(part.optional or part.kind == "gap" for part in parts)
+    return Pattern((category, concept), parts, is_fixed, min(plain, key=len, default=frozenset()))
 
 
 def pattern_words(text: str) -> list[str]:
