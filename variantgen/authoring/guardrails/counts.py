@@ -11,7 +11,7 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.scenes import is_value_asked
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.function_words import is_function_word
-from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, read
 from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.domain.variant import Finding
 
@@ -141,7 +141,7 @@ def _places_in(truth: Truth) -> frozenset[float]:
     return frozenset(ordinals[word] for word in truth.words & ordinals.keys()) - {1.0}
 
 
-@lru_cache(maxsize=256)
+@kept_with_reading
 def _spelled_places(reading: Reading) -> tuple[tuple[int, float, str], ...]:
     """Return the ordinals of a reading that stand right before a word: its place, the amount, that word's stem."""
     ordinals = vocabulary(reading.language).ordinals

@@ -5,14 +5,13 @@
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.bounds import DENIALS
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.lexicons import hits
-from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 from variantgen.authoring.guardrails.truth import Placed, Truth
 
 HOUR_S = 3_600.0
@@ -91,7 +90,7 @@ def _meets_denial(reading: Reading, words: range, own: frozenset[int]) -> bool:
     return False
 
 
-@lru_cache(maxsize=256)
+@kept_with_reading
 def _bound_words(reading: Reading) -> frozenset[int]:
     found = hits(reading)
     return frozenset(

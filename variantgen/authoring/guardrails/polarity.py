@@ -1,17 +1,15 @@
 """Which words of a text are negated."""
 
-from functools import lru_cache
-
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
-from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 
 _FORWARD = 5
 _HEADING = 8
 _SOFT_BEFORE, _SOFT_AFTER = 7, 4
 
 
-@lru_cache(maxsize=256)
+@kept_with_reading
 def negated_words(reading: Reading) -> frozenset[int]:
     """Return the words in the scope of a negation: after `no`, around `not included`, before `-free`."""
     found = hits(reading)

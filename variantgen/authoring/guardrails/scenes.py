@@ -1,14 +1,12 @@
 """Which words of a text tell of the reader's world, not of the product: questions, comparisons, the reader's own."""
 
-from functools import lru_cache
-
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.function_words import function_words
 from variantgen.authoring.guardrails.text.lexicons import hits
-from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 from variantgen.authoring.guardrails.truth import Truth
 
 _REACH = 3
@@ -48,7 +46,7 @@ _TO_WORDS = "to bis nach a au hasta naar tot al alla ate till"
 _TO = frozenset(_TO_WORDS.split())
 
 
-@lru_cache(maxsize=256)
+@kept_with_reading
 def set_aside(reading: Reading) -> frozenset[int]:
     """Return the words that state nothing of the product: in a question, after `like` or `instead of`, denied."""
     found = set(denied_words(reading))
@@ -60,7 +58,7 @@ def set_aside(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=256)
+@kept_with_reading
 def denied_words(reading: Reading) -> frozenset[int]:
     """Return the words that are negated, and those that `none of them` denies from behind."""
     found = set(negated_words(reading))

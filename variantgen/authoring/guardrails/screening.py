@@ -12,8 +12,6 @@ from typing import Any
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.fixes import fixed_text
 from variantgen.authoring.guardrails.hard_stop import HardStop, OutOfTime, hard_stop
-from variantgen.authoring.guardrails.text.lexicons import hits
-from variantgen.authoring.guardrails.text.reading import read
 from variantgen.authoring.guardrails.truth import truth_of
 from variantgen.authoring.guardrails.validity import valid_until
 from variantgen.domain.content import Brand
@@ -75,7 +73,6 @@ def _expiry(draft: Draft, brief: Brief, findings: list[Finding]) -> datetime | N
 def _prepare(brief: Brief) -> None:
     """Load the language's words and read the base copy, so that no check's time is charged with it."""
     with suppress(Exception):  # whatever fails here fails in the checks too, and is reported there
-        hits(read(brief.base_text, brief.locale.split("-")[0]))
         truth_of(brief.content)
 
 

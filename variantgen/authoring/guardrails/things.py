@@ -16,7 +16,7 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.inflections import adjective_forms, noun_forms
-from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, read
 
 _FOLDER = Path(__file__).parent / "things"
 _OWNING = frozenset({"dairy", "place"})
@@ -131,7 +131,7 @@ def _inflected(name: str, language: str) -> Iterator[tuple[str, ...]]:
         yield (first, *words[1:-1], last)
 
 
-@lru_cache(maxsize=256)
+@kept_with_reading
 def things_in(reading: Reading) -> tuple[Thing, ...]:
     """Return every thing a text names, in reading order; words of several classes come once a class."""
     book = entries(reading.language)

@@ -8,7 +8,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.text.function_words import is_function_word
-from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -106,7 +106,7 @@ def _breaks_off(matter: Matter, brief: Brief) -> list[Finding]:
     reading = matter.reading
     if _SYMBOL.search(reading.text):
         return []
-    base = read(brief.base_text, brief.content.language)
+    base = matter.truth.base(brief.slot)
     is_body = len(reading.text) > _SHORT and bool(_END.search(brief.base_text))
     if is_body and len({*reading.sentences, *base.sentences}) > 1:
         surety, message = breaks_off(matter), "the text stops without an end mark"

@@ -58,6 +58,10 @@ class Truth:
     codes: frozenset[str]
     injected: tuple[Reading, ...]
 
+    def base(self, slot: str) -> Reading:
+        """Return a slot's base text, read."""
+        return self.texts[list(self.content.slots).index(slot)]
+
     @property
     def language(self) -> str:
         """The base copy's language."""

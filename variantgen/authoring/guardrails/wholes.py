@@ -181,7 +181,7 @@ def _of_days(matter: Matter, hit: Hit, brief: Brief) -> bool:
     reading, truth = matter.reading, matter.truth
     if reading.words[hit.last] not in DAYS:
         return False
-    base = truth.texts[list(truth.content.slots).index(brief.slot)]
+    base = truth.base(brief.slot)
     days = {value.amount for value in values_in(base, truth.locale) if value.kind == "weekday"}
     sentence = reading.sentence_of(hit.first)
     is_dated = any(value.kind in ("weekday", "date") for value in matter.values)

@@ -29,8 +29,7 @@ def adjuncts_lost(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
     For a person: rewording may say the limit in another way. Knowingly lets through: a limit that is said by any of
     its words, and clauses of which less than most is repeated.
     """
-    slots = list(matter.truth.content.slots)
-    own = matter.truth.texts[slots.index(brief.slot)]
+    own = matter.truth.base(brief.slot)
     _, counts = units_of(matter.truth)
     findings = []
     for limit, wanted in limits_of(matter.truth, own):

@@ -25,8 +25,7 @@ def dropped(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
     For a person: what restricts may be said in words no rule knows. With a universal beside it (`everyone`,
     `wherever`) the text says the opposite.
     """
-    slots = list(matter.truth.content.slots)
-    base = matter.truth.texts[slots.index(brief.slot)]
+    base = matter.truth.base(brief.slot)
     findings = []
     for restriction in restrictions_in(base, matter.truth):
         if (sentence := dropped_in(matter, restriction)) is None:

@@ -32,7 +32,7 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
     for fact in matter.truth.facts:
         if fact.condition is None or not (span := _used(matter, fact)):
             continue
-        base = _base(brief.base_text, matter.truth)
+        base = _base(matter.truth, brief.slot)
         wanted = _wanted(base, fact)
         kept = held(matter, wanted)
         kept_share = share(kept, wanted)
@@ -77,8 +77,8 @@ def _wanted(base: Matter, fact: ListedFact) -> tuple[Item, ...]:
 
 
 @lru_cache(maxsize=256)
-def _base(text: str, truth: Truth) -> Matter:
-    return Matter(read(text, truth.language), truth)
+def _base(truth: Truth, slot: str) -> Matter:
+    return Matter(truth.base(slot), truth)
 
 
 def _is_said_apart(matter: Matter, fact: ListedFact, span: Span) -> bool:

@@ -1,7 +1,5 @@
 """Every typed value of a reading, in reading order."""
 
-from functools import lru_cache
-
 from variantgen.authoring.guardrails.facts.amounts import Amount, amounts_in
 from variantgen.authoring.guardrails.facts.bounds import bounded
 from variantgen.authoring.guardrails.facts.compounds import joined, ranged
@@ -12,14 +10,14 @@ from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.facts.wordings import worded_values
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
-from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 
 MOST_VALUES = 80  # read of one text: no copy has more
 _DOLLARS = {"MX": "MXN", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "AR": "ARS", "CL": "CLP", "CO": "COP", "SG": "SGD"}
 _PESOS = {"AR": "ARS", "CL": "CLP", "CO": "COP"}
 
 
-@lru_cache(maxsize=256)
+@kept_with_reading
 def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     """Return the values of a text: numbers with what they count, dates, `half price`.
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from variantgen.authoring.guardrails.text.patterns import Part, Pattern, parse_pattern, part_of, pattern_words
-from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 
 _FOLDER = Path(__file__).parent / "lexicon"
 _CLASS = re.compile(r"@(\w+)")
@@ -149,7 +149,7 @@ def _add(beginnings: Beginnings, wording: Wording, after: list[Part]) -> None:
         beginnings.others.append(wording)
 
 
-@lru_cache(maxsize=256)
+@kept_with_reading
 def hits(reading: Reading) -> Mapping[str, list[Hit]]:
     """Return every pattern found, by category, in reading order; the longest of those that begin at one word."""
     return _search(reading)

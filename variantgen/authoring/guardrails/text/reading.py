@@ -1,10 +1,11 @@
 """A text read once for all checks: words with their places, stems, clauses and sentences."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, wraps
 from itertools import groupby
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.function_words import function_words
@@ -31,6 +32,10 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 _MAY_LINK = re.compile(r"\.\S")  # a full stop and a space end a sentence; copy without a link is spared the search
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+_NOTHING: Any = object()
 _NUMBERING = frozenset({"no", "nos", "nr", "vol", "art"})  # `No. 10`
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
@@ -54,6 +59,7 @@ class Reading:
     links: tuple[tuple[int, int], ...]
     emails: tuple[tuple[int, int], ...]
     tags: tuple[tuple[int, int], ...]
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)  # of `kept_with_reading`
 
     @cached_property
     def stems(self) -> list[str]:
@@ -101,6 +107,22 @@ class Reading:
     @cached_property
     def _sentence_ranges(self) -> list[range]:
         return _ranges(self.sentences)
+
+
+def kept_with_reading(
+    function: Callable[Concatenate[Reading, Asked], Answer],
+) -> Callable[Concatenate[Reading, Asked], Answer]:
+    """Work something out of a reading once, and keep it as long as the reading: a base copy's outlasts its drafts'."""
+
+    @wraps(function)
+    def kept(reading: Reading, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
+        key = (function, asked) if asked else function
+        found: Answer = reading.memo.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = reading.memo[key] = function(reading, *asked, **named)
+        return found
+
+    return kept
 
 
 def _ranges(marks: list[int]) -> list[range]:
