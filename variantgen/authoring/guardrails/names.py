@@ -66,9 +66,11 @@ def _name_words(*names: str) -> list[str]:
 
 def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
     word, raw = matter.reading.words[index], matter.reading.raw(index)
-    bare = word.removesuffix("'s")
+    bare, is_raised = word.removesuffix("'s"), raw.isupper()
     for name in names:
         plain = fold(name)
+        if bare[0] not in plain[:2] and not is_raised:
+            continue
         allowed = 2 if len(plain) >= _LONG else 1
         if (
             bare.removeprefix(plain) in _INFLECTIONS
@@ -80,7 +82,7 @@ def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
             continue
         distance = OSA.distance(bare, plain, score_cutoff=allowed)
         if distance <= allowed and (raw[0].isupper() or len(plain) > _LONG):
-            return name if raw.isupper() or bare[0] in plain[:2] else ""
+            return name
     return ""
 
 
@@ -202,8 +204,8 @@ def _split(matter: Matter, names: list[str]) -> list[Finding]:
     reading = matter.reading
     folded = {fold(name): name for name in names if len(name) >= _LONG - 1}
     findings = []
-    for index in range(len(reading.words) - 1):
-        joined = reading.words[index] + reading.words[index + 1]
+    for index, (word, after) in enumerate(pairwise(reading.words)):
+        joined = word + after
         if joined in folded and reading.raw(index)[0].isupper() and reading.gap(index) in _APART:
             span = reading.span(index, index + 1)
             findings.append(
