@@ -5,6 +5,7 @@ with other readings, `generic` for what covers the whole class. `!` keeps a word
 ending of an adjective. A place is listed under its country, which covers it.
 """
 
+import gc
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -90,6 +91,7 @@ def entries(language: str) -> dict[str, list[Entry]]:
                 found[entry.words[0]].append(entry)
     for listed in found.values():
         listed.sort(key=lambda entry: -len(entry.words))
+    gc.freeze()  # they live as long as the process: no collection need look through them
     return dict(found)
 
 

@@ -4,6 +4,7 @@ A file's table is a category, its keys are concepts, their values lists of patte
 names lists of single words; `@name` in a pattern of the language stands for any of them.
 """
 
+import gc
 import itertools
 import re
 import tomllib
@@ -133,6 +134,7 @@ def lexicon(language: str) -> Lexicon:
                 lengths |= {len(affix) for affix in (*first.prefixes, *first.suffixes)}
                 for key in _keys_of(first):
                     _add(beginnings[key], wording, after)
+    gc.freeze()  # they live as long as the process: no collection need look through them
     return Lexicon(dict(beginnings), tuple(sorted(lengths)))
 
 
