@@ -80,7 +80,8 @@ def _is_said_otherwise(matter: Matter, value: Value) -> bool:
 
 def _is_known_multiple(matter: Matter, value: Value) -> bool:
     """Whether it repeats a number of the base, or is how often the base's weekdays or counts make something happen."""
-    if (" " in value.text and _repeats(matter, value)) or value.amount in weekdays_of(matter.truth):
+    is_rate = bool(value.per)  # `six times a week` repeats no other six
+    if (" " in value.text and not is_rate and _repeats(matter, value)) or value.amount in weekdays_of(matter.truth):
         return True
     return _is_frequency(matter, value) and _is_base_count(matter, value.amount)
 

@@ -9,6 +9,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -98,6 +99,9 @@ def _cut_off(matter: Matter, brief: Brief) -> list[Finding]:
         return []
     if problem := _unfinished(matter):
         return [CHECK.found(f"the text stops {problem}", _last(matter), found=reading.raw(len(reading.words) - 1))]
+    if _may_lead_on(reading) and not _ends_base_clause(matter, reading.words[-1]):
+        message = "the text may stop on a word that leads on"
+        return [CHECK.found(message, _last(matter), severity="review", found=reading.raw(len(reading.words) - 1))]
     return _breaks_off(matter, brief)
 
 
@@ -166,6 +170,8 @@ def _leads_on(matter: Matter, word: str) -> bool:
         is_plain = reading.language == "de" or reading.raw(last).isascii()
         if is_plain and not _ends_base_clause(matter, word) and (not last or reading.gap(last - 1) != "-"):
             return True
+    if tuple(reading.words[-2:]) in _AND_THEN:
+        return True
     if is_long and word.endswith(("'s", "'re", "'ll", "'ve")):
         return True
     if not last:
@@ -174,13 +180,33 @@ def _leads_on(matter: Matter, word: str) -> bool:
     return waits or (word in leading and "," in reading.gap(last - 1))
 
 
+def _may_lead_on(reading: Reading) -> bool:
+    """Whether a short text stops on a preposition that no verb before it can own: no `a bag to live out of`."""
+    leading = _LEADING.get(reading.language, "").split()
+    if reading.words[-1] not in leading or len(reading.words) < _REACH or reading.language in GERMANIC:
+        return False
+    before = reading.words[-_REACH:-1]
+    if before[-1] in _PRONOUNS:  # `opens its doors to you on`, but `bring it on`
+        if before[-2] not in leading:
+            return False
+        before = before[:-2]
+    return _BEFORE_VERBS.isdisjoint(before) and not any(word.endswith(_VERB_ENDINGS) for word in before)
+
+
 def _ends_a_verb(reading: Reading) -> bool:
     """Whether the last word belongs to a verb with `to`, `you` or `we` before it: `a bike to trade in`."""
     is_particle = reading.language == "en" and reading.words[-1] in _PARTICLES
-    return is_particle and len(reading.words) > 2 and reading.words[-3] in _BEFORE_VERBS
+    is_verb = len(reading.words) > 2 and reading.words[-2] not in _PRONOUNS
+    return is_particle and is_verb and reading.words[-3] in _BEFORE_VERBS
 
 
 _PARTICLES = frozenset("in on up off out over for with at about to from by down away through into".split())  # noqa: SIM905 - words
+_PRONOUNS = frozenset(["you", "me", "us", "them", "him", "her", "it"])
+_REACH = 5
+_VERB_ENDINGS = ("ing", "ed", "en", "is", "are")  # `taken care of`, `what it is for`
+_AND_THEN = frozenset(
+    [("and", "then"), ("und", "dann"), ("et", "puis"), ("y", "luego"), ("e", "poi"), ("en", "dan"), ("e", "depois")]
+)
 _BEFORE_VERBS = frozenset(["to", "you", "we", "they", "can", "you'll", "you'd", "we'll", "you're", "i", "it"])
 
 

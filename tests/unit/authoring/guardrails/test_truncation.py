@@ -118,3 +118,25 @@ def test_a_headline_cut_off_in_its_base_words_is_blocked(text: str) -> None:
 def test_a_headline_may_leave_out_the_rest_of_its_base() -> None:
     base = "A grip that stays put for 12 months"
     assert findings_of(truncation.CHECK, "A grip that stays put", slot="headline", content=_content(base)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["TrailMax opens the hills to you on", "Your wet rock season starts with", "The grip of the day at"]
+)
+def test_a_short_text_that_may_lead_on_goes_to_a_person(text: str) -> None:
+    assert [finding.severity for finding in findings_of(truncation.CHECK, text, slot="headline")] == ["review"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A start worth setting the alarm for", "Wet feet? Taken care of", "A shoe to run the ridge in", "Shake it off"],
+)
+def test_a_preposition_that_a_verb_owns_ends_a_headline(text: str) -> None:
+    assert not findings_of(truncation.CHECK, text, slot="headline")
+
+
+def test_a_text_that_stops_on_and_then_is_cut_off() -> None:
+    assert (
+        findings_of(truncation.CHECK, "Grip wet rock in the TrailMax 3, and then", slot="headline")[0].severity
+        == "block"
+    )
