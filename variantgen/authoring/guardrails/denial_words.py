@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality"]
+Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality", "unsuited"]
+FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 
 HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 COMPLEMENTING = frozenset({"for", "fur", "pour", "para", "per", "voor"})

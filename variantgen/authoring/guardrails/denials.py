@@ -10,6 +10,7 @@ from variantgen.authoring.guardrails.denial_words import (
     COMPLEMENTING,
     CONDITIONAL,
     EXCEPTING,
+    FOR,
     HAVING,
     HEAD_FIRST,
     HOLDING,
@@ -23,7 +24,7 @@ from variantgen.authoring.guardrails.denial_words import (
 )
 from variantgen.authoring.guardrails.denials_english import english_act
 from variantgen.authoring.guardrails.phrases import LONGEST, NEAR_OBJECT, is_carrying, is_led, phrases
-from variantgen.authoring.guardrails.polarity import is_undone, joins, listed_after, negated_words
+from variantgen.authoring.guardrails.polarity import is_or, is_undone, joins, listed_after, negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Truth
@@ -208,6 +209,9 @@ def _ends_subject(reading: Reading, index: int) -> bool:
 def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield what a denied clause denies: that its subject is included or allowed, or that something is done."""
     clause = reading.clause_of(hit.first)
+    if reading.words[hit.last + 1 : hit.last + 2] and reading.words[hit.last + 1] in FOR:
+        yield from (("unsuited", phrase, "") for phrase in _alternatives(reading, hit.last + 2, clause.stop))
+        return
     near = range(max(clause.start, hit.first - 2), min(hit.last + 1 + _REACH, clause.stop))
     said = [one for one in hits(reading).get("predicate", ()) if one.first in near]
     subjects = _subjects(reading, hit)
@@ -237,6 +241,13 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
         yield from _act(reading, after, subjects)
     else:  # what is denied was said before: `broadband is included; electricity and council tax are not`
         yield from (("status", phrase, "") for phrase in subjects)
+
+
+def _alternatives(reading: Reading, start: int, stop: int) -> list[list[int]]:
+    """Return the phrases that an `or` or `and` joins from here on: `mountaineering or crampons`."""
+    found = phrases(reading, range(start, min(start + 2 * LONGEST, stop)))
+    joined = [phrase for phrase in found[1:] if is_or(reading, phrase[0] - 1) or joins(reading, phrase[0] - 1)]
+    return [*found[:1], *joined]
 
 
 def _included(reading: Reading, said: list[Hit], hit: Hit, clause: range) -> list[int]:

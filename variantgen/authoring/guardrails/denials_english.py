@@ -16,6 +16,8 @@ from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading
 
+_TURNING = frozenset({"but", "and", "though", "although", "yet"})
+
 
 def english_act(
     reading: Reading, hit: Hit, clause: range, said: list[Hit], subjects: list[list[int]]
@@ -32,6 +34,8 @@ def english_act(
         yield from (("exception", phrase, "") for phrase in after[:1])
     elif any(one.concept == "need" and one.first == verb for one in said):
         yield from (("absent", phrase, "") for phrase in after[:1] if phrase[0] - verb <= NEAR_OBJECT)
+    elif not after and hit.first and reading.words[hit.first - 1] in _TURNING:  # `cruelty-free but not vegan`
+        yield "quality", [verb], ""
     elif reading.words[verb][0].isalpha() and not is_function_word(reading.words[verb], "en"):
         yield from _english_verb(reading, verb, after, subjects)
 

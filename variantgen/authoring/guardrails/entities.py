@@ -206,11 +206,12 @@ def _is_joined_to_base(matter: Matter, thing: Thing) -> bool:
 
 def _place_severity(matter: Matter, thing: Thing, known: Known) -> Severity | None:
     reading, truth = matter
-    if is_readers_own(reading, thing.first) or is_on_a_route(reading, thing.first, thing.last):
+    is_end = is_on_a_route(reading, thing.first, thing.last)
+    if is_readers_own(reading, thing.first) or (is_end and not _is_other_end(matter, thing, known)):
         return None
-    if not places_the_product(reading, truth, thing.first, thing.last):
+    if not is_end and not places_the_product(reading, truth, thing.first, thing.last):
         return None
-    if _is_listed(reading, thing, known):
+    if is_end or _is_listed(reading, thing, known):
         return "block"
     if opens_a_scene(reading, thing.first):
         return "review"
@@ -222,6 +223,13 @@ def _place_severity(matter: Matter, thing: Thing, known: Known) -> Severity | No
         return "block"
     is_close = bool(beside(reading, thing) & (known.context | truth.stems))
     return "block" if is_close else "review"
+
+
+def _is_other_end(matter: Matter, thing: Thing, known: Known) -> bool:
+    """Whether the route's other end is a place of the base, which names another one for this end: from Ayr to Rome."""
+    clause = matter.reading.clause_of(thing.first)
+    others = [other for other in things_in(matter.reading) if other.entry.kind == "place" and other.first in clause]
+    return len(known.groups) > 1 and any(other.entry.group in known.groups for other in others)
 
 
 def _compound_severity(thing: Thing, known: Known) -> Severity | None:

@@ -14,6 +14,7 @@ from variantgen.authoring.guardrails.affirming import (
     places_of,
 )
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.denial_words import FOR
 from variantgen.authoring.guardrails.denials import Denial, denials_of
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import joins, negated_words, softly_negated
@@ -22,6 +23,7 @@ from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
+_LED = 2  # words between `for` and its object
 Judged = Severity | Literal[""]
 
 
@@ -68,6 +70,8 @@ def _severity(matter: Matter, denial: Denial, place: Place) -> Judged:
     if place.is_sort or is_named_in_denial(reading, denial):
         is_had = place.is_whole and (place.is_sort or is_given(matter, denial, place))
         return "review" if is_had and not is_turned(reading, place.word) else ""
+    if denial.sort == "unsuited":
+        return _use_severity(matter, denial, place)
     if denial.sort in ("surcharge", "exception"):
         return _apart_severity(matter, denial, place)
     return _act_severity(matter, denial, place) if denial.verb else _thing_severity(matter, denial, place)
@@ -109,6 +113,15 @@ def _apart_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
         return ""
     is_certain = denial.sort == "surcharge" or is_listed(matter, place.word) or is_accompanied(reading, place.word)
     return "block" if is_certain else "review"
+
+
+def _use_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
+    """Judge what the base says it is not for: told as what it is for, or merely named beside it."""
+    reading = matter.reading
+    if not place.is_whole or is_turned(reading, place.word):
+        return ""
+    before = reading.words[max(reading.clause_of(place.word).start, place.word - _LED - len(denial.stems)) : place.word]
+    return "review" if FOR.isdisjoint(before) else "block"
 
 
 def _act_severity(matter: Matter, denial: Denial, place: Place) -> Judged:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import entities
 
 CATCHES = (
@@ -39,3 +39,19 @@ def test_a_new_material_or_place_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_idioms_pass(text: str) -> None:
     assert findings_of(entities.CHECK, text) == []
+
+
+_FLIGHT = "We fly non-stop between Aberdeen and Bergen four times a week."
+
+
+def test_a_route_with_another_end_is_found() -> None:
+    text = "Hop from Edinburgh straight to Bergen four times a week."
+    found = findings_of(entities.CHECK, text, slot="headline", content=a_content(slots={"headline": _FLIGHT}))
+    assert [finding.found for finding in found] == ["Edinburgh"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Fly from Bergen to Aberdeen.", "A book for the train from Leeds to York, then Bergen."]
+)
+def test_the_bases_own_route_and_the_readers_pass(text: str) -> None:
+    assert not findings_of(entities.CHECK, text, slot="headline", content=a_content(slots={"headline": _FLIGHT}))

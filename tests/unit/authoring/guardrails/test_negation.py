@@ -163,3 +163,27 @@ def test_a_sort_of_what_is_denied_is_for_review() -> None:
     content = _lamp("Die Creme kommt ohne Parfüm und ohne Alkohol aus.", "de-DE")
     found = findings_of(negation.CHECK, "Mit einem Hauch Rosenparfüm.", content=content)
     assert [finding.severity for finding in found] == ["review"]
+
+
+_USES = "Built for day hikes, not for mountaineering or crampons. Cruelty-free but not vegan: it contains beeswax."
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("A boot for mountaineering and for Sundays.", "block"),
+        ("Strap on your crampons and go.", "review"),
+        ("The vegan, cruelty-free TrailMax 3.", "block"),
+    ],
+)
+def test_what_the_base_says_it_is_not_or_not_for_is_found(text: str, severity: str) -> None:
+    found = findings_of(negation.CHECK, text, slot="headline", content=a_content(slots={"headline": _USES}))
+    assert [finding.severity for finding in found] == [severity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Day hikes, not mountaineering.", "Cruelty-free, though not vegan.", "Leave the crampons at home: no ice here."],
+)
+def test_a_use_that_stays_denied_passes(text: str) -> None:
+    assert not findings_of(negation.CHECK, text, slot="headline", content=a_content(slots={"headline": _USES}))
