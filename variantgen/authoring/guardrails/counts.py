@@ -141,6 +141,26 @@ def _places_in(truth: Truth) -> frozenset[float]:
     return frozenset(ordinals[word] for word in truth.words & ordinals.keys()) - {1.0}
 
 
+def is_for_others(matter: Matter, value: Value) -> bool:
+    """Whether it tells for how many something is (`enough for six`) where the base says so of another number alone."""
+    if not _is_party(matter.reading, value):
+        return False
+    told = {placed.value.amount for placed in matter.truth.placed if _is_party(placed.reading, placed.value)}
+    return bool(told) and value.amount not in told
+
+
+def _is_party(reading: Reading, value: Value) -> bool:
+    """Whether a bare number says how many are served, seated or housed: `feeds four`, `for 4`."""
+    is_bare = value.kind == "number" and not value.noun and not value.end
+    return is_bare and value.first > 0 and reading.words[value.first - 1].startswith(_SERVING)
+
+
+_SERVING = (
+    *("for", "fur", "pour", "para", "per", "voor", "feed", "serve", "seat", "sleep", "fits", "fit"),
+    *("reicht", "nourri", "rassasi", "alimenta", "sfama", "voedt", "serv"),
+)
+
+
 @kept_with_reading
 def _spelled_places(reading: Reading) -> tuple[tuple[int, float, str], ...]:
     """Return the ordinals of a reading that stand right before a word: its place, the amount, that word's stem."""

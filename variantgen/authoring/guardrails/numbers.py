@@ -7,6 +7,7 @@ from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.counts import (
     counted_as,
     is_borrowed,
+    is_for_others,
     is_turned_fraction,
     miscounted,
     misplaced,
@@ -209,7 +210,7 @@ def _severity_of_count(matter: Matter, value: Value, *, is_named: bool) -> Sever
     is_bounded_so = any(other.kind == "number" and other.bounds & value.bounds for other in matter.truth.values)
     if value.amount > _SMALL or is_bounded_so or counted_as(matter, value):
         return "block"  # "three or more" where the base says "two or more"
-    return "review" if is_named else "info"
+    return "review" if is_named or is_for_others(matter, value) else "info"
 
 
 def _ends_clause(matter: Matter, value: Value) -> bool:

@@ -67,3 +67,11 @@ def test_another_count_model_rate_or_day_is_found(check: Check, text: str) -> No
 def test_what_the_base_says_and_what_sets_a_scene_passes(check: Check, text: str) -> None:
     found = findings_of(check, text, content=BASE)
     assert [finding for finding in found if finding.severity == "block"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("Enough for six.", 1), ("Enough for four.", 0), ("Made for two of you.", 0), ("Seats six.", 1)]
+)
+def test_for_how_many_it_is_stays_the_same(text: str, count: int) -> None:
+    content = a_content(slots={"headline": "Each Supper Box feeds four, with two sides."})
+    assert len(findings_of(numbers.CHECK, text, slot="headline", content=content)) == count
