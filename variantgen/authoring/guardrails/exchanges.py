@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.polarity import joins
 from variantgen.authoring.guardrails.statements import Pair, Statement, Tokens, Told, statements_of, told_in
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -32,7 +33,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     for statement in statements_of(matter.reading, matter.truth.locale):
         for pair, mix in _mixes(statement, told):
             mixed[pair].append(mix)
-    swaps = (swap for mixes in mixed.values() for swap in combinations(mixes, 2) if _is_swap(*swap))
+    swaps = (
+        swap
+        for mixes in mixed.values()
+        for swap in combinations(mixes, 2)
+        if _is_swap(*swap) and not _is_turned_pair(matter, *swap)
+    )
     found = {swap[0].statement.first: swap for swap in swaps}
     return [_finding(matter, *swap) for swap in found.values()]
 
@@ -55,6 +61,17 @@ def _is_swap(mix: Mixed, mirror: Mixed) -> bool:
     """Whether each has what the other lacks; not where all words stand here and all numbers there."""
     is_crossed = not any(_is_bare(one) and _is_bare(other) for one, other in (mix[1:], mirror[1:]))
     return is_crossed and not (mix.one & mirror.one or mix.other & mirror.other)
+
+
+def _is_turned_pair(matter: Matter, mix: Mixed, mirror: Mixed) -> bool:
+    """Whether two words beside an `and` only changed sides: `sensitive and dry skin` for `dry and sensitive skin`."""
+    words = matter.reading.words
+    ends = {mix.statement.last, mirror.statement.last}
+    return any(
+        (words[index + 2], words[index + 1], words[index]) in matter.truth.trigrams
+        for index in ends
+        if index + 2 < len(words) and joins(matter.reading, index + 1)
+    )
 
 
 def _is_bare(tokens: Tokens) -> bool:

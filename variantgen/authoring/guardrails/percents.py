@@ -15,6 +15,7 @@ from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
+_WHOLE = 100  # in words a figure of speech: `de volle honderd procent`
 _OPPOSITE = {"less": "more", "more": "less"}
 
 
@@ -26,7 +27,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     matter = matter_of(draft, brief)
     findings = [
-        value_finding(CHECK, matter, value)
+        value_finding(CHECK, matter, value, "review" if value.amount == _WHOLE and value.spelled else None)
         for value in unsupported(matter, ("percent",))
         if not _is_none_of_it(matter, value)
     ]

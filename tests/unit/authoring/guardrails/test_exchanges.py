@@ -82,3 +82,9 @@ def test_a_word_of_very_many_statements_tells_none_of_them_apart() -> None:
     told = told_in(truth_of(a_content(slots={"headline": parts})))
     assert "lamp" not in told.telling
     assert "7" in told.telling
+
+
+def test_two_words_that_change_sides_of_an_and_say_the_same() -> None:
+    content = a_content(slots={"headline": "It suits dry and sensitive skin. Cream in the jar, oil in the tube."})
+    text = "It suits sensitive and dry skin alike."
+    assert not findings_of(exchanges.CHECK, text, slot="headline", content=content)

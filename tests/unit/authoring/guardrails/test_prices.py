@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import prices
 
 CATCHES = (
@@ -41,3 +41,9 @@ def test_an_amount_the_base_does_not_have_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_the_same_amount_in_other_words_passes(text: str) -> None:
     assert findings_of(prices.CHECK, text) == []
+
+
+def test_pence_are_hundredths_of_a_pound() -> None:
+    content = a_content(locale="en-GB", slots={"headline": "7.9p per kWh at night"})
+    assert not findings_of(prices.CHECK, "£0.079 per kWh at night", slot="headline", content=content)
+    assert findings_of(prices.CHECK, "£0.79 per kWh at night", slot="headline", content=content)

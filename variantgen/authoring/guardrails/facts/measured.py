@@ -20,6 +20,7 @@ _ORDINAL_MARKS = frozenset(
     {"st", "nd", "rd", "th", "º", "ª", "er", "re", "eme", "e", "ieme", "a", "o", "te", "ste", "ten"}
 )
 _TIMES = frozenset({"x", "×", "mal", "fois", "times", "veces", "volte", "keer", "vezes"})
+_PENCE = frozenset({"p", "pence", "penny"})
 _COUNTRIES = {
     "us": "USD",
     "ca": "CAD",
@@ -89,7 +90,8 @@ def _priced(reading: Reading, amount: Amount, book: Vocabulary, currency: str, w
     value, (first, last) = amount.amount, words
     cents = word_at(reading, last + 1)
     if currency == "cent":
-        currency, value = "EUR" if reading.language != "en" else "USD", value / 100
+        english = "GBP" if word_at(reading, last) in _PENCE else "USD"
+        currency, value = english if reading.language == "en" else "EUR", value / 100
     elif last > amount.last and cents.isdecimal() and len(cents) == 2 and reading.gap(last).strip() == "":
         value, last = value + int(cents) / 100, last + 1  # "9 € 99"
     per = rate_of_price(reading, last, book)
