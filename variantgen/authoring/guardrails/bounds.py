@@ -10,11 +10,13 @@ from variantgen.authoring.guardrails.limits import (
     is_deadline,
     is_from_other_side,
     is_hour_of_day,
+    is_of_the_first,
     opens_range,
 )
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.thresholds import is_shifted
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -47,7 +49,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             severity: Severity | None = "review" if _is_allowance(value) else None
             message = f"{value.text!r} {problem}"
             findings.append(CHECK.found(message, value.span, severity=severity, expected=expected, found=value.text))
-    return findings + _reviewed(matter) + _wrong_side(matter)
+    return findings + _reviewed(matter) + _shifted(matter) + _wrong_side(matter)
 
 
 def _of_its_kind(matter: Matter, value: Value) -> Sequence[Value]:
@@ -108,6 +110,7 @@ def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
     for bound, allowed in _KEPT.items():
         if (
             all(bound in bounds for bounds in written)
+            and not (value.kind == "money" and bound == "up_to" and is_of_the_first(matter.reading, value))
             and not value.bounds & allowed
             and (bound, value.kind) not in _MET
             and not (bound == "from" and (value.end or opens_range(matter.reading, value)))
@@ -197,6 +200,18 @@ def _reviewed(matter: Matter) -> list[Finding]:
             findings.append(
                 CHECK.found(f"{value.text!r} is an approximate value in the base", value.span, severity="review")
             )
+    return findings
+
+
+def _shifted(matter: Matter) -> list[Finding]:
+    """Find `up to 12` where the base has `under 12`: a person must see whether twelve is meant."""
+    findings = []
+    for value in matter.values:
+        known = [other for other in supporters(matter, value) if other.bounds] if value.bounds else []
+        if known and all(is_shifted(value, other) for other in known):
+            message = f"{value.text!r} counts in or out what the base does not"
+            expected = known[0].text
+            findings.append(CHECK.found(message, value.span, severity="review", expected=expected, found=value.text))
     return findings
 
 

@@ -18,6 +18,7 @@ from variantgen.domain.variant import Finding
 _NOUN_REACH = 3
 _MOST_NOUNS = 2
 _A_FEW = 3
+_FAR = 50
 _FROM_WORDS = frozenset("from after as ab nach des apres desde tras dal dalla dopo vanaf na apos a".split())  # noqa: SIM905
 
 
@@ -130,6 +131,8 @@ def _contradicts(matter: Matter, value: Value, known: list[Value]) -> bool:
         return False
     if value.bounds and any(other.bounds == value.bounds for other in supporters(matter, value)):
         return False
+    if all(value.amount * _FAR < other.amount or other.amount * _FAR < value.amount for other in known):
+        return False  # twelve guests a course, 8,000 guests so far
     low, high = (min(amounts), max(amounts)) if (amounts := [o.amount for o in known if o.end]) else (1.0, 0.0)
     return not low < value.amount < high
 

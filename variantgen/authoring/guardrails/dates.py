@@ -1,7 +1,10 @@
 """Dates, months, weekdays and hours that the base does not name."""
 
+from datetime import timedelta
+
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
+from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.limits import is_denied
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -77,9 +80,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     hours in questions and in scenes that share nothing with the base, holidays and seasons.
     """
     matter = matter_of(draft, brief)
-    findings = [value_finding(CHECK, matter, value) for value in unsupported(matter, ("date",))]
+    findings = [
+        finding for value in unsupported(matter, ("date",)) for finding in _found(matter, value, _date(matter, value))
+    ]
     for value in unsupported(matter, ("clock",)):
-        if not value.spelled and not matter.truth.says("idiom", "around_the_clock"):
+        if _is_told(matter, value) and not matter.truth.says("idiom", "around_the_clock"):
             findings += _found(matter, value, _clock(matter, value))
     for value in matter.values:
         if value.kind == "weekday":
@@ -87,6 +92,34 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         elif value.kind == "month":
             findings += _found(matter, value, _month(matter, value))
     return findings
+
+
+def _date(matter: Matter, value: Value) -> Severity:
+    """Return how bad a date is: one with a name (`Christmas`, `the end of May`) contradicts only dates of the base."""
+    if not value.spelled:
+        return "block"
+    if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
+        return "info"
+    known = [other.amount for other in matter.truth.values if other.kind == "date"]
+    before = matter.reading.words[max(0, value.first - _DEADLINE_REACH) : value.first]
+    is_loose = not _BEFORE.isdisjoint(before) or any(0 <= value.amount - day <= _NEAR_END for day in known)
+    return "review" if is_loose or not known else "block"
+
+
+_NEAR_END = 3  # the end of a month, for its 28th
+_BEFORE = frozenset({"before", "vor", "avant", "antes", "prima", "voor"})
+
+
+def _is_told(matter: Matter, value: Value) -> bool:
+    """Whether an hour is written, or spelled where the base has hours: `noon` and `midnight` are moods."""
+    if not value.spelled:
+        return True
+    before = matter.reading.words[max(0, value.first - 1) : value.first]
+    is_led = bool(value.end) or not _LEADING_HOURS.isdisjoint(before)  # `at eleven at night` may be a mood
+    return is_led and value.amount % 12 != 0 and any(other.kind == "clock" for other in matter.truth.values)
+
+
+_LEADING_HOURS = _DEADLINE_WORDS | frozenset("von vom de das a as dalle alle las la van tot at halb open opens".split())  # noqa: SIM905
 
 
 def _found(matter: Matter, value: Value, severity: Severity) -> list[Finding]:
@@ -174,10 +207,23 @@ def _before_weekdays(matter: Matter) -> set[str]:
 
 def _clock(matter: Matter, value: Value) -> Severity:
     """Return `block` for an hour of something whose hours the base gives; `Monday, 9 am` may be a mood."""
-    if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=1):
+    is_mood = is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=1)
+    if is_mood or is_everyday(matter, value):
         return "info"
+    if _ends_a_span(matter, value):
+        return "review"
     known = _stems_with(matter, "clock")
     return "block" if known & set(_stems_beside(matter.reading, value)) else "review"
+
+
+def _ends_a_span(matter: Matter, value: Value) -> bool:
+    """Whether a base span lies between it and an hour of the draft or the base: leaves at 8, there at 10:15."""
+    spans = {round(other.amount / _HOUR_S, 4) for other in matter.truth.values if other.unit == "time"}
+    hours = [other.amount for other in (*matter.values, *matter.truth.values) if other.kind == "clock"]
+    return any(round(abs(value.amount - hour), 4) in spans - {0.0} for hour in hours)
+
+
+_HOUR_S = 3_600.0
 
 
 def _stems_with(matter: Matter, kind: str) -> set[str]:
@@ -205,7 +251,7 @@ def _month(matter: Matter, value: Value) -> Severity:
         for other in matter.truth.values
         if other.kind in kinds
     }
-    if value.amount in months:
+    if value.amount in months or _is_month_before(matter, value):
         return "info"
     before = matter.reading.words[max(0, value.first - _DEADLINE_REACH) : value.first]
     if not _DEADLINE_WORDS.isdisjoint(before):
@@ -217,4 +263,14 @@ def _month(matter: Matter, value: Value) -> Severity:
     return "review" if "month" in kinds else "info"
 
 
-CHECK = Check("date", 4, "block", _run)
+def _is_month_before(matter: Matter, value: Value) -> bool:
+    """Whether it is the month after the base's last day, or that before its first: `before April`, `until 1 March`."""
+    days = [day for other in matter.truth.values if other.kind == "date" and (day := as_day(other))]
+    return any(
+        ((day + timedelta(days=1)).month == value.amount != day.month and "before" in value.bounds)
+        or ((day - timedelta(days=1)).month == value.amount != day.month)
+        for day in days
+    )
+
+
+CHECK = Check("date", 5, "block", _run)

@@ -10,9 +10,19 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Literal
 
+from variantgen.authoring.guardrails.converted import (
+    is_converted_rate,
+    is_multiplied_so,
+    is_part_of_count,
+    is_same,
+)
+from variantgen.authoring.guardrails.everyday import is_everyday
+from variantgen.authoring.guardrails.examples import basket_fit, is_combined, is_times_named, is_worked_example
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.numbers import AND
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.reckonable import is_paired, is_reckonable
 from variantgen.authoring.guardrails.reckoning import Reckoned, base_counts, peers, reckoned
 from variantgen.authoring.guardrails.rounding import (
     is_inside,
@@ -22,6 +32,7 @@ from variantgen.authoring.guardrails.rounding import (
     rounds,
 )
 from variantgen.authoring.guardrails.shares import is_fraction, is_share
+from variantgen.authoring.guardrails.thresholds import is_age_within, is_neighbour
 from variantgen.authoring.guardrails.truth import Truth
 
 _MEASURES = ("money", "percent", "duration", "quantity", "number", "multiplier")
@@ -32,9 +43,6 @@ _NEAR_COUNT = 4  # words before an amount that what it is one of may be counted 
 _NEXT = 3  # words between an amount and the one it shares its currency with, and one
 _MONTHS_A_YEAR = 12.0
 _FEW, _MOST_TIMES = 4, 60  # counts that stand in copy for other things as well; more than copy multiplies with
-_DAYS_A_MONTH, _DAY_S = 30.4375, 86_400.0
-_RATE_ROUNDING = 0.03
-_EXACT = 0.01
 _UNEVEN = ("part", "share", "rest", "fraction")
 _OF_BARE_NUMBERS = ("extra", "sum", "difference", "rest")  # that a number without a currency may be: `forty more`
 _SPANS = (" time", " months", " nights", " workdays")
@@ -50,9 +58,14 @@ def is_entailed(matter: Matter, value: Value) -> bool:
         any(is_rounded(matter.truth, one) for one in _read_as(matter, value))
         or is_share(matter, value)
         or is_fraction(matter.truth, value)
-        or _is_multiplied_so(matter.truth, value)
-        or _is_part_of_count(matter, value)
-        or (not value.end and (_is_converted_rate(matter, value) or _is_reckoned_openly(matter, value)))
+        or is_neighbour(matter.truth, value)
+        or is_worked_example(matter, value)
+        or is_combined(matter, value)
+        or is_times_named(matter, value)
+        or basket_fit(matter, value) == "fits"
+        or is_multiplied_so(matter.truth, value)
+        or is_part_of_count(matter, value)
+        or (not value.end and (is_converted_rate(matter, value) or _is_reckoned_openly(matter, value)))
     )
 
 
@@ -74,9 +87,9 @@ def _is_worked_out(matter: Matter, value: Value) -> bool:
         return False
     others = [one for one in matter.values if (one.kind, one.unit) == (value.kind, value.unit)][:_MOST_SHOWN]
     pairs = [pair for pair in combinations(others, 2) if value.first not in (pair[0].first, pair[1].first)]
-    if any(_is_same(value, abs(one.amount - other.amount)) for one, other in pairs):
+    if any(is_same(value, abs(one.amount - other.amount)) for one, other in pairs):
         return True
-    if any(_is_same(value, one.amount + other.amount) for one, other in pairs):
+    if any(is_same(value, one.amount + other.amount) for one, other in pairs):
         return True
     return value.kind == "money" and _is_of_named_count(matter, value)
 
@@ -85,10 +98,10 @@ def _is_of_named_count(matter: Matter, value: Value) -> bool:
     """Whether it is what so many cost as the draft names, or what one of so many costs: 24 evenings, 14.50 each."""
     counts = {count for count in _named(matter, value) if 1 < count <= _MOST_TIMES and count % 1 == 0}
     prices = {other.amount for other in peers(matter.truth, "money", value.unit)}
-    if any(_is_same(value, price * count) for price in prices for count in counts if count > _FEW):
+    if any(is_same(value, price * count) for price in prices for count in counts if count > _FEW):
         return True
     counts = counts if value.per or _tells(matter, value, "each") else _counts_before(matter, value)
-    return any(_is_same(value, price / count) for price in prices for count in counts if count > _FEW)
+    return any(is_same(value, price / count) for price in prices for count in counts if count > _FEW)
 
 
 def _counts_before(matter: Matter, value: Value) -> set[float]:
@@ -104,13 +117,18 @@ def is_derivable(matter: Matter, value: Value) -> bool:
     """
     if value.end:
         return False
-    if is_nearly_rounded(matter.truth, value) or is_inside(matter, value):
+    if is_nearly_rounded(matter.truth, value) or is_inside(matter, value) or is_age_within(matter.truth, value):
         return True
     if value.kind == "money" and (
-        value.amount == 0 or any(is_rounded_price(value, other) for other in peers(matter.truth, "money", value.unit))
+        value.amount == 0
+        or basket_fit(matter, value) == "open"
+        or is_everyday(matter, value)
+        or any(is_rounded_price(value, other) for other in peers(matter.truth, "money", value.unit))
     ):
         return True
-    return any(_is_hinted(matter, one, way) for one, way in _ways(matter, value))
+    if any(_is_hinted(matter, one, way) for one, way in _ways(matter, value)):
+        return True
+    return any(is_reckonable(matter, one) for one in _read_as(matter, value)) or is_paired(matter, value)
 
 
 def _ways(matter: Matter, value: Value) -> Iterator[tuple[Value, Reckoned]]:
@@ -148,7 +166,7 @@ def _currencies(truth: Truth) -> frozenset[str]:
 
 def _matches(value: Value, way: Reckoned) -> bool:
     """Whether it is the amount reckoned, or rounds it: parts and shares seldom come out even."""
-    if _is_same(value, way.amount):
+    if is_same(value, way.amount):
         return True
     if way.operation not in _UNEVEN or (value.kind == "number" and value.amount <= _SMALL):
         return False
@@ -156,23 +174,18 @@ def _matches(value: Value, way: Reckoned) -> bool:
     return bool(rounded.bounds) and rounds(rounded, value._replace(amount=way.amount, bounds=frozenset()))
 
 
-def _is_same(value: Value, amount: float) -> bool:
-    if value.kind == "number":
-        return abs(value.amount - amount) < _EXACT
-    least = 0.005 * value.factor if value.amount >= value.factor else 0.0005 * value.factor
-    return abs(value.amount - amount) <= max(least, 0.001 * abs(amount))
-
-
 def _is_open(matter: Matter, value: Value, way: Reckoned) -> bool:
-    """Whether the draft names what the value was reckoned with, or tells the operation."""
+    """Whether the draft names what the value was reckoned with, or tells the operation, or its cents do."""
     named = _named(matter, value)
     if way.operation in ("extra", "share", "rest"):
-        return _is_openly_taken(matter, value, way, named)
+        return _is_telling_share(value, way) or _is_openly_taken(matter, value, way, named)
     if value.kind == "number" and way.operation == "fraction":
         return not value.noun or all(other.noun != value.noun for other in peers(matter.truth, "number", ""))
     if way.operation in ("fraction", "ratio"):
         return value.kind in ("number", "multiplier") or (value.spelled and not value.direction)
     are_named = bool(way.terms) and all(term in named for term in way.terms)
+    if way.operation == "times" and value.kind == "money" and _has_other_count(matter, value, way):
+        are_named = False
     if value.kind == "number":
         return are_named and (way.operation == "part" or _counts_the_same(value, way))
     is_counted = bool(way.labels) or way.terms[0] in base_counts(matter.truth)
@@ -180,6 +193,19 @@ def _is_open(matter: Matter, value: Value, way: Reckoned) -> bool:
         is_counted = is_counted and value.kind == "money"
         return _is_parted(matter, value, way) == "so" and (are_named or is_counted)
     return are_named or _is_told(matter, value, way, is_counted=is_counted)
+
+
+def _is_telling_share(value: Value, way: Reckoned) -> bool:
+    """Whether a share of a price has cents, which chance seldom gives: 15.87 from 18.67 and 15 %."""
+    is_share = way.operation in ("rest", "share") and value.kind == "money"
+    return is_share and value.amount % 1 > 0 and not value.direction
+
+
+def _has_other_count(matter: Matter, value: Value, way: Reckoned) -> bool:
+    """Whether the value's clause counts other things than it was multiplied with: `so a table of eight pays £60`."""
+    clause = matter.reading.clause_of(value.first)
+    counts = {other.amount for other in matter.values if other.kind == "number" and other.first in clause}
+    return bool(counts) and counts.isdisjoint(way.terms)
 
 
 def _is_told(matter: Matter, value: Value, way: Reckoned, *, is_counted: bool) -> bool:
@@ -210,6 +236,8 @@ def _is_hinted(matter: Matter, value: Value, way: Reckoned) -> bool:
     is_count = value.kind == "number"
     if is_count and way.operation == "difference":
         return value.noun in way.nouns - {""} and way.nouns <= {value.noun, ""} and _is_changed(matter, value)
+    if way.operation in ("sum", "rest", "share") and value.kind in ("money", "percent"):
+        return _may_be_share(matter, value, way)
     if value.kind in ("percent", "multiplier") or way.operation == "difference":
         return False
     if is_count and (value.amount <= _SMALL or not value.noun or way.nouns != {value.noun}):
@@ -218,6 +246,30 @@ def _is_hinted(matter: Matter, value: Value, way: Reckoned) -> bool:
     if way.operation == "part":
         return _is_parted(matter, value, way) != "" and (is_counted or _is_telling(value))
     return is_counted if way.operation == "times" else _is_telling(value)
+
+
+def _may_be_share(matter: Matter, value: Value, way: Reckoned) -> bool:
+    """Whether it may be a share or what it leaves, or a sum where an `and` or its digits tell so."""
+    if value.kind == "percent":
+        return not value.direction and _is_left(matter, value)
+    return _is_telling(value) or _adds(matter, value) if way.operation == "sum" else not value.direction
+
+
+def _is_left(matter: Matter, value: Value) -> bool:
+    """Whether a percentage may be what the base's leaves: of a discount, or where the draft speaks of the others."""
+    words = _words_of(matter, value, matter.reading.sentence_of(value.first))
+    known = peers(matter.truth, "percent", "")
+    is_discount = any(other.direction == "less" and other.amount == 100 - value.amount for other in known)
+    return is_discount or any(word.startswith(_OTHERS) for word in words)
+
+
+_OTHERS = ("other", "rest", "remain", "ander", "ubrig", "autre", "otro", "otra", "altr", "outr", "overig")
+
+
+def _adds(matter: Matter, value: Value) -> bool:
+    """Whether an `and` stands before the value in its sentence: `a grandparent and one grandchild: £36`."""
+    start = matter.reading.sentence_of(value.first).start
+    return not AND.isdisjoint(matter.reading.words[start : value.first])
 
 
 def _is_telling(value: Value) -> bool:
@@ -269,47 +321,3 @@ def _named(matter: Matter, value: Value) -> set[float]:
     words = set(matter.reading.words[: value.first] + matter.reading.words[value.last + 1 :])
     named |= {book.numbers[word] for word in words & book.numbers.keys()}
     return named | ({_MONTHS_A_YEAR} if words & book.year_words else set())
-
-
-def _is_multiplied_so(truth: Truth, value: Value) -> bool:
-    """Whether the base doubles or triples what it gives: 8 GB where Growth `doubles all three` of Starter's."""
-    if value.kind not in ("number", "quantity") or value.bounds:
-        return False
-    times = {other.amount for other in truth.values if other.kind == "multiplier" and " " not in other.text}
-    known = [other for other in peers(truth, value.kind, value.unit) if other.noun == value.noun or other.unit]
-    return any(_is_same(value, other.amount * count) for other in known for count in times)
-
-
-def _is_part_of_count(matter: Matter, value: Value) -> bool:
-    """Whether it and another number of the draft part what the base counts: five now, `the other five` later."""
-    if value.kind != "number" or value.bounds:
-        return False
-    others = {other.amount for other in matter.values if other.kind == "number" and other.first != value.first}
-    wholes = [other for other in peers(matter.truth, "number", "") if other.noun == value.noun and other.amount > _FEW]
-    return bool(value.noun) and any(whole.amount - value.amount in others for whole in wholes)
-
-
-def _is_converted_rate(matter: Matter, value: Value) -> bool:
-    """Whether it is what the base gives for a month, told by the day, the week or the year."""
-    if value.kind not in ("money", "number", "quantity") or not (said := _seconds(value)):
-        return False
-    for other in peers(matter.truth, value.kind, value.unit):
-        given = _seconds(other)
-        if given and given != said:
-            amount = other.amount * said / given
-            if abs(amount - value.amount) <= _RATE_ROUNDING * amount or (
-                value.bounds and rounds(value, other._replace(amount=amount, bounds=frozenset()))
-            ):
-                return True
-    return False
-
-
-def _seconds(value: Value) -> float:
-    """Return how long the span is that an amount is for; 0 where it is for none."""
-    for per in value.per:
-        factor, _, dimension = per.partition(" ")
-        if dimension in ("time", "nights", "workdays"):
-            return float(factor) * (1.0 if dimension == "time" else _DAY_S)
-        if dimension == "months":
-            return float(factor) * _DAYS_A_MONTH * _DAY_S
-    return 0.0

@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime
 
-from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.check import Check, Span
 from variantgen.authoring.guardrails.compare_values import value_finding
+from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.limits import HOUR_S, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
+from variantgen.authoring.guardrails.scenes import is_asked, is_value_asked, shares_nothing
+from variantgen.authoring.guardrails.singles import rival_of, singles_in
 from variantgen.authoring.guardrails.spans import follows, may_follow
 from variantgen.authoring.guardrails.support import is_near_duration, unsupported, written_amount
 from variantgen.domain.content import Severity
@@ -52,7 +54,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     findings = []
     year = (brief.today or datetime.now(UTC)).year
     for value in unsupported(matter, ("duration",)):
-        if _is_known_hour(matter, value) or _is_known_age(matter, value):
+        if _is_known_hour(matter, value) or _is_known_age(matter, value) or _is_mood(matter, value):
             continue
         if _is_single(value):
             if not follows(matter, value, year) and not _is_implied(matter, value):
@@ -65,16 +67,53 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         is_open = may_follow(matter, value) or (value.spelled and not _has_unit(matter, value))
         severity: Severity | None = "review" if is_open else None
         findings.append(value_finding(CHECK, matter, value, severity))
+    return findings + _of_singles(matter, {finding.span for finding in findings})
+
+
+def _of_singles(matter: Matter, known: set[Span | None]) -> list[Finding]:
+    """Find `a year of warranty` where the base has two, and `your first month` where it has 14 first days."""
+    findings = []
+    for single in singles_in(matter.reading, tuple(matter.values)):
+        span = matter.reading.span(single.first, single.last)
+        if is_asked(matter.reading, single.first) or any(
+            one and one[0] <= span[1] and span[0] <= one[1] for one in known
+        ):
+            continue
+        if rival := rival_of(matter, single):
+            text = matter.reading.text[slice(*span)]
+            message = f"{text!r} is told of what the base gives {rival.text!r} for"
+            findings.append(CHECK.found(message, span, expected=rival.text, found=text))
     return findings
 
 
 def _is_known_hour(matter: Matter, value: Value) -> bool:
     """Whether hours with a part of the day are an hour that the base has: `sept heures du soir` for 19 h."""
-    return is_hour_of_day(matter.reading, value) and written_amount(value) % _HALF_A_DAY_H in {
+    before = matter.reading.words[value.first - 1] if value.first else ""
+    is_hour = is_hour_of_day(matter.reading, value) or (
+        value.factor == HOUR_S and (value.end or before in _AT) and written_amount(value) < 2 * _HALF_A_DAY_H
+    )
+    return is_hour and written_amount(value) % _HALF_A_DAY_H in {
         written_amount(other) % _HALF_A_DAY_H
         for other in matter.truth.values
         if other.kind in ("clock", "number") or other.factor == HOUR_S
     }
+
+
+_AT = frozenset("at from by to till until a as das dalle alle de des du au bis ab von um van vanaf om tot".split())  # noqa: SIM905
+
+
+def _is_mood(matter: Matter, value: Value) -> bool:
+    """Whether it tells of the reader's day: `8 hours at a desk`, `Lundi, 8 h 45` in a sentence of nothing known."""
+    if is_everyday(matter, value):
+        return True
+    may_be_hour = value.factor == HOUR_S and HOUR_S <= value.amount < 2 * _HALF_A_DAY_H * HOUR_S
+    beside = range(value.first - 2, value.last + 3)
+    is_dated = any(other.kind == "weekday" and other.first in beside for other in matter.values)
+    is_asked = is_value_asked(matter.reading, value)
+    has_hours = any(other.kind == "clock" or other.factor == HOUR_S for other in matter.truth.values)
+    if is_hour_of_day(matter.reading, value) and not has_hours:
+        return True
+    return may_be_hour and (is_dated or is_asked) and shares_nothing(matter, value, least=1)
 
 
 def _is_known_age(matter: Matter, value: Value) -> bool:
@@ -126,4 +165,4 @@ def _is_implied(matter: Matter, value: Value) -> bool:
     return any(word.startswith(words) for word in matter.truth.words) if words else False
 
 
-CHECK = Check("duration", 4, "block", _run)
+CHECK = Check("duration", 5, "block", _run)

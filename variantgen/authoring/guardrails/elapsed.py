@@ -102,7 +102,11 @@ def _may_be_hour(value: Value) -> bool:
     """Whether a value may tell the hour of a day."""
     if written_amount(value) > _HOURS_A_DAY:
         return False
-    return value.kind == "clock" or value.factor == HOUR_S or (value.kind == "number" and not value.noun)
+    return (
+        value.kind == "clock"
+        or value.factor == HOUR_S
+        or (value.kind == "number" and (not value.noun or bool(value.end)))
+    )
 
 
 def _between_dates(truth: Truth) -> Iterator[Span]:

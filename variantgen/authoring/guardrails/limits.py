@@ -34,6 +34,15 @@ def is_hour_of_day(reading: Reading, value: Value) -> bool:
     return value.factor == HOUR_S and not _PARTS_OF_DAY.isdisjoint(reading.words[value.last + 1 : value.last + 4])
 
 
+def is_of_the_first(reading: Reading, value: Value) -> bool:
+    """Whether an amount is limited by what it is: `on your first $25,000`."""
+    before = reading.words[max(0, value.first - _CARRY_REACH) : value.first]
+    return any(word.startswith(_FIRST) for word in before)
+
+
+_FIRST = ("first", "erste", "premier", "primer", "prim", "eerste")
+
+
 def is_deadline(value: Value, known: Sequence[Value]) -> bool:
     """Whether a span is counted before something: `until` and `at least 14 days before` are one limit."""
     return value.kind == "duration" and (value.side == "before" or any(other.side == "before" for other in known))
@@ -48,7 +57,32 @@ def is_from_other_side(matter: Matter, value: Value) -> bool:
     if not placed:
         return False
     denies = is_denied(matter.reading, value)
-    return all(is_denied(one.reading, one.value) != denies for one in placed) or _has_price_beyond(matter, value)
+    return (
+        all(is_denied(one.reading, one.value) != denies for one in placed)
+        or _has_price_beyond(matter, value)
+        or _is_paid_beyond(matter, value, placed)
+    )
+
+
+def _is_paid_beyond(matter: Matter, value: Value, placed: list[Placed]) -> bool:
+    """Whether the base gives something away from the limit on, and the draft says that it is paid on the other side."""
+    is_given = all(
+        any(one.reading.words[index].startswith(_FREE) for index in one.reading.sentence_of(one.value.first))
+        for one in placed
+    )
+    clause = matter.reading.clause_of(value.first)
+    if any(other.kind == "money" and other.first in clause and other is not value for other in matter.values):
+        return False  # the price says for itself which side it is of
+    words = [matter.reading.words[index] for index in clause]
+    return is_given and any(word in _PAID for word in words) and not any(word.startswith(_FREE) for word in words)
+
+
+_FREE = ("free", "gratis", "gratuit", "kostenlos", "kostenfrei", "offert", "omaggio", "versandkostenfrei")
+_PAID = frozenset(
+    "pay pays cost costs charge charged charges paid bezahlt zahlst zahlen zahlt kostet kosten fallen payante payant "  # noqa: SIM905
+    "payez paye coute coutent paga pagas pagan pagano paghi cuesta cuestan costa costano betaal betaalt kost custa "
+    "custam pagam".split()
+)
 
 
 def _placed(truth: Truth, value: Value) -> list[Placed]:
@@ -104,6 +138,8 @@ def _has_price_beyond(matter: Matter, value: Value) -> bool:
     """Whether a price of the draft stands in the base beside the limit, in another clause: `Below $75, add $6`."""
     reading, clauses = matter.reading, matter.reading.clauses
     sentence = reading.sentence_of(value.first)
+    if sentence.stop < len(reading.words) and "?" in reading.gap(sentence.stop - 1):
+        sentence = range(sentence.start, reading.sentence_of(sentence.stop).stop)  # `Below $75? It is $6.`
     prices = {
         other.key
         for other in matter.values
@@ -128,6 +164,15 @@ def is_carried(matter: Matter, value: Value, bounds: frozenset[str]) -> bool:
         return True
     reading, found = matter.reading, hits(matter.reading)
     taken = {other.first for other in matter.values}
+    for hit in found.get("bound_after", ()):
+        between = range(value.last + 1, hit.first)
+        if (
+            hit.concept in bounds
+            and hit.first in reading.sentence_of(value.last)
+            and between
+            and taken.isdisjoint(between)
+        ):
+            return True  # `seventy miles on one charge, at most`
     return any(
         hit.concept in bounds
         and 0 < hit.first - value.last <= _CARRY_REACH

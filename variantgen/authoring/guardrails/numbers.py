@@ -13,9 +13,11 @@ from variantgen.authoring.guardrails.counts import (
     misplaced,
     nouns_after,
 )
+from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import MOST_VALUES, Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.number_wordings import OTHER_WORDINGS
 from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.reckoning import listed_counts, weekdays_of
 from variantgen.authoring.guardrails.rounding import between_in
@@ -28,10 +30,7 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _SMALL = 12
-_DIALLED = 6
 _AHEAD = 4
-_TEN, _HUNDRED = 10, 100
-_ROW = 3  # numbers that make a countdown
 _HYPERBOLES = (100, 1_000, 1_000_000)  # spelled out, they mean `many`
 
 
@@ -71,7 +70,7 @@ def _is_said_otherwise(matter: Matter, value: Value) -> bool:
         return True
     if (value.amount in (0, 1) and value.spelled) or value.amount in _ordinals_of(matter) or _is_year(matter, value):
         return True
-    if any(says(matter, value) for says in _OTHER_WORDINGS):
+    if any(says(matter, value) for says in OTHER_WORDINGS):
         return True
     return any(
         other.amount == value.amount and {value.kind, other.kind} <= {"number", "ordinal"}
@@ -85,64 +84,6 @@ def _is_known_multiple(matter: Matter, value: Value) -> bool:
     if (" " in value.text and not is_rate and _repeats(matter, value)) or value.amount in weekdays_of(matter.truth):
         return True
     return _is_frequency(matter, value) and _is_base_count(matter, value.amount)
-
-
-def _is_short_for(matter: Matter, value: Value) -> bool:
-    """Whether it drops a unit its sentence has just named: `60 Monate auf den Rahmen, auf den Akku sind es 24`."""
-    if value.kind != "number" or value.noun:
-        return False
-    named = [
-        other
-        for other in matter.values
-        if other.unit and other.last < value.first and other.first in matter.reading.sentence_of(value.first)
-    ]
-    return any(
-        supporters(matter, other._replace(amount=value.amount * other.factor, bounds=frozenset(), direction=""))
-        for other in named
-    )
-
-
-def _is_decimal_share(matter: Matter, value: Value) -> bool:
-    """Whether it is a percentage of the base, or what it leaves, of one: 0.70 of each euro at 30 % less."""
-    share = round(100 * value.amount, 6)
-    known = {other.amount for other in matter.truth.values if other.kind == "percent"}
-    return 0 < value.amount < 1 and bool(known & {share, round(100 - share, 6)})
-
-
-def _is_counted_down(matter: Matter, value: Value) -> bool:
-    """Whether it stands in a row of numbers that fall by one: `3, 2, 1`."""
-    row = {number.first: number.amount for number in matter.values if number.kind == "number"}
-    return any(
-        all(row.get(start + step) == row[start] - step for step in range(_ROW)) and start <= value.first < start + _ROW
-        for start in range(value.first - _ROW + 1, value.first + 1)
-        if start in row
-    )
-
-
-def _is_said_in_parts(matter: Matter, value: Value) -> bool:
-    """Whether it is said with the number beside it as one: 129 as `one twenty-nine`, 9.99 as `nine ninety-nine`."""
-    for other in matter.values:
-        one, two = sorted((value, other), key=lambda number: number.first)
-        if one.kind != "number" or two.kind != "number" or one.last + 1 != two.first or not one.spelled:
-            continue
-        if 1 <= one.amount < _TEN <= two.amount < _HUNDRED:
-            said = {_HUNDRED * one.amount + two.amount, one.amount + two.amount / _HUNDRED}
-            return any(round(written_amount(known), 2) in said for known in matter.truth.values)
-    return False
-
-
-def _is_dialled(matter: Matter, value: Value) -> bool:
-    """Whether it is part of a number of the base written with other gaps: `0800 5550142`."""
-    is_part = len(value.text) >= _DIALLED or value.text.startswith("0")
-    return is_part and value.text.isdigit() and value.text in matter.truth.digits
-
-
-def _is_factor(matter: Matter, value: Value) -> bool:
-    """Whether it multiplies a value the base has: the twelve of `12 × 4,99 €`."""
-    after = matter.reading.words[value.last + 1 : value.last + 2]
-    return after in (["×"], ["x"]) and any(
-        other.first == value.last + 2 and supporters(matter, other) for other in matter.values
-    )
 
 
 def _repeats(matter: Matter, value: Value) -> bool:
@@ -169,7 +110,19 @@ def _is_year(matter: Matter, value: Value) -> bool:
     return any(other.kind == "date" and other.unit == value.text for other in matter.truth.values)
 
 
+def _severity_in_passing(matter: Matter, value: Value) -> Severity | None:
+    """Judge a number of the reader's world: of its day, of a name, a year; none where it is of the product."""
+    if is_everyday(matter, value):
+        return "info" if value.spelled or shares_nothing(matter, value, least=1) else "review"
+    if _may_be_year(matter, value):
+        return "review"
+    is_mood = is_value_asked(matter.reading, value) and shares_nothing(matter, value, least=1)
+    return "info" if _is_of_a_name(matter, value) or (is_mood and not value.spelled) else None
+
+
 def _severity(matter: Matter, value: Value) -> Severity:
+    if (severity := _severity_in_passing(matter, value)) is not None:
+        return severity
     if not value.spelled:
         return "block"
     if value.kind == "multiplier":
@@ -181,6 +134,28 @@ def _severity(matter: Matter, value: Value) -> Severity:
     if value.kind == "ordinal":
         return "review" if is_named else "info"
     return _severity_of_count(matter, value, is_named=is_named)
+
+
+def _is_of_a_name(matter: Matter, value: Value) -> bool:
+    """Whether a letter and a hyphen stand before it: the `A-6`."""
+    at = value.first - 1
+    return (
+        at >= 0
+        and matter.reading.gap(at) == "-"
+        and len(matter.reading.raw(at)) == 1
+        and matter.reading.raw(at).isupper()
+    )
+
+
+def _may_be_year(matter: Matter, value: Value) -> bool:
+    """Whether it is a year told in passing: `that 1987 beige`; one something is said to be since is a fact."""
+    is_year = len(value.text) == _YEAR_DIGITS and value.text.isdecimal() and value.text[:2] in ("19", "20")
+    before = matter.reading.words[value.first - 1] if value.first else ""
+    return is_year and not value.bounds and before not in _SINCE
+
+
+_YEAR_DIGITS = 4
+_SINCE = frozenset("since seit depuis desde dal dall' sinds est established founded anno in en im".split())  # noqa: SIM905
 
 
 def _severity_of_multiple(matter: Matter, value: Value) -> Severity:
@@ -267,13 +242,4 @@ def _always_open(matter: Matter) -> list[Finding]:
     ]
 
 
-_OTHER_WORDINGS = (
-    _is_said_in_parts,
-    _is_dialled,
-    _is_factor,
-    _is_short_for,
-    _is_decimal_share,
-    _is_counted_down,
-)
-
-CHECK = Check("number", 4, "block", _run)
+CHECK = Check("number", 5, "block", _run)

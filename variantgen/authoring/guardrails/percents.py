@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
+from variantgen.authoring.guardrails.counts import nouns_after
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.around import is_off
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.reckoning import reckoned
 from variantgen.authoring.guardrails.support import supporters, unsupported
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
@@ -39,13 +41,26 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             findings.append(
                 CHECK.found(f"{value.text!r} goes the other way in the base copy", value.span, found=value.text)
             )
-        elif value.direction == "less" and not directions and _is_share(matter, supporters(matter, value)):
+        elif (
+            value.direction == "less"
+            and not directions
+            and _is_share(matter, supporters(matter, value))
+            and not _is_reckoned(matter, value)
+        ):
             findings.append(
                 CHECK.found(
                     f"{value.text!r} is no discount in the base copy", value.span, severity="review", found=value.text
                 )
             )
     return findings
+
+
+def _is_reckoned(matter: Matter, value: Value) -> bool:
+    """Whether two prices of the base differ by so much, and no thing of the base is named right behind."""
+    if not matter.truth.stems.isdisjoint(nouns_after(matter.reading, value)):
+        return False
+    ways = reckoned(matter.truth, "percent", "")
+    return any(way.operation == "difference" and way.amount == value.amount for way in ways)
 
 
 def _is_none_of_it(matter: Matter, value: Value) -> bool:
@@ -88,4 +103,4 @@ def _has_code(truth: Truth, placed: Placed) -> bool:
 _DISCOUNTED = frozenset({"discount", "rabatt", "remise", "descuento", "sconto", "korting", "desconto"})
 
 
-CHECK = Check("percent", 4, "block", _run)
+CHECK = Check("percent", 5, "block", _run)

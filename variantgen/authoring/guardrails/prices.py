@@ -2,9 +2,11 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import invented_values
+from variantgen.authoring.guardrails.converted import is_same
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
+from variantgen.authoring.guardrails.reckoning import reckoned
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -20,7 +22,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     for value in matter.values:
         if value.kind == "money" and value.direction and (known := _prices(matter, value)):
             directions = {other.direction for other in known}
-            if value.direction not in directions and not _is_extra(value, directions):
+            is_open = _is_extra(value, directions) or _is_saved(matter, value)
+            if value.direction not in directions and not is_open:
                 findings.append(
                     CHECK.found(
                         f"{value.text!r} is given as a change of price; in the base it is an amount",
@@ -41,4 +44,24 @@ def _is_extra(value: Value, directions: set[str]) -> bool:
     return value.direction == "more" and "less" not in directions
 
 
-CHECK = Check("price", 4, "block", _run)
+def _is_saved(matter: Matter, value: Value) -> bool:
+    """Whether the base's prices differ by it, or the base gives what it pays for away: `setup is free, else $60`."""
+    if any(
+        way.operation in _TAKEN and is_same(value, way.amount) for way in reckoned(matter.truth, "money", value.unit)
+    ):
+        return True
+    return any(
+        placed.reading.words[index].startswith(_GIVEN)
+        for placed in matter.truth.placed
+        if placed.value.kind == "money" and placed.value.key == value.key
+        for index in placed.reading.sentence_of(placed.value.first)
+    )
+
+
+_TAKEN = ("difference", "share", "rest")
+_GIVEN_WORDS = (
+    "free waiv gratis kostenlos kostenfrei entfall geschenkt offert gratuit omaggio regal cadeau ofere oferta "
+)
+_GIVEN = tuple(_GIVEN_WORDS.split())
+
+CHECK = Check("price", 5, "block", _run)

@@ -2,6 +2,7 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
+from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.support import unsupported
@@ -18,9 +19,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     findings = [
         value_finding(CHECK, matter, value)
         for value in unsupported(matter, ("quantity",))
-        if not (value.spelled and value.amount == value.factor)
+        if not (value.spelled and value.amount == value.factor) and not is_everyday(matter, value)
     ]
     return findings + misrated(CHECK, matter, "quantity")
 
 
-CHECK = Check("quantity", 4, "block", _run)
+CHECK = Check("quantity", 5, "block", _run)

@@ -18,10 +18,12 @@ Operation = Literal["extra", "sum", "difference", "times", "part", "share", "res
 
 _MONTHS_A_YEAR, _WEEKS_A_YEAR, _DAYS_A_WEEK = 12.0, 52.0, 7.0
 _MOST_TERMS = 24
+_MOST_PLACED = 40
 _ITEM = 5  # words that an item of a list may have
 _ANDS = AND | {"or", "oder", "of", "ou", "o"}
 _LABELS = 3  # words behind a number that may say what it counts
 _MOST_TIMES = 60
+_MOST_COUNTS = 6
 _FEW_ADDENDS = 5
 _WRONG_UNIT = 10.0  # which a slip of the point gives as well
 _USUAL_COUNTS = (2.0, 3.0, 4.0, _MONTHS_A_YEAR)
@@ -63,7 +65,9 @@ def reckoned(truth: Truth, kind: str, unit: str) -> tuple[Reckoned, ...]:
         return tuple(_ratios(truth))
     found = [*_extras(terms), *_combined(terms)]
     if kind == "money":
-        return (*found, *_multiples(truth, terms), *_parts(truth, terms), *_shares(truth, terms))
+        staged = _staged(truth, terms)
+        found += _saved(truth)
+        return (*found, *_multiples(truth, terms), *staged, *_parts(truth, terms), *_shares(truth, terms))
     if kind == "number":
         return (*found, *_multiples(truth, terms), *_fractions(truth), *_meetings(truth), *_servings(truth))
     if kind == "quantity" and unit in EXTENSIVE:
@@ -169,6 +173,42 @@ def _parts(truth: Truth, terms: list[Value]) -> Iterator[Reckoned]:
     for count in {*counts, *_USUAL_COUNTS, *_DAYS, *measures}:
         labels = counts.get(count, frozenset()) | frozenset(measures.get(count, ()))
         yield from (Reckoned(term.amount / count, "part", (count,), labels) for term in terms)
+    if is_price:
+        yield from _parts_of_parts(terms, counts)
+
+
+def _parts_of_parts(terms: list[Value], counts: dict[float, frozenset[str]]) -> Iterator[Reckoned]:
+    """Yield what one of so many in each of so many is: one night for one of two, one of three lessons a week."""
+    for one, other in combinations(sorted(counts)[:_MOST_COUNTS], 2):
+        for term in terms:
+            yield Reckoned(term.amount / (one * other), "part", (one, other), counts[one] | counts[other])
+
+
+def _saved(truth: Truth) -> Iterator[Reckoned]:
+    """Yield what a price for several is less than so many single ones: four at 6.90 or all for 24."""
+    prices = [one for one in truth.placed if one.value.kind == "money" and one.value.amount > 0][:_MOST_TERMS]
+    for pack in prices:
+        sentence = pack.reading.sentence_of(pack.value.first)
+        counts = {
+            other.value.amount
+            for other in truth.placed
+            if other.value.kind == "number" and other.reading is pack.reading and other.value.first in sentence
+        }
+        for single, count in product(prices, counts):
+            saved = single.value.amount * count - pack.value.amount
+            if 1 < count <= _MOST_TIMES and 0 < saved < pack.value.amount and single.value.unit == pack.value.unit:
+                yield Reckoned(saved, "difference", (single.value.amount, pack.value.amount))
+
+
+def _staged(truth: Truth, terms: list[Value]) -> Iterator[Reckoned]:
+    """Yield what a first price for some months, or none, and a later one for the rest come to over a whole term."""
+    months = {other.amount for other in peers(truth, "duration", "months")}
+    for first, whole in product(months, months | {_MONTHS_A_YEAR}):
+        if not first < whole <= _MOST_TIMES:
+            continue
+        for later in terms:
+            for early in (0.0, *(term.amount for term in terms if term.amount < later.amount)):
+                yield Reckoned(first * early + (whole - first) * later.amount, "times", (whole,))
 
 
 def _shares(truth: Truth, terms: list[Value]) -> Iterator[Reckoned]:
@@ -211,19 +251,31 @@ def _servings(truth: Truth) -> Iterator[Reckoned]:
 
 def _percentages(truth: Truth) -> Iterator[Reckoned]:
     """Yield what one price is less than another, in whole per cent, and what a share leaves."""
-    prices = [value for value in truth.values if value.kind == "money" and value.amount > 0][:_MOST_TERMS]
-    for one, other in combinations(prices, 2):
+    for one, other in _told_together(truth, "money"):
         low, high = sorted((one.amount, other.amount))
         if one.unit == other.unit and low < high:
             yield Reckoned(float(round(100 * (high - low) / high)), "difference", (low, high))
     yield from (Reckoned(100 - other.amount, "rest", (other.amount,)) for other in peers(truth, "percent", ""))
 
 
+def _told_together(truth: Truth, *kinds: str) -> Iterator[tuple[Value, Value]]:
+    """Yield pairs of values that share a sentence of the base, or stand among its facts."""
+    placed = [one for one in truth.placed if one.value.kind in kinds and one.value.amount > 0][:_MOST_PLACED]
+    facts = {id(fact.reading) for fact in truth.facts}
+    for one, other in combinations(placed, 2):
+        is_near = one.reading is other.reading and other.value.first in one.reading.sentence_of(one.value.first)
+        if is_near or (id(one.reading) in facts and id(other.reading) in facts):
+            yield one.value, other.value
+
+
 def _parts_of_wholes(truth: Truth) -> Iterator[Reckoned]:
     """Yield what two amounts are of one another and of both, in per cent: 4 inches of 4 and 2."""
+    together = {
+        frozenset((one.key, other.key)) for one, other in _told_together(truth, "quantity", "number", "duration")
+    }
     for one, other in _measured_pairs(truth):
         for whole in (other.amount, one.amount + other.amount):
-            if one.amount < whole:
+            if one.amount < whole and frozenset((one.key, other.key)) in together:
                 yield Reckoned(float(round(100 * one.amount / whole)), "ratio", (_written(one), _written(other)))
 
 

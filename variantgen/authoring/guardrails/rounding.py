@@ -7,7 +7,8 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.reckoning import peers
 from variantgen.authoring.guardrails.truth import Truth
 
-_ROUNDING, _ROUNDING_SPELLED = 1.15, 1.35
+_ROUNDING, _ROUNDING_ROUND, _ROUNDING_SPELLED = 1.15, 1.25, 1.35
+_SHORT = 2  # digits of an amount that is not long enough to be round
 _ABOUT, _ABOUT_ROUND = 0.05, 0.1
 _SMALLEST_ROUNDED = 10
 _PRICE_ROUNDING = 0.005  # 34.90 told as 35
@@ -29,15 +30,21 @@ def is_nearly_rounded(truth: Truth, value: Value) -> bool:
 
 def rounds(value: Value, other: Value) -> bool:
     """Whether `over` or `under` or `about` keeps the rounded value true of the other."""
-    most = _ROUNDING_SPELLED if value.spelled else _ROUNDING
+    most = _ROUNDING_SPELLED if value.spelled else _ROUNDING_ROUND if _is_round(value) else _ROUNDING
     if "at_least" in value.bounds & other.bounds and value.amount != other.amount:
         return False  # another threshold
     if value.bounds & _OVER and not other.bounds & _HIGH:
         return value.amount <= other.amount <= value.amount * most
     if "under" in value.bounds and not other.bounds - {"about"}:
         return other.amount <= value.amount <= other.amount * most
-    near = _ABOUT_ROUND if value.spelled and value.kind == "number" else _ABOUT
-    return "about" in value.bounds and abs(value.amount - other.amount) <= near * other.amount
+    near = _ABOUT_ROUND if value.spelled else _ABOUT
+    return "about" in value.bounds and abs(value.amount - other.amount) <= near * max(value.amount, other.amount)
+
+
+def _is_round(value: Value) -> bool:
+    """Whether only one digit of a bigger amount counts: 300, 2,000."""
+    digits = f"{value.amount / value.factor:g}"
+    return len(digits) > _SHORT and not digits[1:].strip("0")
 
 
 def is_rounded_price(value: Value, other: Value) -> bool:

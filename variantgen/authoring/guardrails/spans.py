@@ -24,6 +24,7 @@ from variantgen.authoring.guardrails.elapsed import (
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.singles import base_days
 from variantgen.authoring.guardrails.support import written_amount
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.truth import Truth
@@ -36,13 +37,15 @@ _OVER, _LOW = frozenset({"over", "maybe_over"}), frozenset({"over", "at_least", 
 _HIGH = frozenset({"under", "up_to", "within"})
 _UNDER = frozenset("under less unter weniger moins sous menos meno minder onder".split())  # noqa: SIM905 - words
 _ROUNDING = _OVER | {"under", "within", "about"}
+_YEAR = 12.0
+_INSTALMENTS = ("instal", "payment", "rat", "mensualit", "plazo", "cuota", "termijn", "prestac", "parcel", "versement")
 _ONES = frozenset({60.0, 3_600.0, 86_400.0, 604_800.0, 1.0, 12.0})  # a minute to a year
 
 
 def follows(matter: Matter, value: Value, year: int) -> bool:
     """Whether the base says or implies a span as long; year: the present one, for `fifty years` of `since 1976`."""
     truth, said = matter.truth, _said(matter, value)
-    if _is_elliptical(truth, value) or _is_horizon(matter, value):
+    if _is_elliptical(truth, value) or _is_horizon(matter, value) or _is_paid_part(matter, value):
         return True
     spans = [*between(truth), *since(truth, value, year)]
     if said.bounds & _ROUNDING or not _has_unit(truth, value):
@@ -68,6 +71,13 @@ def may_follow(matter: Matter, value: Value) -> bool:
     near = _HEDGED if "about" in value.bounds else _ABOUT
     if any(_fits(said, span, near) for span in between(truth)) or any(
         _is_workday(value, other) for other in truth.values
+    ):
+        return True
+    if any(_fits(said, Span(days), near) for days in base_days(truth)):
+        return True
+    if value.unit == "months" and any(
+        other.kind in ("number", "multiplier") and other.amount == value.amount and other.noun.startswith(_INSTALMENTS)
+        for other in truth.values
     ):
         return True
     told = told_otherwise(truth, value)
@@ -114,16 +124,43 @@ def _is_elliptical(truth: Truth, value: Value) -> bool:
 
 def _is_horizon(matter: Matter, value: Value) -> bool:
     """Whether the draft tells what a price of the base comes to over the span: 298.80 over twelve months."""
-    if value.unit != "months":
-        return False
     sentence = matter.reading.sentence_of(value.first)
     sums = [other for other in matter.values if other.kind == "money" and other.first in sentence]
     return any(
-        abs(one.amount - other.amount * value.amount) <= _CALENDAR * one.amount
+        abs(one.amount - other.amount * count) <= _CALENDAR * one.amount
         for one in sums
         for other in matter.truth.values
         if other.kind == "money" and other.amount and other.unit == one.unit
+        for count in _times_rated(value, other)
     )
+
+
+def _times_rated(value: Value, price: Value) -> list[float]:
+    """Return how many times a price is paid over a span: its months, or its share of what the price is for."""
+    days, per = span_of(value).days, per_of(price)
+    rated = [days / per] if days and per else []
+    return [value.amount, *rated] if value.unit == "months" else rated
+
+
+def _is_paid_part(matter: Matter, value: Value) -> bool:
+    """Whether the draft tells the months paid of those had: ten of twelve where two are free, or a year costs ten."""
+    if value.unit != "months" or value.factor != 1.0:
+        return False
+    sentence = matter.reading.sentence_of(value.first)
+    beside = {
+        written_amount(other)
+        for other in matter.values
+        if other.first in sentence and other is not value and (other.kind == "number" or other.unit == "months")
+    }
+    free = {written_amount(other) for other in matter.truth.values if other.unit == "months" and other.factor == 1.0}
+    prices = [other for other in matter.truth.values if other.kind == "money" and other.amount]
+    paid = {round(one.amount / other.amount, 2) for one in prices for other in prices if one.unit == other.unit}
+    months = value.amount
+    for other in beside:
+        whole, part = max(months, other), min(months, other)
+        if part < whole and whole == _YEAR and (whole - part in free or part in paid):
+            return True
+    return False
 
 
 def _names_year(matter: Matter) -> bool:
@@ -137,6 +174,8 @@ def _names_year(matter: Matter) -> bool:
 
 def _is_workday(value: Value, other: Value) -> bool:
     """Whether both count as many days, one of them days of work: a person must see which are meant."""
+    if {other.unit, value.unit} == {"workdays", "time"} and DAY_S in (other.amount, value.amount):
+        return 1.0 in (other.amount, value.amount)  # `the next day`, within 24 hours
     if {other.unit, value.unit} != {"workdays", "time"} or written_amount(other) != written_amount(value):
         return False
     return DAY_S in (value.factor, other.factor)

@@ -1,5 +1,6 @@
 """Values of a draft against those of its base: which agree, which were changed, which came from nowhere."""
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 from math import log10
@@ -19,6 +20,7 @@ _HOUR_S, _HALF_A_DAY_H = 3_600.0, 12
 _NEAR = 0.1  # four weeks are about a month
 _COMMON_YEAR = 2027
 _EXACT = 1e-9
+_FEW_PERCENT = 9  # above which fractions are rounded: `a tenth`
 _CALENDAR = ("weekday", "month", "date")  # whose amounts are places in a row: Friday is no 4
 _POUNDS: tuple[Kind, ...] = ("quantity", "money")
 _ANY_KIND = ("number", "clock")
@@ -140,10 +142,19 @@ def _is_same_hour(value: Value, other: Value) -> bool:
     is_hour = other.kind == "clock" or (other.unit == "time" and other.factor == _HOUR_S)
     if not is_hour or value.kind not in ("number", "clock") or (value.noun and not value.end):
         return False
+    hours = sorted((_hour(value), _hour(other)))
     if value.kind == other.kind and _names_half(value) == _names_half(other) != "":
-        return False  # 11 a.m. is not 11 p.m., 8:00 not 20:00
-    hours = sorted((written_amount(value), written_amount(other)))
+        return hours[0] == hours[1]  # 11 a.m. is not 11 p.m., 8:00 not 20:00
     return hours[0] == hours[1] or (hours[1] - hours[0] == _HALF_A_DAY_H < hours[1] < 2 * _HALF_A_DAY_H)
+
+
+def _hour(value: Value) -> float:
+    """Return the hour a value tells: `8.30` of a range is half past eight."""
+    written = _DOTTED.match(value.text)
+    return round(int(written[1]) + int(written[2]) / 60, 4) if written else written_amount(value)
+
+
+_DOTTED = re.compile(r"(\d{1,2})[.:]([0-5]\d)(?!\d)")
 
 
 def _names_half(value: Value) -> str:
@@ -184,6 +195,7 @@ def _same_fraction(value: Value, other: Value) -> bool:
         value.kind == other.kind == "percent"
         and abs(value.amount - other.amount) < 0.5
         and (value.spelled or other.spelled)
+        and min(value.amount, other.amount) > _FEW_PERCENT
     )
 
 

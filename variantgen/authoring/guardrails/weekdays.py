@@ -29,10 +29,12 @@ def _are_a_range(reading: Reading, one: Value, other: Value) -> bool:
     if not between:
         return reading.gap(one.last).strip() in _DASHES
     joining = vocabulary(reading.language).range_words - _LISTING
-    return len(between) <= 2 and (between[0] in joining or between[0] in _TO) and between[0] not in _LISTING
+    is_short = len(between) <= 2 or between == _UP_TO_AND_WITH
+    return is_short and (between[0] in joining or between[0] in _TO) and between[0] not in _LISTING
 
 
 _LISTING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})
+_UP_TO_AND_WITH = ["tot", "en", "met"]
 _TO = frozenset({"to", "through", "thru", "bis", "au", "a", "al", "hasta", "tot", "t/m", "ate"})
 
 

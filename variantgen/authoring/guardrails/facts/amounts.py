@@ -44,7 +44,8 @@ def amounts_in(reading: Reading, locale: str, book: Vocabulary) -> list[Amount]:
 
 
 def _spelled(reading: Reading, index: int) -> Amount | None:
-    read = number_words(reading.words, index, reading.language)
+    clause = reading.words[: reading.clause_of(index).stop]  # `at thirty, five days a week` are two
+    read = number_words(clause, index, reading.language)
     if read is None:
         return None
     amount, last = read

@@ -171,9 +171,27 @@ def _is_of(reading: Reading, hit: Hit, value: Value) -> bool:
         return value.amount == _HUNDRED or (
             not value.direction and after < len(reading.words) and _is_material(reading, after)
         )
+    if hit.concept == "from" and value.kind == "money" and hit.first and _is_old_price(reading, hit.first - 1, value):
+        return True
     if word == "da":
         return hit.first > 1 and _is_numeric(reading.words[hit.first - 2], vocabulary(reading.language).numbers)
     return word == "van"
+
+
+def _is_old_price(reading: Reading, before: int, value: Value) -> bool:
+    """Whether a price comes down from the amount: `down from £120`, `scende da 649 a 549 €`."""
+    if reading.clauses[before] == reading.clauses[value.first] and reading.words[before].startswith(_CUT):
+        return True
+    after = value.last + 1
+    is_next = after + 1 < len(reading.words) and reading.clauses[after] == reading.clauses[value.last]
+    return is_next and reading.words[after] in _DOWN_TO and reading.words[after + 1][:1].isdigit()
+
+
+_CUT_WORDS = (
+    "down reduc cut drop slash discount mark lower knock scontat scend ribass pass baja rebaj baisse desce baix"
+)
+_CUT = tuple(_CUT_WORDS.split())
+_DOWN_TO = frozenset({"to", "a", "ad", "al", "auf", "naar", "para", "por"})
 
 
 def _is_material(reading: Reading, index: int) -> bool:

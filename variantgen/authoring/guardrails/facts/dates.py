@@ -141,7 +141,7 @@ def _leads_to_date(reading: Reading, index: int) -> bool:
 def _month_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] | None:
     """Read `November 30, 2026` and `February 19-21, 2027`."""
     month = book.months.get(reading.words[amount.first - 1]) if amount.first else None
-    if month is None:
+    if month is None or reading.sentences[amount.first - 1] != reading.sentences[amount.first]:
         return None
     last = _after_ordinal(reading, amount.last)
     days = [(int(amount.amount), amount.first - 1, last)]

@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.facts.compounds import joined, ranged
 from variantgen.authoring.guardrails.facts.dates import date_at, names_of_days
 from variantgen.authoring.guardrails.facts.fractions import fractions_in
 from variantgen.authoring.guardrails.facts.measured import measured
+from variantgen.authoring.guardrails.facts.named_days import named_days
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.facts.wordings import worded_values
@@ -26,6 +27,9 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     book = vocabulary(reading.language)
     amounts = amounts_in(reading, locale, book)[:MOST_VALUES]
     dates, taken = _dates(reading, amounts, book)
+    named = named_days(reading, book, taken)
+    dates += named
+    taken |= {index for value in named for index in range(value.first, value.last + 1)}
     found = [measured(reading, amount, book) for amount in amounts if amount.first not in taken]
     found = _outermost([*worded_values(reading, book), *fractions_in(reading, found, book), *found])
     found = _outermost(joined(reading, found, book))
