@@ -23,7 +23,7 @@ from variantgen.authoring.guardrails.facts.numbers import AND
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.reckonable import is_paired, is_reckonable
-from variantgen.authoring.guardrails.reckoning import Reckoned, base_counts, peers, reckoned
+from variantgen.authoring.guardrails.reckoning import Reckoned, base_counts, peers, reckoned_near
 from variantgen.authoring.guardrails.rounding import (
     is_inside,
     is_nearly_rounded,
@@ -134,7 +134,7 @@ def is_derivable(matter: Matter, value: Value) -> bool:
 def _ways(matter: Matter, value: Value) -> Iterator[tuple[Value, Reckoned]]:
     """Yield how the value can be reckoned, with the value read so: bare numbers and pounds may be money."""
     for one in _read_as(matter, value):
-        for way in reckoned(matter.truth, one.kind, one.unit) if one.kind in _RECKONED else ():
+        for way in reckoned_near(matter.truth, one.kind, one.unit, one.amount) if one.kind in _RECKONED else ():
             is_fit = one is value or value.kind != "number" or way.operation in _OF_BARE_NUMBERS
             is_fit = is_fit or (way.operation == "part" and value.amount > _SMALL)
             if is_fit and way.amount > 0 and _matches(one, way):

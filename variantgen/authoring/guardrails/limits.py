@@ -106,7 +106,8 @@ def is_denied(reading: Reading, value: Value) -> bool:
     """
     own, clause = _bound_words(reading), reading.clause_of(value.first)
     sentence = reading.sentence_of(value.first)
-    if not _IFS.isdisjoint(reading.words[clause.start : value.first]) and clause.stop in sentence:
+    before = [reading.words[index] for index in range(clause.start, value.first) if index not in own]
+    if not _IFS.isdisjoint(before) and clause.stop in sentence:  # the `als` of `weniger als` is no `if`
         then = reading.clause_of(clause.stop)
         if not (_DENIALS | _REFUSING).isdisjoint(reading.words[then.start : then.stop]):
             return True
@@ -152,7 +153,7 @@ def _has_price_beyond(matter: Matter, value: Value) -> bool:
         beside.value.key in prices
         and beside.reading is one.reading
         and beside.value.first in one.reading.sentence_of(one.value.first)
-        and beside.value.first not in one.reading.clause_of(one.value.first)
+        and one.reading.clauses[beside.value.first] - one.reading.clauses[one.value.first] in (-1, 1, 2)
         for one in _placed(matter.truth, value)
         for beside in matter.truth.placed
     )

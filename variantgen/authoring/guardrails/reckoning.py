@@ -3,6 +3,7 @@
 Nothing here looks at a draft: whether it makes a reckoning understandable is judged in `derived`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations, permutations, product
@@ -18,6 +19,7 @@ Operation = Literal["extra", "sum", "difference", "times", "part", "share", "res
 
 _MONTHS_A_YEAR, _WEEKS_A_YEAR, _DAYS_A_WEEK = 12.0, 52.0, 7.0
 _MOST_TERMS = 24
+_FARTHEST = 1.4  # times that a rounded amount may be off
 _MOST_PLACED = 40
 _ITEM = 5  # words that an item of a list may have
 _ANDS = AND | {"or", "oder", "of", "ou", "o"}
@@ -73,6 +75,18 @@ def reckoned(truth: Truth, kind: str, unit: str) -> tuple[Reckoned, ...]:
     if kind == "quantity" and unit in EXTENSIVE:
         return (*found, *_multiples(truth, terms), *_parts(truth, terms))
     return tuple(found)
+
+
+def reckoned_near(truth: Truth, kind: str, unit: str, amount: float) -> tuple[Reckoned, ...]:
+    """Return those of the reckoned amounts that an amount may be, or round."""
+    amounts, ways = _by_amount(truth, kind, unit)
+    return ways[bisect_left(amounts, amount / _FARTHEST) : bisect_right(amounts, amount * _FARTHEST)]
+
+
+@lru_cache(maxsize=1_024)
+def _by_amount(truth: Truth, kind: str, unit: str) -> tuple[tuple[float, ...], tuple[Reckoned, ...]]:
+    ways = tuple(sorted(reckoned(truth, kind, unit), key=lambda way: way.amount))
+    return tuple(way.amount for way in ways), ways
 
 
 @lru_cache(maxsize=64)

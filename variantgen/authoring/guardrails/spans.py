@@ -5,6 +5,8 @@ dates, the days of the week that are named, the time between what comes twice a 
 sum or a multiple.
 """
 
+from functools import lru_cache
+
 from variantgen.authoring.guardrails.elapsed import (
     DAY_S,
     SUM,
@@ -109,17 +111,19 @@ def _said(matter: Matter, value: Value) -> Span:
 def _is_elliptical(truth: Truth, value: Value) -> bool:
     """Whether the base gives it as a bare number beside a span: `ten years on the core, two on the cover`."""
     days = span_of(value).days
-    return any(
-        placed.value.kind == "number"
-        and not placed.value.noun
-        and not placed.value.end
-        and share_sentence(placed, beside)
-        and beside.value.kind == "duration"
-        and beside.value.unit == value.unit
-        and abs(placed.value.amount * beside.value.factor - value.amount) <= _EXACT * value.amount
-        for placed in truth.placed
-        for beside in truth.placed
-    ) and bool(days)
+    return bool(days) and any(
+        abs(amount - value.amount) <= _EXACT * value.amount for amount in _elliptical(truth, value.unit)
+    )
+
+
+@lru_cache(maxsize=256)
+def _elliptical(truth: Truth, unit: str) -> frozenset[float]:
+    """Return what the base's bare numbers come to in the unit of a span beside them."""
+    bare = [one for one in truth.placed if one.value.kind == "number" and not one.value.noun and not one.value.end]
+    spans = [one for one in truth.placed if one.value.kind == "duration" and one.value.unit == unit]
+    return frozenset(
+        one.value.amount * span.value.factor for span in spans for one in bare if share_sentence(one, span)
+    )
 
 
 def _is_horizon(matter: Matter, value: Value) -> bool:
