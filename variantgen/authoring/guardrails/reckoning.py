@@ -18,7 +18,7 @@ from variantgen.authoring.guardrails.truth import Truth
 Operation = Literal["extra", "sum", "difference", "times", "part", "share", "rest", "fraction", "ratio"]
 
 _MONTHS_A_YEAR, _WEEKS_A_YEAR, _DAYS_A_WEEK = 12.0, 52.0, 7.0
-_MOST_TERMS = 24
+_MOST_TERMS = 16
 _FARTHEST = 1.4  # times that a rounded amount may be off
 _MOST_PLACED = 40
 _ITEM = 5  # words that an item of a list may have
