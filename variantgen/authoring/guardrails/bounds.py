@@ -1,6 +1,7 @@
 """Bounds of values: `from`, `up to`, `at least`, `under`, `over`: dropped, added or turned round."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.counts import is_same_count
@@ -17,12 +18,14 @@ from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.thresholds import is_shifted
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _LOW, _HIGH = frozenset({"from", "at_least", "over", "maybe_over"}), frozenset({"up_to", "under", "within"})
 _DATES = ("date", "clock", "weekday", "month")
 _KEPT = {"from": _LOW | {"reach"}, "up_to": _HIGH | {"about", "reach"}}
+_WITHOUT_UP_TO = "stands without the base's 'up to'"
 _MET = {("from", kind) for kind in ("duration", "quantity", "number")}  # `3 nights` meet `from 3 nights`
 
 
@@ -44,12 +47,35 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue
         if _is_allowance(value) and not value.noun:
             continue  # `in three, two, one`; `the first of the two`
-        if known and (problem := _problem(matter, value, known)):
+        told = _told_in_texts(matter.truth, known)
+        problem = _problem(matter, value, known) if known else ""
+        is_unlisted = not problem and bool(told) and _lacks_up_to(matter, value, told)
+        if problem or is_unlisted:
             expected = next((other.text for other in known), "")
-            severity: Severity | None = "review" if _is_allowance(value) else None
-            message = f"{value.text!r} {problem}"
+            is_unsure = is_unlisted or _is_allowance(value) or _may_be_meant(matter, value)
+            severity: Severity | None = "review" if is_unsure else None
+            message = f"{value.text!r} {problem or _WITHOUT_UP_TO}"
             findings.append(CHECK.found(message, value.span, severity=severity, expected=expected, found=value.text))
     return findings + _reviewed(matter) + _shifted(matter) + _wrong_side(matter)
+
+
+def _lacks_up_to(matter: Matter, value: Value, told: Sequence[Value]) -> bool:
+    """Whether every text of the base sets `up to`, and only a listed fact names the bare amount."""
+    is_limit = value.kind in ("quantity", "duration", "percent") and not value.bounds & _KEPT["up_to"]
+    return is_limit and _problem(matter, value, told) == _WITHOUT_UP_TO
+
+
+def _told_in_texts(truth: Truth, known: Sequence[Value]) -> list[Value]:
+    """Return the values that the base's texts tell: a listed fact often names an amount without its `up to`."""
+    told = _text_values(truth)
+    return [other for other in known if (*other.key, *other.manner) in told]
+
+
+@lru_cache(maxsize=64)
+def _text_values(truth: Truth) -> frozenset[tuple[object, ...]]:
+    return frozenset(
+        (*placed.value.key, *placed.value.manner) for placed in truth.placed if placed.reading in truth.texts
+    )
 
 
 def _of_its_kind(matter: Matter, value: Value) -> Sequence[Value]:
@@ -69,6 +95,33 @@ def _of_its_kind(matter: Matter, value: Value) -> Sequence[Value]:
 def _is_allowance(value: Value) -> bool:
     """Whether a small count is told in words, unbounded: `three withdrawals` may be what `up to 3` allows."""
     return value.kind in ("number", "multiplier") and value.spelled and not value.bounds
+
+
+def _may_be_meant(matter: Matter, value: Value) -> bool:
+    """Whether a bare amount may say the base's bound in other words, so that a person must decide.
+
+    Money and counts that the base gives as a ceiling are often what may be had (`cover of £2m`, `5 devices`); elsewhere
+    a word beside it may tell which end it is (`the smallest costs $9`, `a full charge gives 10 hours`).
+    """
+    if value.bounds:
+        return False
+    if value.kind in _HAD and any("up_to" in other.bounds for other in supporters(matter, value)):
+        return True
+    sentence = matter.reading.sentence_of(value.first)
+    return not _END_WORDS.isdisjoint(matter.reading.words[sentence.start : sentence.stop])
+
+
+_HAD = frozenset({"money", "number", "multiplier"})
+_END = (
+    "start starts starting begin begins entry opening cheapest smallest lowest least simplest shortest minimum lower "
+    "can may could most limit limits ceiling cap peak peaks longest best largest biggest highest fully full allowance "
+    "einstieg gunstigste gunstigsten kleinste kleinsten mindestens beginnt beginnen startet kann konnen hochstens "
+    "grenze limit maximal voll voller spitze grosste grossten debute debutent commence commencent moins petit petite "
+    "peut peuvent plafond limite maximum plein pleine empieza empiezan parte desde menor mas puede pueden tope limite "
+    "maximo maxima inizia iniziano partono minimo piccolo puo possono massimo massima limite begint beginnen start "
+    "kleinste laagste goedkoopste kan kunnen hooguit grens grootste vol volle comeca comecam pode podem teto maximo"
+)
+_END_WORDS = frozenset(_END.split())
 
 
 def _is_joined(matter: Matter, value: Value) -> bool:
@@ -238,4 +291,4 @@ def _wrong_side(matter: Matter) -> list[Finding]:
     return findings
 
 
-CHECK = Check("bound", 5, "block", _run)
+CHECK = Check("bound", 6, "block", _run)

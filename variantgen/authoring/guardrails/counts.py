@@ -13,6 +13,7 @@ from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, read
 from variantgen.authoring.guardrails.truth import Placed, Truth
+from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 
 _NOUN_REACH = 3
@@ -100,7 +101,8 @@ def is_same_count(matter: Matter, value: Value, other: Value) -> bool:
 def miscounted(check: Check, matter: Matter) -> list[Finding]:
     """Find `6 lessons` where the base has five lessons and six pupils.
 
-    Knowingly lets through: a few, spelled out, for they may be other people's or things' (`two people off`).
+    A few, spelled out, may be other people's or things' (`two people off`): for a person, where the base says it of the
+    same. Knowingly lets through: those of which it says something else.
     """
     findings = []
     for value in matter.values:
@@ -109,12 +111,42 @@ def miscounted(check: Check, matter: Matter) -> list[Finding]:
         known = counted_as(matter, value)
         if not known or is_entailed(matter, value) or not _contradicts(matter, value, known):
             continue
-        if value.spelled and value.amount <= _A_FEW and not value.bounds:
+        is_few = value.spelled and value.amount <= _A_FEW and not value.bounds
+        if is_few and (_is_priced(matter, value) or not _is_of_same(matter, value, known)):
             continue
         expected = ", ".join(f"{amount:g}" for amount in sorted({other.amount for other in known}))
         message = f"{value.text!r} counts what the base copy counts as {expected}"
-        findings.append(check.found(message, value.span, expected=expected, found=value.text))
+        severity: Severity | None = "review" if is_few else None
+        findings.append(check.found(message, value.span, severity=severity, expected=expected, found=value.text))
     return findings
+
+
+def _is_priced(matter: Matter, value: Value) -> bool:
+    """Whether its sentence tells what so many pay, as an example: the price is checked by itself."""
+    sentence = matter.reading.sentence_of(value.first)
+    return any(other.kind == "money" and other.first in sentence for other in matter.values)
+
+
+def _is_of_same(matter: Matter, value: Value, known: list[Value]) -> bool:
+    """Whether the sentence shares more than what is counted with the base's clause about as few."""
+    reading = matter.reading
+    mine = set(content_stems_of(reading, reading.sentence_of(value.first)))
+    keys = {other.key for other in known}
+    return any(
+        placed.value.key in keys
+        and len(mine & set(content_stems_of(placed.reading, placed.reading.clause_of(placed.value.first)))) > 1
+        for placed in matter.truth.placed
+        if placed.value.kind == "number"
+    )
+
+
+def content_stems_of(reading: Reading, words: range) -> list[str]:
+    """Return the stems of the words with content among these."""
+    return [
+        reading.stems[index]
+        for index in words
+        if reading.words[index][0].isalpha() and not is_function_word(reading.words[index], reading.language)
+    ]
 
 
 def _contradicts(matter: Matter, value: Value, known: list[Value]) -> bool:

@@ -17,8 +17,10 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.denial_words import FOR
 from variantgen.authoring.guardrails.denials import Denial, denials_of
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.opposites import opposites_in
 from variantgen.authoring.guardrails.polarity import joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.promises import denied_predicates, taken_back
+from variantgen.authoring.guardrails.reversals import turned_in
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -35,7 +37,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: denials by irony or comparison, what the base both affirms and denies, other words for it.
     """
     matter = matter_of(draft, brief)
-    return [*_affirmed(matter), *_affirmed_predicates(matter), *_denied(matter)]
+    return [*_affirmed(matter), *_affirmed_predicates(matter), *_denied(matter), *_turned(matter), *_opposed(matter)]
 
 
 def _affirmed(matter: Matter) -> list[Finding]:
@@ -184,4 +186,28 @@ def _denied(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("negation", 5, "block", _run)
+def _turned(matter: Matter) -> list[Finding]:
+    reading = matter.reading
+    return [
+        CHECK.found(one.reason, span, severity="review", found=reading.text[slice(*span)])
+        for one in turned_in(matter)
+        for span in [reading.span(one.first, one.last)]
+    ]
+
+
+def _opposed(matter: Matter) -> list[Finding]:
+    reading = matter.reading
+    return [
+        CHECK.found(
+            f"the base copy says {one.text!r}, the text the opposite",
+            span,
+            severity=one.severity,
+            expected=one.text,
+            found=reading.text[slice(*span)],
+        )
+        for one in opposites_in(matter)
+        for span in [reading.span(one.hit.first, one.hit.last)]
+    ]
+
+
+CHECK = Check("negation", 6, "block", _run)

@@ -14,12 +14,13 @@ from variantgen.authoring.guardrails.conceptual import (
 from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.partitives import untold_parts
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
-from variantgen.authoring.guardrails.wholes import wholes_in
+from variantgen.authoring.guardrails.wholes import is_nearly, wholes_in
 from variantgen.authoring.guardrails.widening import widened_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -65,6 +66,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         for hit in hits_in(matter, "claim")
         if hit.concept == "availability"
         and not is_denied(matter, hit)
+        and not is_nearly(matter.reading, hit)
         and not is_worded_in_base(matter, hit)
         and not is_said_otherwise(matter, hit)
         and not _is_always_open(matter, hit)
@@ -81,6 +83,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if matter.reading.starts[widened.hit.first] not in taken:
             message = f"{{text!r}}: the base copy says it only {widened.limit.text!r}"
             found += findings_for(CHECK, matter, [widened.hit], message, {widened.hit.concept: widened.severity})
+    for part in () if found else untold_parts(matter):
+        span = matter.reading.span(part.words[0], part.words[-1])
+        message = f"the base copy says this only of {part.part!r}"
+        found.append(CHECK.found(message, span, severity="review", found=matter.reading.text[slice(*span)]))
     for hit in wholes:
         is_vague = hit.first == hit.last or matter.reading.words[hit.last] in _LIKING
         severity: Severity = "review" if is_vague and not overlaps(matter, hit, "firm") else "block"
@@ -99,6 +105,8 @@ def _widened(matter: Matter) -> list[Finding]:
     findings = []
     for hit in universals:
         if overlaps(matter, hit, "restricting") or is_said_otherwise(matter, hit):  # `every other Saturday`
+            continue
+        if is_nearly(reading, hit):
             continue
         nouns = _stems_after(reading, hit.last)
         if hit.concept == "people":
@@ -263,4 +271,4 @@ _TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure mome
 _TIMES = frozenset(_TIMES_WORDS.split())
 
 
-CHECK = Check("scope", 5, "block", _run)
+CHECK = Check("scope", 6, "block", _run)

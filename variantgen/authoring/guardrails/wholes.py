@@ -29,6 +29,19 @@ DAYS = frozenset(_DAYS_WORDS.split())
 _FEW_DAYS = 5
 
 
+_NEARLY_WORDS = (
+    "nearly almost virtually practically fast beinahe nahezu annahernd presque quasi quasiment pratiquement casi "
+    "practicamente praticamente bijna vrijwel haast nagenoeg quase"
+)
+_NEARLY = frozenset(_NEARLY_WORDS.split())
+
+
+def is_nearly(reading: Reading, hit: Hit) -> bool:
+    """Whether a whole is not quite one: `nearly all rooms`."""
+    before = reading.words[max(hit.first - 1, reading.clause_of(hit.first).start) : hit.first + 1]
+    return not _NEARLY.isdisjoint(before)
+
+
 class Whole(NamedTuple):
     """A whole of the draft that the base does not have as one."""
 
@@ -48,7 +61,7 @@ class Partial(NamedTuple):
 def wholes_in(matter: Matter, brief: Brief) -> Iterator[Whole]:
     """Give the draft's wholes of which the base leaves a part out."""
     for hit in hits_in(matter, "universal"):
-        if is_denied(matter, hit) or hit.last + 1 >= len(matter.reading.words):
+        if is_denied(matter, hit) or is_nearly(matter.reading, hit) or hit.last + 1 >= len(matter.reading.words):
             continue
         noun = _noun_after(matter.reading, hit.last)
         if noun is None:

@@ -15,7 +15,7 @@ from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.wholes import DAYS
+from variantgen.authoring.guardrails.wholes import DAYS, is_nearly
 from variantgen.domain.content import Severity
 
 _ROOT = 5
@@ -106,8 +106,9 @@ def _is_whole(unit: Unit) -> bool:
 
 
 def _is_idle(matter: Matter, hit: Hit) -> bool:
-    """Whether a whole is none: `every other Saturday`, `we all`, an idiom."""
-    return overlaps(matter, hit, "restricting") or overlaps(matter, hit, "claim_idiom")
+    """Whether a whole is none: `every other Saturday`, `we all`, an idiom, `nearly every`."""
+    is_none = is_nearly(matter.reading, hit)
+    return is_none or overlaps(matter, hit, "restricting") or overlaps(matter, hit, "claim_idiom")
 
 
 def _severity(matter: Matter, kind: str, hit: Hit, told: tuple[Unit, frozenset[str]], limit: Limit) -> Severity | None:

@@ -2,6 +2,7 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.adjuncts import adjuncts_lost
+from variantgen.authoring.guardrails.conditions.bare import bare_offers
 from variantgen.authoring.guardrails.conditions.dropped import dropped
 from variantgen.authoring.guardrails.conditions.listed import listed
 from variantgen.authoring.guardrails.conditions.required import needless
@@ -28,8 +29,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         *dropped(CHECK, matter, brief),
         *needless(CHECK, matter),
     ]
-    findings = findings or adjuncts_lost(CHECK, matter, brief)
+    findings = findings or adjuncts_lost(CHECK, matter, brief) or bare_offers(CHECK, matter, brief)
     return list({finding.span: finding for finding in reversed(findings)}.values())
 
 
-CHECK = Check("condition", 5, "block", _run)
+CHECK = Check("condition", 6, "block", _run)
