@@ -69,6 +69,7 @@ def is_entailed(matter: Matter, value: Value) -> bool:
     )
 
 
+_FAR = 60  # words of a sentence to either side: no copy has more
 _MOST_SHOWN = 12  # amounts of one sort in a draft that shows a sum
 
 
@@ -311,7 +312,8 @@ def _tells(matter: Matter, value: Value, what: str) -> bool:
 
 
 def _words_of(matter: Matter, value: Value, places: range) -> list[str]:
-    return [matter.reading.words[index] for index in places if not value.first <= index <= value.last]
+    near = range(max(places.start, value.first - _FAR), min(places.stop, value.last + _FAR))
+    return [matter.reading.words[index] for index in near if not value.first <= index <= value.last]
 
 
 def _named(matter: Matter, value: Value) -> set[float]:

@@ -21,6 +21,7 @@ _PARTS_OF_DAY = frozenset(
 )
 _CARRY_REACH = 3
 _DENIALS = DENIALS - frozenset({"without", "ohne", "sans", "sin", "senza", "zonder", "sem"})
+_FAR = 60  # words of a clause: no copy has more
 _IFS = frozenset({"if", "wenn", "falls", "si", "se", "als"})
 _REFUSING = frozenset(
     {"wait", "sorry", "young", "small", "outside", "warten", "leider", "attendre", "desole", "esperar", "aspettare"}
@@ -106,14 +107,16 @@ def is_denied(reading: Reading, value: Value) -> bool:
     """
     own, clause = _bound_words(reading), reading.clause_of(value.first)
     sentence = reading.sentence_of(value.first)
-    before = [reading.words[index] for index in range(clause.start, value.first) if index not in own]
+    before = [
+        reading.words[index] for index in range(max(clause.start, value.first - _FAR), value.first) if index not in own
+    ]
     if not _IFS.isdisjoint(before) and clause.stop in sentence:  # the `als` of `weniger als` is no `if`
         then = reading.clause_of(clause.stop)
         if not (_DENIALS | _REFUSING).isdisjoint(reading.words[then.start : then.stop]):
             return True
-    return _meets_denial(reading, range(value.last + 1, clause.stop), own) or _meets_denial(
-        reading, range(value.first - 1, clause.start - 1, -1), own
-    )
+    behind = range(value.last + 1, min(clause.stop, value.last + 1 + _FAR))
+    ahead = range(value.first - 1, max(clause.start, value.first - _FAR) - 1, -1)
+    return _meets_denial(reading, behind, own) or _meets_denial(reading, ahead, own)
 
 
 def _meets_denial(reading: Reading, words: range, own: frozenset[int]) -> bool:

@@ -52,11 +52,12 @@ def _is_part_so(matter: Matter, value: Value) -> bool:
 
 def _is_just_out(matter: Matter, value: Value) -> bool:
     """Whether it is the last one a limit leaves out, denied: `at 13 not yet` where the least age is 14."""
-    return is_denied(matter.reading, value) and any(
+    is_beside_limit = any(
         other.bounds and written_amount(other) % 1 == 0 and abs(written_amount(other) - value.amount) == 1
         for other in matter.truth.values
         if other.kind in ("number", "duration")
     )
+    return is_beside_limit and is_denied(matter.reading, value)
 
 
 def _is_counted_down(matter: Matter, value: Value) -> bool:

@@ -178,8 +178,8 @@ def is_told_of_product(matter: Matter, first: int, last: int) -> bool:
     sentence, itself = reading.sentence_of(first), range(first, last + 1)
     if is_asked(reading, first) or (first == sentence.start and _is_a_lead(reading, first, last)):
         return False
-    told = [index for index in sentence if index not in itself]
-    if not _SPEAKING.isdisjoint(reading.words[index] for index in _near(sentence, itself) if index not in itself):
+    told = [index for index in _near(sentence, itself) if index not in itself]
+    if not _SPEAKING.isdisjoint(reading.words[index] for index in told):
         return True
     if shared_stems(reading, matter.truth, sentence, itself):
         return True
