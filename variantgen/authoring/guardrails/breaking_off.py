@@ -59,7 +59,9 @@ def breaks_off(matter: Matter) -> Surety:
     longest = max((length for length, _ in runs), default=0)
     ends_too = any(ends for length, ends in runs if length == longest)
     if longest and not ends_too:
-        if longest >= _LONG_RUN or ((longest >= _PAIR or _is_small(reading)) and not _may_end(reading)):
+        if (longest >= _LONG_RUN and not _may_end(reading)) or (
+            (longest >= _PAIR or _is_small(reading)) and not _may_end(reading)
+        ):
             return "sure"
         return "likely"
     return "no" if longest or _ends_a_clause(matter) else "likely"

@@ -43,6 +43,14 @@ _MARKETS_WORDS = (
 )
 _MARKETS = frozenset(_MARKETS_WORDS.split())
 _PROOF = "social_proof"
+_GROUNDS = {  # of what the base must speak for such a claim to be perhaps its own
+    "guaranteed": "guarantee",
+    "proven": "proof",
+    "doctor": "rank",
+    "award": "rank",
+    "number_one": "rank",
+    _PROOF: "rank",
+}
 _QUALITIES = frozenset({"green", "certified", "origin", "health"})
 _BY = frozenset({"by", "von", "par", "por", "da", "door"})
 _OWNERS = frozenset(
@@ -127,7 +135,9 @@ def _rankings(matter: Matter, found: list[Finding]) -> list[Finding]:
         span = reading.span(first, group.last)
         is_taken = any(one and one[0] < span[1] and span[0] < one[1] for one in taken)
         if not is_taken and not is_worded_in_base(matter, hit) and not _is_idiom(matter, hit):
-            is_market = not _MARKETS.isdisjoint(reading.words[group.first : group.last + 1])
+            is_market = not matter.truth.says("grounds", "rank") and not _MARKETS.isdisjoint(
+                reading.words[group.first : group.last + 1]
+            )
             severities: dict[str, Severity] = {hit.concept: "block" if is_market else "review"}
             rankings += findings_for(CHECK, matter, [hit], "the base copy does not rank: {text!r}", severities)
     return rankings
@@ -201,13 +211,16 @@ def _is_made_in_time(matter: Matter, hit: Hit) -> bool:
 
 def _severity(matter: Matter, hit: Hit) -> Severity | None:
     if hit.concept == _SUPERLATIVE:
-        return "block" if _is_ranking(matter, hit) else None
+        if not _is_ranking(matter, hit):
+            return None
+        return "review" if matter.truth.says("grounds", "rank") else "block"
     if hit.first == hit.last and (not overlaps(matter, hit, "firm") or _is_guaranteed_somehow(matter, hit)):
         return "review"
     if overlaps(matter, hit, "loose_claim"):
         return "review"
     is_unsure = (
-        _is_supposed(matter, hit)
+        (hit.concept in _GROUNDS and matter.truth.says("grounds", _GROUNDS[hit.concept]))
+        or _is_supposed(matter, hit)
         or _is_known_quality(matter, hit)
         or not is_told_of_product(matter, hit.first, hit.last)
     )
@@ -287,4 +300,4 @@ def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:
     return is_word and not is_adverb and _has_guarantee(matter)
 
 
-CHECK = Check("claim", 5, "block", _run)
+CHECK = Check("claim", 6, "block", _run)

@@ -1,6 +1,5 @@
 """Wording that shows the reader being watched."""
 
-from collections import Counter
 from dataclasses import replace
 
 from variantgen.authoring.guardrails.check import Check
@@ -22,6 +21,12 @@ _MESSAGE = "{text!r} tells readers that they are watched"
 _PRIVATE = "{text!r} is of the reader's private life, which the base copy does not speak of"
 _FOR_A_PERSON: dict[str, Severity] = {"close": "review", "own": "review"}
 _NEAR = 2  # words from `your` to what is the reader's
+_TELLING = 3  # words of a hint that has no other reading
+_TURN_WORDS = (  # what follows is told as known: `now that the divorce is through`
+    "since after now because seit nachdem weil jetzt depuis apres maintenant puisque desde tras despues ahora dopo ora "
+    "adesso sinds na nu omdat depois agora apos"
+)
+_TURN = frozenset(_TURN_WORDS.split())
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -36,10 +41,17 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     found = wordings_about_people(CHECK, matter, "creepy", _MESSAGE)
     if any(finding.severity == "block" for finding in found):
         return [replace(finding, severity="block") for finding in found]
-    signs = _apart([*found, *_dated_deeds(matter), *_private_life(matter)[:1]])
+    others = [*_dated_deeds(matter), *_private_life(matter)[:1]]
+    signs = _apart([*found, *others])
     if len({finding.found for finding in signs}) > 1:
         return [replace(finding, severity="block") for finding in signs]
-    return signs
+    is_dated = bool(found) and any(hit.concept == "time" for hit in news_of(matter, "when"))
+    return _apart([*(finding for finding in found if is_dated or _is_telling(finding)), *others])
+
+
+def _is_telling(finding: Finding) -> bool:
+    """Whether a hint says enough to stand alone: `last night` is as often the reader's own."""
+    return len(finding.found.split()) >= _TELLING
 
 
 def _apart(signs: list[Finding]) -> list[Finding]:
@@ -69,22 +81,14 @@ def _dated_deeds(matter: Matter) -> list[Finding]:
 
 
 def _private_life(matter: Matter) -> list[Finding]:
-    """Find what is the reader's own and no shop's.
+    """Find what is the reader's own and no shop's: `your salary`, or told as known, `now that the divorce is through`.
 
-    Persons, money and turns of life beside a word to the reader; things where they are said to be the reader's, or
-    two in one sentence.
+    A scene without either (`one for the boss`) is anybody's.
     """
-    found = news_of(matter, "intimate")
-    places = Counter(matter.reading.sentences[hit.first] for hit in found)
     return findings_for(
         CHECK,
         matter,
-        [
-            hit
-            for hit in found
-            if places[matter.reading.sentences[hit.first]] > 1
-            or (speaks_to_reader(matter, hit) if hit.concept == "close" else _is_readers(matter, hit))
-        ],
+        [hit for hit in news_of(matter, "intimate") if _is_readers(matter, hit) or _is_told_as_known(matter, hit)],
         _PRIVATE,
         _FOR_A_PERSON,
     )
@@ -95,4 +99,17 @@ def _is_readers(matter: Matter, hit: Hit) -> bool:
     return not READER.get(matter.reading.language, frozenset()).isdisjoint(before)
 
 
-CHECK = Check("creepy", 4, "block", _run)
+def _is_told_as_known(matter: Matter, hit: Hit) -> bool:
+    """Whether a person or a turn of life stands with what a reader did, behind a `since`, or is asked after."""
+    if hit.concept != "close" or not speaks_to_reader(matter, hit):
+        return False
+    reading = matter.reading
+    sentence = reading.sentence_of(hit.first)
+    return (
+        not _TURN.isdisjoint(reading.words[sentence.start : hit.first])
+        or "?" in reading.gap(sentence.stop - 1)
+        or any(deed.first in sentence for deed in news_of(matter, "trace"))
+    )
+
+
+CHECK = Check("creepy", 5, "block", _run)

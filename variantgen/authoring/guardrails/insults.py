@@ -24,6 +24,9 @@ _SINGLING_WORDS = (
     "ate apenas quem pessoas aqueles ninguem"
 )
 _SINGLING = frozenset(_SINGLING_WORDS.split())
+_EVEN_WORDS = "even selbst sogar meme zelfs hasta incluso perfino persino ate mesmo"
+_EVEN = frozenset(_EVEN_WORDS.split())
+_NEAR = 2  # words from an `even` to those whom it looks down on
 _NEWS = {
     "unkind": "{text!r} may hurt readers",
     "company": "{text!r} are people whom the base copy does not speak of",
@@ -65,12 +68,20 @@ def _unkind(matter: Matter) -> list[Finding]:
             [
                 hit
                 for hit in news_of(matter, category)
-                if hit.first not in innocent and (category == "company" or _is_of_someone(matter, hit))
+                if hit.first not in innocent and _is_meant(matter, category, hit)
             ],
             message,
             _FOR_A_PERSON,
         )
     ]
+
+
+def _is_meant(matter: Matter, category: str, hit: Hit) -> bool:
+    """Whether a word is of the reader or of those singled out; a kind of people only where the reader is spoken to."""
+    if category != "company":
+        return _is_of_someone(matter, hit)
+    before = matter.reading.words[max(0, hit.first - _NEAR) : hit.first]
+    return not _EVEN.isdisjoint(before) or speaks_to_reader(matter, hit)
 
 
 def _is_of_someone(matter: Matter, hit: Hit) -> bool:
@@ -80,4 +91,4 @@ def _is_of_someone(matter: Matter, hit: Hit) -> bool:
     return speaks_to_reader(matter, hit) or not _SINGLING.isdisjoint(words[sentence.start : hit.last + 1])
 
 
-CHECK = Check("offensive", 4, "block", _run)
+CHECK = Check("offensive", 5, "block", _run)

@@ -48,6 +48,7 @@ _ONE_WORD = {
 _AMBIGUOUS = frozenset({"gift", "guarantee", "warranty", "financing"})
 _GIVEN = ("free", "gratis", "gratuit", "kostenlos", "umsonst", "offert", "complimentary", "bonus")
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
+_GIVEAWAYS = frozenset({FREE, "free_months", "discount", "free_shipping"})  # a base that gives may word one so
 _THINGS = frozenset({"gift", "free_months"})
 _CONTAINERS_WORDS = (
     "paket packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja "
@@ -113,9 +114,11 @@ def _severity(matter: Matter, hit: Hit) -> Severity:
         return (
             "block" if any(value.kind == "money" and value.first in sentence for value in matter.values) else "review"
         )
-    if hit.concept == FREE:
-        return "review" if free_in_base(matter, hit) == "unsure" else "block"
+    if hit.concept == FREE and free_in_base(matter, hit) == "unsure":
+        return "review"
     if hit.concept == "bogo":  # may be the sum of the base's prices: `twelve months for the price of ten`
+        return "review"
+    if hit.concept in _GIVEAWAYS and matter.truth.says("grounds", "given"):
         return "review"
     is_vague = hit.first == hit.last and hit.concept in _VAGUE and not overlaps(matter, hit, "firm")
     is_given = any(word.startswith(_GIVEN) for word in matter.reading.words[hit.first : hit.last + 1])
@@ -290,4 +293,4 @@ def _longest(found: list[Hit]) -> list[Hit]:
     ]
 
 
-CHECK = Check("offer", 5, "block", _run)
+CHECK = Check("offer", 6, "block", _run)

@@ -69,6 +69,7 @@ _SHORT = 80
 _HALF = 3  # letters that a cut word lacks at least, unless it stands where the whole one stands
 _SYMBOL = re.compile(r"[^\w\s]\s*$")  # an emoji ends a text as a mark does
 _PLACED = 2  # words before the last that the base has too
+_HALF_WORD = "in the middle of a word"
 _STOP = re.compile(r"\.\s")
 
 
@@ -98,7 +99,10 @@ def _cut_off(matter: Matter, brief: Brief) -> list[Finding]:
     if _ends_in_markup(matter) or (reading.text[reading.ends[-1] :].strip() and _END.search(reading.text)):
         return []
     if problem := _unfinished(matter):
-        return [CHECK.found(f"the text stops {problem}", _last(matter), found=reading.raw(len(reading.words) - 1))]
+        is_maybe_whole = problem == _HALF_WORD and not _is_surely_half(matter)
+        severity: Severity = "review" if is_maybe_whole else "block"
+        last = reading.raw(len(reading.words) - 1)
+        return [CHECK.found(f"the text stops {problem}", _last(matter), severity=severity, found=last)]
     if _may_lead_on(reading) and not _ends_base_clause(matter, reading.words[-1]):
         message = "the text may stop on a word that leads on"
         return [CHECK.found(message, _last(matter), severity="review", found=reading.raw(len(reading.words) - 1))]
@@ -154,7 +158,7 @@ def _unfinished(matter: Matter) -> str:
     if _leads_on(matter, word):
         return "on a word that leads on"
     if _is_half_a_word(matter, word):
-        return "in the middle of a word"
+        return _HALF_WORD
     return ""
 
 
@@ -233,6 +237,18 @@ def _is_half_a_word(matter: Matter, word: str) -> bool:
     )
 
 
+def _is_surely_half(matter: Matter) -> bool:
+    """Whether the base has the whole word in this very place: `to the work` alone may speak of work, not a workshop."""
+    words = matter.reading.words
+    if _is_half_of_its_place(matter, words[-1]):
+        return len(matter.reading.text) > _SHORT  # a headline may end on the shorter of two words
+    before = words[-2] if len(words) > 1 else ""
+    return any(
+        known.startswith(words[-1]) and known != words[-1] and _follows(matter, before, known)
+        for known in matter.truth.words
+    )
+
+
 def _is_half_of_its_place(matter: Matter, word: str) -> bool:
     """Whether after the same two words the base has but a word that begins so: `to the work(shop)`."""
     before = tuple(matter.reading.words[-1 - _PLACED : -1])
@@ -269,4 +285,4 @@ def _last(matter: Matter) -> tuple[int, int]:
     return matter.reading.span(len(matter.reading.words) - 1, len(matter.reading.words) - 1)
 
 
-CHECK = Check("truncation", 4, "block", _run)
+CHECK = Check("truncation", 5, "block", _run)

@@ -89,6 +89,8 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
         return None
     if _is_last_day_of_base(matter, hit):
         return None
+    if hit.concept == "scarcity" and usual == "block" and matter.truth.says("grounds", "limit"):
+        usual = "review"
     is_asked = "?" in matter.reading.gap(matter.reading.sentence_of(hit.first).stop - 1)
     if is_quoted(matter.reading, hit):
         return "review" if usual == "block" else None
@@ -201,4 +203,4 @@ def _is_year(matter: Matter, value: Value) -> bool:
     return value.amount in _YEARS and str(int(value.amount)) in matter.truth.words
 
 
-CHECK = Check("urgency", 4, "block", _run)
+CHECK = Check("urgency", 5, "block", _run)

@@ -128,3 +128,34 @@ def test_one_sign_is_for_a_person_and_two_block() -> None:
     assert {f.severity for f in findings_of(creepy.CHECK, "Your daughter loves mud.")} == {"review"}
     text = "Your daughter loves mud, and yesterday you walked past our door."
     assert {f.severity for f in findings_of(creepy.CHECK, text)} == {"block"}
+
+
+PLAIN_SCENES = (
+    ("en-GB", "One for the boss, one for the babysitter."),
+    ("en-GB", "The dentist is next door, the bakery too."),
+    ("de-DE", "Einer für die Eltern, einer für die Nachbarn."),
+    ("fr-FR", "Un pour le patron, un pour la nounou."),
+    ("it-IT", "Uno per il capo, uno per la suocera."),
+)
+KNOWN_LIVES = (
+    ("en-GB", "You donated to a cat home in June and never wrote again."),
+    ("en-GB", "You came back to the jacket four times last night."),
+    ("en-GB", "Nobody is at home until six, as your meter tells us."),
+    ("de-DE", "Dein Selfie vom Montag hat uns beunruhigt."),
+    ("de-DE", "Wie lief das Gespräch am Donnerstag? Nach deiner Trennung läufst du allein."),
+    ("fr-FR", "Votre selfie de lundi nous a alertés."),
+    ("es-ES", "Desde tu divorcio corres solo los martes."),
+    ("it-IT", "La tua foto di lunedì ci ha preoccupato."),
+    ("nl-NL", "Je foto van zondag baarde ons zorgen."),
+    ("pt-PT", "A sua foto de domingo preocupou-nos."),
+)
+
+
+@pytest.mark.parametrize(("locale", "text"), PLAIN_SCENES)
+def test_people_in_a_plain_scene_pass(locale: str, text: str) -> None:
+    assert not findings_of(creepy.CHECK, text, content=a_content(locale=locale))
+
+
+@pytest.mark.parametrize(("locale", "text"), KNOWN_LIVES)
+def test_what_is_known_of_the_reader_is_found(locale: str, text: str) -> None:
+    assert findings_of(creepy.CHECK, text, content=a_content(locale=locale))

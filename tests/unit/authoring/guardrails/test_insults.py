@@ -129,3 +129,26 @@ def test_people_the_base_speaks_of_are_no_finding() -> None:
     slots = {"product_description": {"text": "A trail shoe for women.", "max_chars": 400}}
     content = a_content(slots=slots)
     assert findings_of(insults.CHECK, "Women run in it.", content=content) == []
+
+
+SLIGHTS = (
+    ("en-GB", "Replace that heap of rust you call a bike."),
+    ("en-GB", "Not for weaklings who sob at the first hill."),
+    ("en-GB", "The grumpy old codgers on the committee picked it."),
+    ("de-DE", "Werfen Sie den Lumpen weg, den Sie Mantel nennen."),
+    ("fr-FR", "Seuls les radins passent leur chemin."),
+    ("es-ES", "Tira ese montón de óxido que llamas bici."),
+    ("it-IT", "Solo gli avari passano oltre."),
+    ("nl-NL", "Alleen gierigaards scrollen verder."),
+    ("pt-PT", "Só os forretas passam ao lado."),
+)
+
+
+@pytest.mark.parametrize(("locale", "text"), SLIGHTS)
+def test_slights_are_found_by_who_is_said_to_do_what(locale: str, text: str) -> None:
+    assert "block" in [f.severity for f in findings_of(insults.CHECK, text, content=a_content(locale=locale))]
+
+
+@pytest.mark.parametrize("text", ["Two girls from Leeds bake it.", "The boys' range starts at age four."])
+def test_kinds_of_people_in_a_plain_scene_pass(text: str) -> None:
+    assert not findings_of(insults.CHECK, text)

@@ -41,3 +41,18 @@ def test_a_placeholder_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_copy_that_only_looks_like_one_passes(text: str) -> None:
     assert findings_of(placeholders.CHECK, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sizes S to XXL.",
+        "Un palais du siècle XX.",
+        "He wrote «recieve [sic]» and ran.",
+        "Only 29 € ?",
+        "Prices in €.",
+        "Fits all (your dog will thank you).",
+    ],
+)
+def test_what_copy_writes_in_brackets_or_with_an_x_passes(text: str) -> None:
+    assert not findings_of(placeholders.CHECK, text)
