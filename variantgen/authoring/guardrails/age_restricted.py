@@ -12,6 +12,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: minors the base copy names too, and warnings that keep them out.
     """
     matter = matter_of(draft, brief)
+    if not hits_in(matter, "minor"):
+        return []
     is_restricted = bool(hits_in(matter, "age_restricted")) or any(
         kind == "age_restricted" for kind, _ in matter.truth.concepts
     )

@@ -89,7 +89,7 @@ _NAME_PAIR = re.compile(r"(?<![\w])(?=([A-ZÀ-Þ][a-zà-ÿ]{1,20})\s([A-ZÀ-Þ][
 def _person_names(matter: Matter) -> list[Finding]:
     """Find a well-known given name with a family name after it."""
     findings = []
-    is_named = any(word in given_names() for word in matter.reading.words)
+    is_named = not given_names().isdisjoint(matter.reading.words)
     for match in _NAME_PAIR.finditer(matter.reading.masked) if is_named else ():
         found = f"{match[1]} {match[2]}"
         name = fold(match[1])

@@ -10,7 +10,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import hits
-from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, read, stems_of
+from variantgen.authoring.guardrails.text.reading import Reading, kept_by_locale, read, stems_of
 from variantgen.authoring.guardrails.truth import Truth
 
 _ROLE_WORDS = frozenset(
@@ -106,7 +106,7 @@ class Segment(NamedTuple):
     stems: frozenset[str]
 
 
-@kept_with_reading
+@kept_by_locale
 def segments_of(reading: Reading, locale: str) -> tuple[Segment, ...]:
     """Return each value with the content words between it and its neighbours of the same sort."""
     groups: dict[Group, list[Value]] = defaultdict(list)

@@ -8,7 +8,7 @@ from variantgen.authoring.guardrails.facts.numbers import parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.segments import is_joining
 from variantgen.authoring.guardrails.text.function_words import function_words
-from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, read
+from variantgen.authoring.guardrails.text.reading import Reading, kept_by_locale, read
 from variantgen.authoring.guardrails.truth import Truth
 
 Tokens = frozenset[str]
@@ -39,7 +39,7 @@ class Told(NamedTuple):
     beside: dict[int, tuple[int, ...]]
 
 
-@kept_with_reading
+@kept_by_locale
 def statements_of(reading: Reading, locale: str) -> tuple[Statement, ...]:
     """Return a text's statements that hold a word or number of their own; a colon parts none."""
     found: list[Statement] = []

@@ -13,12 +13,13 @@ from variantgen.authoring.guardrails.polarity import LEADING, negated_words
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
-from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.authoring.guardrails.wholes import DAYS, is_nearly
 from variantgen.domain.content import Severity
 
 _ROOT = 5
+_NO_ROOT = frozenset({""})
 _FEWEST = 2
 _NEAR = 3
 _PHRASE = 6
@@ -169,7 +170,14 @@ def root(stem: str) -> str:
 
 def roots_in(reading: Reading, words: Iterable[int]) -> frozenset[str]:
     """Return the roots of the words that carry content among these."""
-    return frozenset(root(reading.stems[index]) for index in words if is_content(reading, index))
+    roots = _roots(reading)
+    return frozenset(roots[index] for index in words) - _NO_ROOT
+
+
+@kept_with_reading
+def _roots(reading: Reading) -> list[str]:
+    """Return each word's root, none for one that carries no content."""
+    return [root(stem) if is_content(reading, index) else "" for index, stem in enumerate(reading.stems)]
 
 
 def is_content(reading: Reading, index: int) -> bool:

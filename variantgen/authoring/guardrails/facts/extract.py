@@ -11,14 +11,14 @@ from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.facts.wordings import worded_values
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
-from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_by_locale
 
 MOST_VALUES = 80  # read of one text: no copy has more
 _DOLLARS = {"MX": "MXN", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "AR": "ARS", "CL": "CLP", "CO": "COP", "SG": "SGD"}
 _PESOS = {"AR": "ARS", "CL": "CLP", "CO": "COP"}
 
 
-@kept_with_reading
+@kept_by_locale
 def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     """Return the values of a text: numbers with what they count, dates, `half price`.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, wraps
 from itertools import groupby
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar
 
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.function_words import function_words
@@ -32,7 +32,6 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 _MAY_LINK = re.compile(r"\.\S")  # a full stop and a space end a sentence; copy without a link is spared the search
-Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
 _NOTHING: Any = object()
@@ -109,17 +108,27 @@ class Reading:
         return _ranges(self.sentences)
 
 
-def kept_with_reading(
-    function: Callable[Concatenate[Reading, Asked], Answer],
-) -> Callable[Concatenate[Reading, Asked], Answer]:
+def kept_with_reading(function: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
     """Work something out of a reading once, and keep it as long as the reading: a base copy's outlasts its drafts'."""
 
     @wraps(function)
-    def kept(reading: Reading, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        key = (function, asked) if asked else function
-        found: Answer = reading.memo.get(key, _NOTHING)
+    def kept(reading: Reading) -> Answer:
+        found: Answer = reading.memo.get(function, _NOTHING)
         if found is _NOTHING:
-            found = reading.memo[key] = function(reading, *asked, **named)
+            found = reading.memo[function] = function(reading)
+        return found
+
+    return kept
+
+
+def kept_by_locale(function: Callable[[Reading, str], Answer]) -> Callable[[Reading, str], Answer]:
+    """Keep with a reading what is worked out of it for a locale."""
+
+    @wraps(function)
+    def kept(reading: Reading, locale: str) -> Answer:
+        found: Answer = reading.memo.get((function, locale), _NOTHING)
+        if found is _NOTHING:
+            found = reading.memo[function, locale] = function(reading, locale)
         return found
 
     return kept
