@@ -62,6 +62,7 @@ def places_of(reading: Reading, denial: Denial, truth: Truth) -> Iterator[Place]
     if denial.head not in reading.stems and not sorts:
         return
     negated = negated_words(reading)
+    done = _sentences_of_act(reading, denial, negated)
     for index, stem in enumerate(reading.stems):
         if (
             index in negated
@@ -76,11 +77,21 @@ def places_of(reading: Reading, denial: Denial, truth: Truth) -> Iterator[Place]
         sentence = reading.sentence_of(index)
         near = range(max(sentence.start, index - _WINDOW), min(index + _WINDOW + 1, sentence.stop))
         stems = {reading.stems[other] for other in near}
-        has_verb = any(is_verb(reading.stems[i], denial) and i not in negated for i in sentence)
         stems |= {denial.head} if index in sorts else set()
         if reading.words[index] in PRICING and not denial.stems <= stems:  # the verb: `it costs £9`
             continue
-        yield Place(index, denial.stems <= stems, bool(denial.verb) and has_verb, index in sorts)
+        yield Place(index, denial.stems <= stems, reading.sentences[index] in done, index in sorts)
+
+
+def _sentences_of_act(reading: Reading, denial: Denial, negated: frozenset[int]) -> set[int]:
+    """Return the sentences in which the act that is denied is done."""
+    if not denial.verb:
+        return set()
+    return {
+        reading.sentences[index]
+        for index, stem in enumerate(reading.stems)
+        if index not in negated and is_verb(stem, denial)
+    }
 
 
 def _is_added(reading: Reading, index: int, denial: Denial) -> bool:
