@@ -47,6 +47,9 @@ _UNKNOWN = re.compile(
 _LABEL = 4  # words of a label in brackets
 
 
+_NEAR = 60  # characters that tell what a mark stands for
+
+
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch `[Brand]`, `<name>`, `XX%`, `$XX`, `___`, `TBD`, lorem ipsum and their kin.
 
@@ -81,7 +84,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _severity(match: re.Match[str]) -> Severity | None:
     """Return how surely something must still be filled in: `[sic]` and the size `XX` are copy, `[Name]` is none."""
-    found, before, after = match.group(), match.string[: match.start()], match.string[match.end() :]
+    found, start, end = match.group(), match.start(), match.end()
+    before, after = match.string[max(0, start - _NEAR) : start], match.string[end : end + _NEAR]
     if found[0] in "[(<{":
         return _of_brackets(found[0], found[1:-1].strip())
     if found.isalpha():  # `XX`: a count to come, a size, a century
