@@ -12,6 +12,7 @@ from variantgen.domain.variant import Brief, Finding
 _ROOT = 5
 _SHARE, _SHARE_WITH_FIGURES = 0.6, 0.4
 _FEWEST = 2
+_MOST_SENTENCES = 100  # no copy has more
 _NEAR = 4  # words after `every` that it opens
 _FREE = frozenset({"free_item", "gift", "kids_free", "free_months", "no_fees", "free_shipping", "upgrade"})
 _NAMED = frozenset(
@@ -45,7 +46,7 @@ def dropped_in(matter: Matter, restriction: Restriction) -> range | None:
     if not reading.words or _is_kept(matter, restriction):
         return None
     start = 0
-    while start < len(reading.words):
+    while start < len(reading.words) and reading.sentences[start] < _MOST_SENTENCES:
         sentence = reading.sentence_of(start)
         start = sentence.stop
         asked = sentence.start and "?" in reading.gap(sentence.start - 1)
