@@ -134,3 +134,23 @@ def test_every_unicode_category_gets_a_verdict() -> None:
             chr(code) for code in range(start, min(start + 2_000, sys.maxunicode)) if not 0xD800 <= code <= 0xDFFF
         )
         screen(a_draft(text), a_brief(content=CONTENT), CHECKS)
+
+
+FOUND = [  # by the fuzzer: text, base copy, locale; each took longer than a text may
+    ('! "100' * 267, '"100 $189. $1,199 Breite,' * 240, "en-US"),
+    ("! 35 sem" * 109, '"100' * 44, "fr-FR"),
+    ("&1#1 000\x1500I" * 123, "", "en-US"),
+    ("more:" * 367, "2 sem more", "pt-PT"),
+    ("$ !" * 871, "", "en-US"),
+    ('! ! ! !!! ! ! ! ! € "100 ! (well, !' * 95, "", "en-US"),
+    ("$1,099, up to" * 183, "AB $1,099, up to", "de-DE"),
+    ("be: ! $11. ! 1 ! !" * 270, "", "en-US"),
+]
+
+
+@pytest.mark.parametrize(("text", "base", "locale"), FOUND, ids=range(len(FOUND)))
+def test_what_the_fuzzer_found_is_read_by_every_check(text: str, base: str, locale: str) -> None:
+    content = a_content(locale=locale, slots={"headline": base or "TrailMax 3: $129, or 20% off with code TRAIL20"})
+    findings = screen(a_draft(text), a_brief(content=content, slot="headline")).findings
+    assert findings
+    assert not [finding for finding in findings if finding.check.endswith(".unchecked")]
