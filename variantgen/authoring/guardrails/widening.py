@@ -19,6 +19,7 @@ from variantgen.authoring.guardrails.wholes import DAYS, is_nearly
 from variantgen.domain.content import Severity
 
 _ROOT = 5
+_LONGEST = 120  # words of a sentence that are compared: no copy has more
 _NO_ROOT = frozenset({""})
 _FEWEST = 2
 _NEAR = 3
@@ -180,6 +181,11 @@ def _roots(reading: Reading) -> list[str]:
     return [root(stem) if is_content(reading, index) else "" for index, stem in enumerate(reading.stems)]
 
 
+@kept_with_reading
+def _all_roots(reading: Reading) -> frozenset[str]:
+    return roots_in(reading, range(len(reading.words)))
+
+
 def is_content(reading: Reading, index: int) -> bool:
     """Whether a word begins with a letter and is no function word."""
     word = reading.words[index]
@@ -199,7 +205,7 @@ def best_unit(matter: Matter, words: range) -> tuple[Unit, frozenset[str]] | Non
     None where that is less than two words.
     """
     units, counts = units_of(matter.truth)
-    mine = roots_in(matter.reading, words)
+    mine = roots_in(matter.reading, words[:_LONGEST])
 
     def weight(unit: Unit) -> float:
         return sum(1 / counts[one] for one in unit.roots & mine)
@@ -212,7 +218,7 @@ def best_unit(matter: Matter, words: range) -> tuple[Unit, frozenset[str]] | Non
 
 def is_held(matter: Matter, limit: Limit) -> bool:
     """Whether the draft has a word or a value of a limit, or as good as one."""
-    everything = roots_in(matter.reading, range(len(matter.reading.words)))
+    everything = _all_roots(matter.reading)
     return bool(limit.roots & everything) or any(agrees(one, value) for value in limit.values for one in matter.values)
 
 

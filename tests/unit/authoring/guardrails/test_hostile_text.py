@@ -145,6 +145,7 @@ FOUND = [  # by the fuzzer: text, base copy, locale; each took longer than a tex
     ('! ! ! !!! ! ! ! ! € "100 ! (well, !' * 95, "", "en-US"),
     ("$1,099, up to" * 183, "AB $1,099, up to", "de-DE"),
     ("be: ! $11. ! 1 ! !" * 270, "", "en-US"),
+    ("All{%42," * 620, "", "en-US"),
 ]
 
 
