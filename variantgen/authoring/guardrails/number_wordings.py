@@ -42,10 +42,15 @@ def _is_split(matter: Matter, value: Value) -> bool:
     return any(known.kind == "percent" and known.amount in (int(one), int(other)) for known in matter.truth.values)
 
 
+_FAR = 60  # words of a sentence to either side: no copy has more
+
+
 def _is_part_so(matter: Matter, value: Value) -> bool:
     """Whether it is the part that its sentence names of a count of the base: six are `half a box` of twelve."""
     book, reading = vocabulary(matter.reading.language), matter.reading
-    named = {reading.words[index] for index in reading.sentence_of(value.first)} & book.fractions.keys()
+    sentence = reading.sentence_of(value.first)
+    near = range(max(sentence.start, value.first - _FAR), min(sentence.stop, value.last + _FAR))
+    named = {reading.words[index] for index in near} & book.fractions.keys()
     parts = {round(value.amount / book.fractions[word], 2) for word in named}
     return any(other.kind == "number" and other.amount in parts for other in matter.truth.values)
 
@@ -72,7 +77,8 @@ def _is_counted_down(matter: Matter, value: Value) -> bool:
 
 def _is_said_in_parts(matter: Matter, value: Value) -> bool:
     """Whether it is said with the number beside it as one: 129 as `one twenty-nine`, 9.99 as `nine ninety-nine`."""
-    for other in matter.values:
+    beside = [other for other in matter.values if other.last + 1 == value.first or value.last + 1 == other.first]
+    for other in beside:
         one, two = sorted((value, other), key=lambda number: number.first)
         if one.kind != "number" or two.kind != "number" or one.last + 1 != two.first or not one.spelled:
             continue
