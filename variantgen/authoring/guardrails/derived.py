@@ -32,6 +32,7 @@ from variantgen.authoring.guardrails.rounding import (
     rounds,
 )
 from variantgen.authoring.guardrails.shares import is_fraction, is_share
+from variantgen.authoring.guardrails.text.reading import words_near
 from variantgen.authoring.guardrails.thresholds import is_age_within, is_neighbour
 from variantgen.authoring.guardrails.truth import Truth
 
@@ -69,7 +70,6 @@ def is_entailed(matter: Matter, value: Value) -> bool:
     )
 
 
-_FAR = 60  # words of a sentence to either side: no copy has more
 _MOST_SHOWN = 12  # amounts of one sort in a draft that shows a sum
 
 
@@ -312,7 +312,7 @@ def _tells(matter: Matter, value: Value, what: str) -> bool:
 
 
 def _words_of(matter: Matter, value: Value, places: range) -> list[str]:
-    near = range(max(places.start, value.first - _FAR), min(places.stop, value.last + _FAR))
+    near = words_near(places, value.first, value.last)
     return [matter.reading.words[index] for index in near if not value.first <= index <= value.last]
 
 

@@ -18,7 +18,6 @@ _MOST_COUNTS = 12
 _MOST_TIMES = 60
 _MOST_VALUES = 24
 _NEAR = 0.006
-_MONTHS_A_YEAR = 12.0
 _REACH = 4
 _KINDS = ("money", "quantity")
 _THRESHOLDS = frozenset({"at_least", "over", "maybe_over", "from"})

@@ -51,17 +51,12 @@ def unhedged_in(matter: Matter) -> Iterator[Unhedged]:
     """
     reading = matter.reading
     hedged = hedged_in(matter.truth)
-    if not hedged or not reading.words:
-        return
-    start = 0
-    while start < len(reading.words):
-        sentence = reading.sentence_of(start)
-        start = sentence.stop
+    for sentence in reading.each_sentence if hedged else ():
         if "?" in reading.gap(sentence.stop - 1) or _hedges(reading, sentence):
             continue
         asked = sentence.start and "?" in reading.gap(sentence.start - 1)
         mine = roots_in(
-            reading, range(reading.sentence_of(sentence.start - 1).start if asked else sentence.start, start)
+            reading, range(reading.sentence_of(sentence.start - 1).start if asked else sentence.start, sentence.stop)
         )
         is_absolute = _is_absolute(reading, sentence)
         for one in hedged:
@@ -114,10 +109,7 @@ def hedged_in(truth: Truth) -> tuple[Hedged, ...]:
 def _is_plain(truth: Truth, roots: frozenset[str]) -> bool:
     """Whether a text of the base says the same without a hedge."""
     for text in truth.texts:
-        start = 0
-        while start < len(text.words):
-            sentence = text.sentence_of(start)
-            start = sentence.stop
+        for sentence in text.each_sentence:
             if not _hedges(text, sentence) and len(roots & roots_in(text, sentence)) >= max(_FEWEST, len(roots) - 1):
                 return True
     return False

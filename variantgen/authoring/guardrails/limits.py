@@ -11,7 +11,7 @@ from variantgen.authoring.guardrails.facts.bounds import DENIALS
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.lexicons import hits
-from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, words_near
 from variantgen.authoring.guardrails.truth import Placed, Truth
 
 HOUR_S = 3_600.0
@@ -21,7 +21,6 @@ _PARTS_OF_DAY = frozenset(
 )
 _CARRY_REACH = 3
 _DENIALS = DENIALS - frozenset({"without", "ohne", "sans", "sin", "senza", "zonder", "sem"})
-_FAR = 60  # words of a clause: no copy has more
 _IFS = frozenset({"if", "wenn", "falls", "si", "se", "als"})
 _REFUSING = frozenset(
     {"wait", "sorry", "young", "small", "outside", "warten", "leider", "attendre", "desole", "esperar", "aspettare"}
@@ -107,15 +106,13 @@ def is_denied(reading: Reading, value: Value) -> bool:
     """
     own, clause = _bound_words(reading), reading.clause_of(value.first)
     sentence = reading.sentence_of(value.first)
-    before = [
-        reading.words[index] for index in range(max(clause.start, value.first - _FAR), value.first) if index not in own
-    ]
+    near = words_near(clause, value.first, value.last)
+    before = [reading.words[index] for index in range(near.start, value.first) if index not in own]
     if not _IFS.isdisjoint(before) and clause.stop in sentence:  # the `als` of `weniger als` is no `if`
         then = reading.clause_of(clause.stop)
         if not (_DENIALS | _REFUSING).isdisjoint(reading.words[then.start : then.stop]):
             return True
-    behind = range(value.last + 1, min(clause.stop, value.last + 1 + _FAR))
-    ahead = range(value.first - 1, max(clause.start, value.first - _FAR) - 1, -1)
+    behind, ahead = range(value.last + 1, near.stop), range(value.first - 1, near.start - 1, -1)
     return _meets_denial(reading, behind, own) or _meets_denial(reading, ahead, own)
 
 

@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.limits import is_denied
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.support import supporters, written_amount
+from variantgen.authoring.guardrails.text.reading import words_near
 
 _DIALLED = 6
 _TEN, _HUNDRED = 10, 100
@@ -42,14 +43,11 @@ def _is_split(matter: Matter, value: Value) -> bool:
     return any(known.kind == "percent" and known.amount in (int(one), int(other)) for known in matter.truth.values)
 
 
-_FAR = 60  # words of a sentence to either side: no copy has more
-
-
 def _is_part_so(matter: Matter, value: Value) -> bool:
     """Whether it is the part that its sentence names of a count of the base: six are `half a box` of twelve."""
     book, reading = vocabulary(matter.reading.language), matter.reading
     sentence = reading.sentence_of(value.first)
-    near = range(max(sentence.start, value.first - _FAR), min(sentence.stop, value.last + _FAR))
+    near = words_near(sentence, value.first, value.last)
     named = {reading.words[index] for index in near} & book.fractions.keys()
     parts = {round(value.amount / book.fractions[word], 2) for word in named}
     return any(other.kind == "number" and other.amount in parts for other in matter.truth.values)

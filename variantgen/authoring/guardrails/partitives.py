@@ -57,12 +57,7 @@ def untold_parts(matter: Matter) -> Iterator[Whole]:
     """
     reading = matter.reading
     parts = partitives_in(matter.truth)
-    if not parts or not reading.words:
-        return
-    start = 0
-    while start < len(reading.words):
-        sentence = reading.sentence_of(start)
-        start = sentence.stop
+    for sentence in reading.each_sentence if parts else ():
         if "?" in reading.gap(sentence.stop - 1) or not _PART.isdisjoint(reading.words[sentence.start : sentence.stop]):
             continue
         mine = roots_in(reading, sentence)
@@ -147,10 +142,7 @@ def _is_plain(truth: Truth, roots: frozenset[str]) -> bool:
     """Whether a sentence of the base says the same with no word for a part."""
     numbers = vocabulary(truth.language).numbers
     for text in truth.texts:
-        start = 0
-        while start < len(text.words):
-            sentence = text.sentence_of(start)
-            start = sentence.stop
+        for sentence in text.each_sentence:
             words = text.words[sentence.start : sentence.stop]
             is_whole = _PART.isdisjoint(words) and not any(word in numbers or word[0].isdigit() for word in words)
             if is_whole and len(roots & roots_in(text, sentence)) >= max(_FEWEST, len(roots) - 1):

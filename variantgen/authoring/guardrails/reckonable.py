@@ -22,7 +22,6 @@ _MOST_VALUES = 24
 _SMALL = 12
 _NEAR = 0.004
 _CENT = 0.011
-_LINEAR = ("length", "area")
 _PAIRS = ("couple", "pair", "both", "paar", "zweit", "paire", "coppia", "pareja", "koppel", "casal", "duo")
 _WEEKS, _DAYS_A_WEEK, _MONTHS_A_YEAR, _WEEK_S = ("week", "woche", "semaine", "seman", "settiman"), 7.0, 12.0, 604_800.0
 

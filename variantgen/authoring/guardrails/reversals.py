@@ -53,7 +53,7 @@ def turned_in(matter: Matter) -> Iterator[Turned]:
 def _exchanged(matter: Matter) -> Iterator[Turned]:
     reading = matter.reading
     known = sides_of(matter.truth)
-    for sentence in _sentences(reading) if known else ():
+    for sentence in reading.each_sentence if known else ():
         if "?" in reading.gap(sentence.stop - 1):
             continue
         mine = _sides(reading, sentence)
@@ -67,14 +67,6 @@ def _exchanged(matter: Matter) -> Iterator[Turned]:
                 break
 
 
-def _sentences(reading: Reading) -> Iterator[range]:
-    start = 0
-    while start < len(reading.words):
-        sentence = reading.sentence_of(start)
-        start = sentence.stop
-        yield sentence
-
-
 def _sides(reading: Reading, words: range) -> Sides:
     negated = negated_words(reading)
     denied = {root(reading.stems[index]) for index in words if index in negated and is_content(reading, index)}
@@ -86,7 +78,7 @@ def _sides(reading: Reading, words: range) -> Sides:
 def sides_of(truth: Truth) -> tuple[Sides, ...]:
     """Return the base's sentences that deny and affirm, with roots that stand on one side in all of the base."""
     names = frozenset(map(root, names_of(truth)))
-    parts = [_sides(text, sentence) for text in truth.texts for sentence in _sentences(text)]
+    parts = [_sides(text, sentence) for text in truth.texts for sentence in text.each_sentence]
     affirmed = frozenset(one for part in parts for one in part.affirmed)
     denied = frozenset(one for part in parts for one in part.denied)
     found = (Sides(part.affirmed - denied - names, part.denied - affirmed - names) for part in parts)

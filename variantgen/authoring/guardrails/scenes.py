@@ -6,13 +6,12 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.function_words import function_words
 from variantgen.authoring.guardrails.text.lexicons import hits
-from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, words_near
 from variantgen.authoring.guardrails.truth import Truth
 
 _REACH = 3
 _FRAGMENT = 3
 _LEAST = 3
-_AROUND = 50
 _SIDES = frozenset({"before", "after"})
 _OWN_WORDS = (
     "your yours my ihre ihren ihrem ihrer dein deine deinen deinem deiner mein meine votre vos ton ta tes mon ma mes "
@@ -124,14 +123,9 @@ def shared_stems(reading: Reading, truth: Truth, words: range, without: range) -
     small = function_words(reading.language)
     return sum(
         reading.stems[index] in truth.stems or reading.words[index] in truth.words
-        for index in _near(words, without)
+        for index in words_near(words, without.start, without.stop - 1)
         if index not in without and reading.words[index] not in small and len(reading.words[index]) > 1
     )
-
-
-def _near(words: range, place: range) -> range:
-    """Return the words around a place: no sentence of copy is longer, and a text without full stops stays bounded."""
-    return range(max(words.start, place.start - _AROUND), min(words.stop, place.stop + _AROUND))
 
 
 def tells_of_product(reading: Reading, truth: Truth, first: int, last: int) -> bool:
@@ -145,7 +139,7 @@ def tells_of_product(reading: Reading, truth: Truth, first: int, last: int) -> b
         return True
     sentence = reading.sentence_of(first)
     small = function_words(reading.language)
-    if sum(reading.words[index] not in small for index in _near(sentence, itself)) <= _FRAGMENT:
+    if sum(reading.words[index] not in small for index in words_near(sentence, first, last)) <= _FRAGMENT:
         return True
     return is_item(reading, truth, first, last)
 
@@ -178,7 +172,7 @@ def is_told_of_product(matter: Matter, first: int, last: int) -> bool:
     sentence, itself = reading.sentence_of(first), range(first, last + 1)
     if is_asked(reading, first) or (first == sentence.start and _is_a_lead(reading, first, last)):
         return False
-    told = [index for index in _near(sentence, itself) if index not in itself]
+    told = [index for index in words_near(sentence, first, last) if index not in itself]
     if not _SPEAKING.isdisjoint(reading.words[index] for index in told):
         return True
     if shared_stems(reading, matter.truth, sentence, itself):

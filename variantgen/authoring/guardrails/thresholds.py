@@ -8,7 +8,6 @@ _COUNTED: tuple[Kind, ...] = ("number", "duration", "multiplier")
 _YEAR_MONTHS = 12.0
 _UP_TO, _AT_LEAST = frozenset({"up_to", "within"}), frozenset({"at_least", "from"})
 _INCLUSIVE, _EXCLUSIVE = _UP_TO | _AT_LEAST, frozenset({"under", "over", "maybe_over"})
-_UNTIL_WORDS = frozenset({"tot", "bis"})  # which leave open whether the last one counts
 
 
 def is_neighbour(truth: Truth, value: Value) -> bool:

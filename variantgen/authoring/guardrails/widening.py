@@ -182,7 +182,8 @@ def _roots(reading: Reading) -> list[str]:
 
 
 @kept_with_reading
-def _all_roots(reading: Reading) -> frozenset[str]:
+def all_roots(reading: Reading) -> frozenset[str]:
+    """Return the roots of all words of a text that carry content."""
     return roots_in(reading, range(len(reading.words)))
 
 
@@ -218,7 +219,7 @@ def best_unit(matter: Matter, words: range) -> tuple[Unit, frozenset[str]] | Non
 
 def is_held(matter: Matter, limit: Limit) -> bool:
     """Whether the draft has a word or a value of a limit, or as good as one."""
-    everything = _all_roots(matter.reading)
+    everything = all_roots(matter.reading)
     return bool(limit.roots & everything) or any(agrees(one, value) for value in limit.values for one in matter.values)
 
 

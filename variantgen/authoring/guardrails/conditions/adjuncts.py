@@ -1,6 +1,5 @@
 """Statements of the slot's own base text without the words of time or the `only` that limit them there."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
@@ -35,7 +34,7 @@ def adjuncts_lost(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
     for limit, wanted in limits_of(matter.truth, own):
         if is_held(matter, limit):
             continue
-        for clause in _clauses(matter.reading):
+        for clause in matter.reading.each_clause:
             shared = wanted & roots_in(matter.reading, clause)
             is_told = any(counts[one] == 1 for one in shared)
             if is_told and len(shared) >= (max(_FEWEST, _SHARE * len(wanted)) if len(wanted) > 1 else 1):
@@ -46,14 +45,6 @@ def adjuncts_lost(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
                 findings.append(check.found(message, span, severity="review", expected=limit.text))
                 break
     return findings
-
-
-def _clauses(reading: Reading) -> Iterator[range]:
-    start = 0
-    while start < len(reading.words):
-        clause = reading.clause_of(start)
-        start = clause.stop
-        yield clause
 
 
 def _is_limited(matter: Matter, clause: range) -> bool:

@@ -12,7 +12,7 @@ from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.widening import root, roots_in
+from variantgen.authoring.guardrails.widening import all_roots, root, roots_in
 from variantgen.domain.variant import Brief, Finding
 
 _MOST_WORDS = 18
@@ -43,12 +43,12 @@ def bare_offers(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
 
     For a person. Knowingly lets through: an audience or a price without an offer, what is long.
     """
-    own = matter.truth.texts[list(matter.truth.content.slots).index(brief.slot)]
+    own = matter.truth.base(brief.slot)
     wanted = conditions_of(matter.truth, own)
     reading = matter.reading
     if not wanted or len(reading.words) > 2 * _MOST_WORDS or _has_own(matter):
         return []
-    mine = roots_in(reading, range(len(reading.words)))
+    mine = all_roots(reading)
     offers = {hit.concept for hit in hits(reading).get("offer", ())}
     for one in wanted:
         is_kept = bool(one.roots & mine) or any(agrees(value, held) for held in one.values for value in matter.values)

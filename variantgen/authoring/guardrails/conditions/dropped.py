@@ -43,12 +43,9 @@ def dropped(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
 def dropped_in(matter: Matter, restriction: Restriction) -> range | None:
     """Return the sentence in which the text repeats a statement without anything of what restricts it."""
     reading = matter.reading
-    if not reading.words or _is_kept(matter, restriction):
+    if _is_kept(matter, restriction):
         return None
-    start = 0
-    while start < len(reading.words) and reading.sentences[start] < _MOST_SENTENCES:
-        sentence = reading.sentence_of(start)
-        start = sentence.stop
+    for sentence in reading.each_sentence[:_MOST_SENTENCES]:
         asked = sentence.start and "?" in reading.gap(sentence.start - 1)
         whole = range(reading.sentence_of(sentence.start - 1).start, sentence.stop) if asked else sentence
         if _repeats(matter, whole, restriction) and not _supposes(matter, sentence):

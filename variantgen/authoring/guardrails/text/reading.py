@@ -34,6 +34,7 @@ LINK = re.compile(
 _MAY_LINK = re.compile(r"\.\S")  # a full stop and a space end a sentence; copy without a link is spared the search
 Answer = TypeVar("Answer")
 
+_AROUND = 60
 _NOTHING: Any = object()
 _NUMBERING = frozenset({"no", "nos", "nr", "vol", "art"})  # `No. 10`
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -100,6 +101,16 @@ class Reading:
         return self._sentence_ranges[word]
 
     @cached_property
+    def each_clause(self) -> tuple[range, ...]:
+        """The words of every clause, in reading order."""
+        return tuple(dict.fromkeys(self._clause_ranges))
+
+    @cached_property
+    def each_sentence(self) -> tuple[range, ...]:
+        """The words of every sentence, in reading order."""
+        return tuple(dict.fromkeys(self._sentence_ranges))
+
+    @cached_property
     def _clause_ranges(self) -> list[range]:
         return _ranges(self.clauses)
 
@@ -132,6 +143,11 @@ def kept_by_locale(function: Callable[[Reading, str], Answer]) -> Callable[[Read
         return found
 
     return kept
+
+
+def words_near(words: range, first: int, last: int) -> range:
+    """Return the words around some: no sentence of copy is longer, and a text without full stops stays bounded."""
+    return range(max(words.start, first - _AROUND), min(words.stop, last + 1 + _AROUND))
 
 
 def _ranges(marks: list[int]) -> list[range]:
