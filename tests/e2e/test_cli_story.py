@@ -118,7 +118,7 @@ def test_a_run_that_is_stopped_keeps_a_receipt_and_shows_no_traceback(
                 assert process.poll() is None
             process.send_signal(by)
             _, told = process.communicate()
-    assert process.returncode == code
+    assert process.returncode == code, told.decode()
     assert b"Traceback" not in told
     (receipt,) = run_json("receipts", "-w", site)
     assert (receipt["stopped"], receipt["requests"]) == ("interrupted", 1)
