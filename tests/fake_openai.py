@@ -122,7 +122,15 @@ class FakeOpenAI:
         self._socket.bind(("127.0.0.1", 0))
         self._socket.listen(128)
         app = Starlette(routes=[Route("/v1/chat/completions", self._complete, methods=["POST"])])
-        config = uvicorn.Config(app, log_level="critical", lifespan="off", ws="none", loop="asyncio", http="h11")
+        config = uvicorn.Config(
+            app,
+            log_level="critical",
+            lifespan="off",
+            ws="none",
+            loop="asyncio",
+            http="h11",
+            timeout_graceful_shutdown=1,  # a slow answer that nobody waits for any more
+        )
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._socket]}, daemon=True)
         self._thread.start()

@@ -1,7 +1,6 @@
 """The command line, put together: one module per command group, each imported when it is run."""
 
 import os
-import signal
 import sys
 from io import TextIOWrapper
 from typing import Any, NoReturn
@@ -10,9 +9,9 @@ import typer
 
 from variantgen.cli.console import CommandGroup, warn
 from variantgen.cli.deferred import Deferred
+from variantgen.cli.stopping import ON_CTRL_C, stopping
 
 STOPPED = "Stopped. What was finished is kept: run the same command again to go on."
-ON_CTRL_C = 130
 COMMANDS = {
     "init": ("variantgen.cli.workspace:init", "Write a new workspace to start from, or the sample."),
     "validate": (
@@ -66,9 +65,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # copy has letters that some terminals' encodings lack
             stream.reconfigure(errors="backslashreplace")
-    signal.signal(signal.SIGTERM, _end)
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # it is ignored in the background
-        signal.signal(signal.SIGINT, _interrupt)
+    stopping.listen()
     try:
         app()
     except MemoryError:
@@ -81,18 +78,6 @@ def main() -> None:
             raise
         what = f"{type(error).__name__}: {error}"
         _refuse(f"This is a fault in variantgen ({what}); VARIANTGEN_TRACEBACK=1 shows where, for a report.")
-
-
-def _interrupt(_number: int, _frame: object) -> NoReturn:
-    """Stop at the next point where nothing is lost; asked again, at once: what is finished lies in the database."""
-    signal.signal(signal.SIGINT, lambda *_: os._exit(ON_CTRL_C))
-    os.write(sys.stderr.fileno(), b"\nStopping; Ctrl-C again stops at once.\n")  # printing is not safe in here
-    raise KeyboardInterrupt
-
-
-def _end(number: int, _frame: object) -> NoReturn:
-    """End as Ctrl-C does, so that a receipt is kept and progress bars are cleared."""
-    sys.exit(128 + number)
 
 
 def _refuse(sentence: str) -> NoReturn:

@@ -1,10 +1,12 @@
 """One class of tests for every store: the in-memory twin, SQLite, PostgreSQL."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Timer
 from uuid import uuid4
 
 import numpy as np
@@ -131,6 +133,18 @@ async def test_a_second_process_opening_at_once_finds_one_schema(tmp_path: Path)
     assert await second.replies_for(["k1"])
     await first.close()
     await second.close()
+
+
+async def test_a_file_is_waited_for_while_another_process_writes_its_first_rows(tmp_path: Path) -> None:
+    writer = sqlite3.connect(tmp_path / "variantgen.db", isolation_level=None, check_same_thread=False)
+    writer.execute("BEGIN IMMEDIATE")
+    ending = Timer(0.3, lambda: writer.execute("COMMIT"))
+    ending.start()
+    store = await SqlStore.open(sqlite_url(tmp_path / "variantgen.db"))
+    assert await store.replies_for(["k1"]) == {}
+    await store.close()
+    ending.join()
+    writer.close()
 
 
 def test_the_migrations_build_the_tables_that_queries_read(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Authoring's store in a database: SQLite in the workspace, or PostgreSQL."""
 
+import sqlite3
+import time
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
@@ -24,6 +26,8 @@ from variantgen.ports import ChatReply, FloatArray
 # SQLite takes 32,766 bound values a statement; the widest row has 18 columns.
 MOST_ROWS = 1_000
 Item = TypeVar("Item")
+LONGEST_WAIT_S = 15  # for another process that writes to the same file
+PAUSE_S = 0.02
 MIGRATION_LOCK = 7_201_884  # any number, the same for every process of ours
 
 
@@ -198,12 +202,27 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # transactions are begun by us: the driver's own leave schema changes outside
     cursor = connection.cursor()
     try:
-        for pragma in ("journal_mode=WAL", "busy_timeout=15000", "synchronous=NORMAL", "foreign_keys=ON"):
+        for pragma in (f"busy_timeout={LONGEST_WAIT_S * 1000}", "synchronous=NORMAL", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
+        _write_ahead(cursor)
         cursor.close()
     except Exception:
         connection.close()  # a file that is no database fails here, before the pool knows the connection
         raise
+
+
+def _write_ahead(cursor: Any) -> None:
+    """Have the file written ahead. SQLite fails at once, without its wait, while another process writes a new file."""
+    end = time.monotonic() + LONGEST_WAIT_S
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(PAUSE_S)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -1,6 +1,5 @@
 """`variantgen check`: screen texts against their base copy, in any folder and without a workspace."""
 
-import asyncio
 import json
 from collections import Counter
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from variantgen.cli.console import say
 from variantgen.cli.differences import print_side_by_side
 from variantgen.cli.files import input_name, read_input
 from variantgen.cli.progress import progress_bar
+from variantgen.cli.running import run
 from variantgen.domain.content import Brand
 from variantgen.domain.variant import Writer
 from variantgen.ports import Embedder
@@ -49,7 +49,7 @@ def check(
     settings = Settings.model_construct()  # all defaults: what lies in this folder is none of its business
     texts = _texts(settings, content, variants, brand=brand, segments=segments, as_of=as_of)
     show: Print = _print_line if form == "jsonl" else (_print_beside if explain else _print_text)
-    counts = asyncio.run(_check(texts, make_passing_embedder(settings) if embeddings else None, show))
+    counts = run(_check(texts, make_passing_embedder(settings) if embeddings else None, show))
     if form == "text":
         told = ", ".join(f"{counts[name]} {name}" for name in ("pass", "review", "block"))
         say(f"{len(texts)} texts: {told}.")

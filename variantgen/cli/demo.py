@@ -1,6 +1,5 @@
 """`variantgen demo`: the whole way on the sample workspace, from base copy to a served decision."""
 
-import asyncio
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +23,7 @@ from variantgen.cli.console import printable, say, stdout
 from variantgen.cli.generate import show_quote, show_receipt
 from variantgen.cli.progress import progress_bar
 from variantgen.cli.publish import publish_approved, show_published
+from variantgen.cli.running import run
 from variantgen.cli.serve import serve_workspace
 from variantgen.cli.workspace import write_sample_workspace
 from variantgen.domain.outcome import Decision
@@ -58,7 +58,7 @@ def demo(
         write_sample_workspace(workspace)
     settings = demo_settings(workspace)
     _title(f"1. Base copy: the sample workspace is in {workspace}/{'' if is_new else ' from an earlier run'}.")
-    receipt = asyncio.run(_author(settings))
+    receipt = run(_author(settings))
     _title("6. Decide: five readers, one headline.")
     stdout.print(_decision_table(decide_for_samples(settings)))
     say()

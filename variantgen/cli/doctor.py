@@ -1,6 +1,5 @@
 """`variantgen doctor`: what is installed, what is missing, and what to do about it."""
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from variantgen.bootstrap.state import make_shelf, open_store
 from variantgen.bootstrap.writers import check_writer, make_token_counter
 from variantgen.cli.console import print_json, say
 from variantgen.cli.options import AsJson, Workspace
+from variantgen.cli.running import run
 from variantgen.errors import VariantgenError
 from variantgen.settings import Settings, load_settings
 
@@ -82,7 +82,7 @@ def _store(settings: Settings) -> tuple[Status, str]:
         finally:
             await store.close()
 
-    return "ok", f"the database answers; {asyncio.run(look())} runs so far"
+    return "ok", f"the database answers; {run(look())} runs so far"
 
 
 def _snapshots(settings: Settings) -> tuple[Status, str]:

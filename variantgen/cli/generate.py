@@ -1,6 +1,5 @@
 """`variantgen estimate` and `variantgen generate`: what the night's work will cost, and the work."""
 
-import asyncio
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +16,7 @@ from variantgen.bootstrap.state import alone
 from variantgen.cli.console import print_json, say, warn
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.cli.progress import progress_bar
+from variantgen.cli.running import run
 from variantgen.settings import Settings, load_settings
 
 UNFILLED_SHOWN = 20
@@ -36,7 +36,7 @@ def estimate(
 ) -> None:
     """Quote tokens and money for a run before anything is spent."""
     settings = load_settings(workspace)
-    quote = asyncio.run(_estimate(settings, _selection(content, slot, segment)))
+    quote = run(_estimate(settings, _selection(content, slot, segment)))
     print_json(quote.as_json()) if as_json else show_quote(quote)
 
 
@@ -50,7 +50,7 @@ def generate(
 ) -> None:
     """Write variants for every cell that has none yet. Stop it at any time: the same command goes on from there."""
     settings = load_settings(workspace)
-    receipt = asyncio.run(run_generation(settings, _selection(content, slot, segment), is_quiet=as_json))
+    receipt = run(run_generation(settings, _selection(content, slot, segment), is_quiet=as_json))
     if as_json:
         print_json(receipt.as_json())
         return

@@ -1,6 +1,5 @@
 """`variantgen publish`: build a snapshot from what is approved and make it live; list and roll back."""
 
-import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +12,7 @@ from variantgen.bootstrap.state import make_shelf
 from variantgen.cli.console import print_json, say, warn
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.cli.progress import progress_bar
+from variantgen.cli.running import run
 from variantgen.domain.variant import VariantFilter
 from variantgen.settings import Settings, load_settings
 
@@ -42,7 +42,7 @@ def publish(
         version = make_shelf(settings).roll_back()
         print_json({"live": version}) if as_json else say(f"{version} is live again.")
     else:
-        published, waiting = asyncio.run(_publish(settings, is_quiet=as_json))
+        published, waiting = run(_publish(settings, is_quiet=as_json))
         show_published(published, as_json=as_json)
         if not published.variants:
             warn(NOTHING_APPROVED.format(waiting=waiting))

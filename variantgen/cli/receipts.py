@@ -1,6 +1,5 @@
 """`variantgen receipts`: what earlier runs were quoted, spent and filled."""
 
-import asyncio
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +8,7 @@ import typer
 from variantgen.bootstrap.state import open_store
 from variantgen.cli.console import print_json, say
 from variantgen.cli.options import AsJson, Workspace
+from variantgen.cli.running import run
 from variantgen.settings import Settings, load_settings
 
 SHOWN = 20
@@ -24,7 +24,7 @@ def receipts(
 
     A run that was stopped has a receipt too: what it paid for is kept.
     """
-    found = asyncio.run(_receipts(load_settings(workspace), last))
+    found = run(_receipts(load_settings(workspace), last))
     if as_json:
         print_json(found)
         return

@@ -1,6 +1,5 @@
 """`variantgen review`: approve, reject, retire, reopen, edit or re-check, one by one or in bulk."""
 
-import asyncio
 import getpass
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from variantgen.bootstrap.services import open_services
 from variantgen.cli.console import print_json, say, warn
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.cli.progress import progress_bar
+from variantgen.cli.running import run
 from variantgen.cli.variant_filter import (
     All,
     ContentId,
@@ -77,13 +77,11 @@ def review(
     wanted = filter_of(ids, every=every, content=content, slot=slot, segment=segment, verdicts=verdict, states=state)
     settings, editor = load_settings(workspace), by or _login()
     if action == ReviewAction.edit:
-        _show_edited(asyncio.run(_edit(settings, wanted, text, by=editor, reason=reason)), as_json=as_json)
+        _show_edited(run(_edit(settings, wanted, text, by=editor, reason=reason)), as_json=as_json)
     elif action == ReviewAction.recheck:
-        _show_recheck(asyncio.run(_recheck(settings, wanted, by=editor, is_quiet=as_json)), as_json=as_json)
+        _show_recheck(run(_recheck(settings, wanted, by=editor, is_quiet=as_json)), as_json=as_json)
     else:
-        plan = asyncio.run(
-            _review(settings, wanted, cast("Action", action.value), by=editor, reason=reason, override=override)
-        )
+        plan = run(_review(settings, wanted, cast("Action", action.value), by=editor, reason=reason, override=override))
         _show(plan, action.value, as_json=as_json)
         if ids and not plan.moves:
             raise typer.Exit(1)

@@ -9,6 +9,7 @@ import typer
 from variantgen.bootstrap.serving import make_serving
 from variantgen.cli.console import say
 from variantgen.cli.options import Workspace
+from variantgen.cli.stopping import ON_CTRL_C
 from variantgen.serving.sample_readers import SAMPLE_READERS, sample_question
 from variantgen.serving.workflow import Serving
 from variantgen.settings import Settings, load_settings
@@ -51,7 +52,7 @@ def serve_workspace(
     try:
         run(app, listening, on_ready=lambda: _announce(address, serving))
     except KeyboardInterrupt:
-        raise typer.Exit(130) from None
+        raise typer.Exit(ON_CTRL_C) from None
 
 
 def example_command(address: str, serving: Serving) -> str:

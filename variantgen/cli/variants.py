@@ -1,6 +1,5 @@
 """`variantgen variants`: import, list, show and export."""
 
-import asyncio
 import json
 from collections import Counter
 from datetime import UTC, datetime
@@ -19,6 +18,7 @@ from variantgen.cli.differences import print_side_by_side
 from variantgen.cli.files import input_name, read_input
 from variantgen.cli.options import AsJson, Workspace
 from variantgen.cli.progress import progress_bar
+from variantgen.cli.running import run
 from variantgen.cli.variant_filter import ContentId, Ids, SegmentId, SlotName, States, Verdicts, filter_of
 from variantgen.domain.variant import ReviewMove, Variant, VariantFilter
 from variantgen.settings import Settings, load_settings
@@ -37,7 +37,7 @@ def import_(
     as_json: AsJson = False,
 ) -> None:
     """Take texts written by people or other tools through the same guardrails and the same review."""
-    variants = asyncio.run(_import(load_settings(workspace), file, is_quiet=as_json))
+    variants = run(_import(load_settings(workspace), file, is_quiet=as_json))
     if as_json:
         print_json([variant_json(variant) for variant in variants])
         return
@@ -73,7 +73,7 @@ def list_(
 ) -> None:
     """List variants, all or the ones a filter names."""
     wanted = filter_of(None, every=True, content=content, slot=slot, segment=segment, verdicts=verdict, states=state)
-    variants = asyncio.run(_find(load_settings(workspace), wanted))
+    variants = run(_find(load_settings(workspace), wanted))
     if as_json:
         print_json([variant_json(variant) for variant in variants])
         return
@@ -95,7 +95,7 @@ def show(
 ) -> None:
     """Show one variant beside its base copy, with its findings and its history."""
     settings = load_settings(workspace)
-    variant, history = asyncio.run(_find_one(settings, variant_id))
+    variant, history = run(_find_one(settings, variant_id))
     content = read_catalog(settings).contents.get(variant.cell.content_id)
     base = content.text(variant.cell.slot) if content and variant.cell.slot in content.slots else ""
     if as_json:
@@ -122,7 +122,7 @@ def export(
 ) -> None:
     """Print variants as JSONL that `variants import` takes again."""
     wanted = filter_of(ids, every=not ids, content=content, slot=slot, segment=segment, verdicts=verdict, states=state)
-    for variant in asyncio.run(_find(load_settings(workspace), wanted)):
+    for variant in run(_find(load_settings(workspace), wanted)):
         plain = {
             "id": variant.external_id or variant.variant_id,
             "content_id": variant.cell.content_id,

@@ -21,7 +21,7 @@ def dying_of(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def exit_code_of_main(monkeypatch: pytest.MonkeyPatch) -> object:
     monkeypatch.setattr(sys, "argv", ["variantgen", "doctor"])
-    monkeypatch.setattr(command_line.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(command_line.stopping, "listen", lambda: None)
     with pytest.raises(SystemExit) as ended:
         command_line.main()
     return ended.value.code
@@ -72,7 +72,7 @@ def test_a_traceback_is_shown_to_those_who_ask_for_it(monkeypatch: pytest.Monkey
     dying_of(ZeroDivisionError(), monkeypatch)
     monkeypatch.setenv("VARIANTGEN_TRACEBACK", "1")
     monkeypatch.setattr(sys, "argv", ["variantgen", "doctor"])
-    monkeypatch.setattr(command_line.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(command_line.stopping, "listen", lambda: None)
     with pytest.raises(ZeroDivisionError):
         command_line.main()
 
