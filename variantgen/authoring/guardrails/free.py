@@ -43,6 +43,7 @@ _TIMES = frozenset({FREE, "trial", "free_months"})
 _FEWEST = 2
 _DAY_S = 86_400
 _REACH = 8
+_FARTHEST = 40  # words of a sentence that a pronoun looks back or on to: no copy has longer ones
 _ADVERBIAL = ("where", "wide", "ally")  # `free anywhere in the country`
 
 Known = Literal["known", "unsure", "unknown"]
@@ -100,11 +101,12 @@ def _in_sentence(matter: Matter, hit: Hit) -> set[str]:
     """Return the stems of a hit's sentence, names aside: what a pronoun in it may stand for."""
     reading, names = matter.reading, names_of(matter.truth)
     sentence = reading.sentence_of(hit.first)
-    if sentence.start and sum(_is_thing(reading, index) for index in sentence if index < hit.first) == 0:
+    if sentence.start and not any(_is_thing(reading, index) for index in range(sentence.start, hit.first)):
         sentence = range(reading.sentence_of(sentence.start - 1).start, sentence.stop)  # `Wires? It costs nothing ...`
+    near = sentence[: max(0, hit.last - sentence.start) + _FARTHEST]
     return {
         reading.stems[index]
-        for index in sentence
+        for index in near[-_FARTHEST * 2 :]
         if not hit.first <= index <= hit.last and _is_thing(reading, index) and reading.words[index][0].isalpha()
     } - names
 

@@ -17,7 +17,7 @@ from variantgen.authoring.guardrails.validity import valid_until
 from variantgen.domain.content import Brand
 from variantgen.domain.variant import Brief, Draft, Finding, Verdict, verdict_of
 
-MOST_CHARS = 5_000
+MOST_CHARS = 3_000  # no copy of a slot has more: a model is asked for 2,000 at most
 MOST_FINDINGS = 20  # of one check: a person reads them
 CHECK_BUDGET_S = 0.5
 HARD_STOP_S = 5.0  # of the clock: what has not answered by then never will

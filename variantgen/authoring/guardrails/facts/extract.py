@@ -13,7 +13,7 @@ from variantgen.authoring.guardrails.facts.wordings import worded_values
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_by_locale
 
-MOST_VALUES = 80  # read of one text: no copy has more
+MOST_VALUES = 50  # read of one text: no copy has more
 _DOLLARS = {"MX": "MXN", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "AR": "ARS", "CL": "CLP", "CO": "COP", "SG": "SGD"}
 _PESOS = {"AR": "ARS", "CL": "CLP", "CO": "COP"}
 
