@@ -102,8 +102,9 @@ def _ordinals_of(matter: Matter) -> frozenset[float]:
 
 @lru_cache(maxsize=64)
 def _places_in(truth: Truth) -> frozenset[float]:
-    ordinals = vocabulary(truth.language).ordinals
-    return frozenset(ordinals[word] for word in truth.words & ordinals.keys()) - {1.0}
+    book = vocabulary(truth.language)
+    words = truth.words & (book.ordinals.keys() - book.weekdays.keys())  # `quinta` is a day, or an estate
+    return frozenset(book.ordinals[word] for word in words) - {1.0}
 
 
 def _is_year(matter: Matter, value: Value) -> bool:
