@@ -25,7 +25,8 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _LOW, _HIGH = frozenset({"from", "at_least", "over", "maybe_over"}), frozenset({"up_to", "under", "within"})
 _DATES = ("date", "clock", "weekday", "month")
 _KEPT = {"from": _LOW | {"reach"}, "up_to": _HIGH | {"about", "reach"}}
-_WITHOUT_UP_TO = "stands without the base's 'up to'"
+_LACKED = "stands without"
+_BARE_IN_FACTS = ("money", "quantity", "duration", "percent")
 _MET = {("from", kind) for kind in ("duration", "quantity", "number")}  # `3 nights` meet `from 3 nights`
 
 
@@ -49,26 +50,34 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue  # `in three, two, one`; `the first of the two`
         told = _told_in_texts(matter.truth, known)
         problem = _problem(matter, value, known) if known else ""
-        is_unlisted = not problem and bool(told) and _lacks_up_to(matter, value, told)
+        is_unlisted = not problem and bool(told) and _lacks_bound(matter, value, told)
         if problem or is_unlisted:
             expected = next((other.text for other in known), "")
-            is_unsure = is_unlisted or _is_allowance(value) or _may_be_meant(matter, value)
+            is_unsure = (is_unlisted and not _is_bounded_here(matter, value, brief.slot)) or _is_allowance(value) or _may_be_meant(matter, value)
             severity: Severity | None = "review" if is_unsure else None
-            message = f"{value.text!r} {problem or _WITHOUT_UP_TO}"
+            message = f"{value.text!r} {problem or _problem(matter, value, told)}"
             findings.append(CHECK.found(message, value.span, severity=severity, expected=expected, found=value.text))
     return findings + _reviewed(matter) + _shifted(matter) + _wrong_side(matter)
 
 
-def _lacks_up_to(matter: Matter, value: Value, told: Sequence[Value]) -> bool:
-    """Whether every text of the base sets `up to`, and only a listed fact names the bare amount."""
-    is_limit = value.kind in ("quantity", "duration", "percent") and not value.bounds & _KEPT["up_to"]
-    return is_limit and _problem(matter, value, told) == _WITHOUT_UP_TO
+def _lacks_bound(matter: Matter, value: Value, told: Sequence[Value]) -> bool:
+    """Whether every text of the base sets `up to` or `from`, and only a listed fact names the bare amount."""
+    before = matter.reading.words[value.first - 1] if value.first else ""
+    is_ambiguous = before == "da"  # `tre notti da 285 €` may be from 285 €
+    is_end = _is_end_told(matter, value) and value.kind == "money"
+    return value.kind in _BARE_IN_FACTS and not (is_ambiguous or is_end) and _LACKED in _problem(matter, value, told)
 
 
 def _told_in_texts(truth: Truth, known: Sequence[Value]) -> list[Value]:
     """Return the values that the base's texts tell: a listed fact often names an amount without its `up to`."""
     told = _text_values(truth)
     return [other for other in known if (*other.key, *other.manner) in told]
+
+
+def _is_bounded_here(matter: Matter, value: Value, slot: str) -> bool:
+    """Whether the slot's own base text tells the amount: its bound was seen, and left out."""
+    own = matter.truth.base(slot)
+    return any(placed.reading is own and placed.value.key == value.key for placed in matter.truth.placed)
 
 
 @lru_cache(maxsize=64)
@@ -107,6 +116,11 @@ def _may_be_meant(matter: Matter, value: Value) -> bool:
         return False
     if value.kind in _HAD and any("up_to" in other.bounds for other in supporters(matter, value)):
         return True
+    return _is_end_told(matter, value)
+
+
+def _is_end_told(matter: Matter, value: Value) -> bool:
+    """Whether a word of the sentence may tell which end of a range the value is: `the smallest costs $9`."""
     sentence = matter.reading.sentence_of(value.first)
     return not _END_WORDS.isdisjoint(matter.reading.words[sentence.start : sentence.stop])
 
@@ -114,12 +128,12 @@ def _may_be_meant(matter: Matter, value: Value) -> bool:
 _HAD = frozenset({"money", "number", "multiplier"})
 _END = (
     "start starts starting begin begins entry opening cheapest smallest lowest least simplest shortest minimum lower "
-    "can may could most limit limits ceiling cap peak peaks longest best largest biggest highest fully full allowance "
-    "einstieg gunstigste gunstigsten kleinste kleinsten mindestens beginnt beginnen startet kann konnen hochstens "
+    "can may could most enough suffice suffices limit limits ceiling cap peak peaks longest best largest biggest highest fully full allowance "
+    "reicht reichen genugen genugt einstieg gunstigste gunstigsten kleinste kleinsten mindestens beginnt beginnen startet kann konnen hochstens "
     "grenze limit maximal voll voller spitze grosste grossten debute debutent commence commencent moins petit petite "
-    "peut peuvent plafond limite maximum plein pleine empieza empiezan parte desde menor mas puede pueden tope limite "
-    "maximo maxima inizia iniziano partono minimo piccolo puo possono massimo massima limite begint beginnen start "
-    "kleinste laagste goedkoopste kan kunnen hooguit grens grootste vol volle comeca comecam pode podem teto maximo"
+    "peut peuvent suffit suffisent premier plafond limite maximum plein pleine empieza empiezan parte desde menor mas puede pueden tope limite "
+    "maximo maxima basta bastan bastano bastam inizia iniziano partono minimo piccolo puo possono massimo massima limite begint beginnen start "
+    "volstaat kleinste laagste goedkoopste kan kunnen hooguit grens grootste vol volle comeca comecam pode podem teto maximo"
 )
 _END_WORDS = frozenset(_END.split())
 
@@ -169,7 +183,7 @@ def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
             and not (bound == "from" and (value.end or opens_range(matter.reading, value)))
             and not is_carried(matter, value, allowed)
         ):
-            return f"stands without the base's {bound.replace('_', ' ')!r}"
+            return f"{_LACKED} the base's {bound.replace('_', ' ')!r}"
     return _exceeding(value, known)
 
 
