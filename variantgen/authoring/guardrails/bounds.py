@@ -9,6 +9,7 @@ from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.limits import (
     is_carried,
     is_deadline,
+    is_end_told,
     is_from_other_side,
     is_hour_of_day,
     is_of_the_first,
@@ -53,7 +54,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         is_unlisted = not problem and bool(told) and _lacks_bound(matter, value, told)
         if problem or is_unlisted:
             expected = next((other.text for other in known), "")
-            is_unsure = (is_unlisted and not _is_bounded_here(matter, value, brief.slot)) or _is_allowance(value) or _may_be_meant(matter, value)
+            is_unseen = is_unlisted and not _is_bounded_here(matter, value, brief.slot)
+            is_unsure = is_unseen or _is_allowance(value) or _may_be_meant(matter, value)
             severity: Severity | None = "review" if is_unsure else None
             message = f"{value.text!r} {problem or _problem(matter, value, told)}"
             findings.append(CHECK.found(message, value.span, severity=severity, expected=expected, found=value.text))
@@ -64,7 +66,7 @@ def _lacks_bound(matter: Matter, value: Value, told: Sequence[Value]) -> bool:
     """Whether every text of the base sets `up to` or `from`, and only a listed fact names the bare amount."""
     before = matter.reading.words[value.first - 1] if value.first else ""
     is_ambiguous = before == "da"  # `tre notti da 285 €` may be from 285 €
-    is_end = _is_end_told(matter, value) and value.kind == "money"
+    is_end = is_end_told(matter, value) and value.kind == "money"
     return value.kind in _BARE_IN_FACTS and not (is_ambiguous or is_end) and _LACKED in _problem(matter, value, told)
 
 
@@ -116,26 +118,10 @@ def _may_be_meant(matter: Matter, value: Value) -> bool:
         return False
     if value.kind in _HAD and any("up_to" in other.bounds for other in supporters(matter, value)):
         return True
-    return _is_end_told(matter, value)
-
-
-def _is_end_told(matter: Matter, value: Value) -> bool:
-    """Whether a word of the sentence may tell which end of a range the value is: `the smallest costs $9`."""
-    sentence = matter.reading.sentence_of(value.first)
-    return not _END_WORDS.isdisjoint(matter.reading.words[sentence.start : sentence.stop])
+    return is_end_told(matter, value)
 
 
 _HAD = frozenset({"money", "number", "multiplier"})
-_END = (
-    "start starts starting begin begins entry opening cheapest smallest lowest least simplest shortest minimum lower "
-    "can may could most enough suffice suffices limit limits ceiling cap peak peaks longest best largest biggest highest fully full allowance "
-    "reicht reichen genugen genugt einstieg gunstigste gunstigsten kleinste kleinsten mindestens beginnt beginnen startet kann konnen hochstens "
-    "grenze limit maximal voll voller spitze grosste grossten debute debutent commence commencent moins petit petite "
-    "peut peuvent suffit suffisent premier plafond limite maximum plein pleine empieza empiezan parte desde menor mas puede pueden tope limite "
-    "maximo maxima basta bastan bastano bastam inizia iniziano partono minimo piccolo puo possono massimo massima limite begint beginnen start "
-    "volstaat kleinste laagste goedkoopste kan kunnen hooguit grens grootste vol volle comeca comecam pode podem teto maximo"
-)
-_END_WORDS = frozenset(_END.split())
 
 
 def _is_joined(matter: Matter, value: Value) -> bool:
@@ -305,4 +291,4 @@ def _wrong_side(matter: Matter) -> list[Finding]:
     return findings
 
 
-CHECK = Check("bound", 6, "block", _run)
+CHECK = Check("bound", 7, "block", _run)

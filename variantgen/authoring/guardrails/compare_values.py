@@ -4,6 +4,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.derived import is_derivable
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.retold import is_retold
 from variantgen.authoring.guardrails.support import nearest, unsupported
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
@@ -21,7 +22,7 @@ def value_finding(check: Check, matter: Matter, value: Value, severity: Severity
     return check.found(
         f"{value.text!r} is not in the base copy; {told}",
         value.span,
-        severity="review" if is_derivable(matter, value) else severity,
+        severity="review" if is_derivable(matter, value) and not is_retold(matter, value) else severity,
         expected=expected,
         found=value.text,
     )

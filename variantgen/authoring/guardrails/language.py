@@ -1,6 +1,7 @@
 """The language of the text is that of its base."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
@@ -38,6 +39,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     expected = brief.locale.split("-")[0]
     if expected not in _LANGUAGES:
         return []
+    found = sorted(_found(matter, expected), key=lambda finding: finding.severity != "block")
+    return found[:1]
+
+
+def _found(matter: Matter, expected: str) -> Iterator[Finding]:
     foreign = _foreign_words(expected)
     places = [index for index, word in enumerate(matter.reading.words) if word in foreign]
     for first, last in _stretches(matter, expected) if places else ():
@@ -45,16 +51,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue
         other = _other_language(matter, first, last, expected)
         if other and not _is_a_quotation(matter, first, last):
-            return [
-                CHECK.found(
-                    f"the text is {other!r} where {expected!r} is expected",
-                    matter.reading.span(first, last),
-                    severity=_severity(matter, first, last, other),
-                    expected=expected,
-                    found=other,
-                )
-            ]
-    return []
+            yield CHECK.found(
+                f"the text is {other!r} where {expected!r} is expected",
+                matter.reading.span(first, last),
+                severity=_severity(matter, first, last, other),
+                expected=expected,
+                found=other,
+            )
 
 
 def _severity(matter: Matter, first: int, last: int, other: str) -> Severity:
@@ -128,8 +131,9 @@ def _other_language(matter: Matter, first: int, last: int, expected: str) -> str
     if most < own or _fresh(matter, first, last) < _FEWEST_FRESH:
         return ""
     likely = [code for code, count in counts.items() if count == most]
-    if most > _SURELY and not own and len(likely) == 1:
-        return likely[0]
+    is_motto = likely == ["en"] and most == _SURELY and _fresh(matter, first, last) == _FEWEST_FRESH  # `Made in France`
+    if most >= _SURELY and most >= 2 * own and len(likely) == 1 and not is_motto:
+        return likely[0]  # the detector knows little of so few words
     heard, best = max((_heard(matter, first, last, code), code) for code in likely)
     if most >= _SURELY and most > own:
         return best if heard >= _LIKELY or (not own and most > _SURELY) else ""
@@ -159,4 +163,4 @@ def detector() -> LanguageDetector:
     return LanguageDetectorBuilder.from_languages(*_LANGUAGES.values()).with_low_accuracy_mode().build()
 
 
-CHECK = Check("language", 3, "block", _run)
+CHECK = Check("language", 4, "block", _run)

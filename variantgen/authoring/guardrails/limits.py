@@ -181,3 +181,23 @@ def is_carried(matter: Matter, value: Value, bounds: frozenset[str]) -> bool:
         and not taken & {hit.last + 1, hit.last + 2}
         for hit in (*found.get("bound", ()), *found.get("bound_after", ()))
     )
+
+
+def is_end_told(matter: Matter, value: Value) -> bool:
+    """Whether a word of the sentence may tell which end of a range the value is: `the smallest costs $9`."""
+    sentence = matter.reading.sentence_of(value.first)
+    return not _END_WORDS.isdisjoint(matter.reading.words[sentence.start : sentence.stop])
+
+
+_END = (
+    "start starts starting begin begins entry opening cheapest smallest lowest least simplest shortest minimum lower "
+    "can may could most enough suffice suffices limit limits ceiling cap peak peaks longest best largest biggest "
+    "highest fully full allowance reicht reichen genugen genugt einstieg gunstigste gunstigsten kleinste kleinsten "
+    "mindestens beginnt beginnen startet kann konnen hochstens grenze limit maximal voll voller spitze grosste "
+    "grossten debute debutent commence commencent moins petit petite peut peuvent suffit suffisent premier plafond "
+    "limite maximum plein pleine empieza empiezan parte desde menor mas puede pueden tope limite maximo maxima basta "
+    "bastan bastano bastam inizia iniziano partono minimo piccolo puo possono massimo massima limite begint beginnen "
+    "start volstaat kleinste laagste goedkoopste kan kunnen hooguit grens grootste vol volle comeca comecam pode "
+    "podem teto maximo"
+)
+_END_WORDS = frozenset(_END.split())

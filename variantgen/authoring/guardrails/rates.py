@@ -10,8 +10,6 @@ from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Finding
 
-_SPANS = ("time", "months", "workdays", "nights")
-
 
 def misrated(check: Check, matter: Matter, *kinds: Kind) -> list[Finding]:
     """Return a finding for each amount whose span of time is another in the base.
@@ -66,7 +64,8 @@ _PER = frozenset({"per", "por", "par", "pro"})
 
 
 def _spans(value: Value) -> set[str]:
-    return {per for per in value.per if per.endswith(_SPANS)}
+    """Return the spans of time and the measures that an amount is for one of."""
+    return {per for per in value.per if " " in per}
 
 
 def _leaves_open(truth: Truth, value: Value, other: Value) -> bool:

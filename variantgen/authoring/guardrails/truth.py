@@ -16,6 +16,7 @@ from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.domain.content import BaseContent, Fact
 
 _KEPT = 128
+_THRESHOLD = frozenset({"at_least"})
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|-){1,23}")
 
 
@@ -143,7 +144,7 @@ def _read_all(content: BaseContent) -> Truth:
     facts = tuple(_listed(fact, language, locale) for fact in content.facts)
     sources = [*texts, *(fact.reading for fact in facts), *(fact.condition for fact in facts if fact.condition)]
     sources += [read(text, language) for text in _loose_texts(content)]
-    placed = tuple(Placed(value, reading) for reading in sources for value in values_in(reading, locale))
+    placed = _placed(texts, sources[len(texts) :], locale)
     return Truth(
         content=content,
         locale=locale,
@@ -160,6 +161,22 @@ def _read_all(content: BaseContent) -> Truth:
         codes=frozenset(_codes(content)),
         injected=tuple(injected),
     )
+
+
+def _placed(texts: list[Reading], others: list[Reading], locale: str) -> tuple[Placed, ...]:
+    """Return every value and where it stands. A number listed bare is a threshold where a text tells it as one."""
+    told = [Placed(value, reading) for reading in texts for value in values_in(reading, locale)]
+    thresholds = {placed.value.key for placed in told if placed.value.bounds == _THRESHOLD}
+    listed = [
+        Placed(value._replace(bounds=_THRESHOLD) if _is_bare_in(thresholds, value) else value, reading)
+        for reading in others
+        for value in values_in(reading, locale)
+    ]
+    return (*told, *listed)
+
+
+def _is_bare_in(thresholds: set[tuple[str, str, float]], value: Value) -> bool:
+    return value.kind == "number" and not value.bounds and value.key in thresholds
 
 
 def _listed(fact: Fact, language: str, locale: str) -> ListedFact:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import a_lodge, findings_of
+from tests.factories import a_content, a_lodge, findings_of
 from variantgen.authoring.guardrails import bounds
 
 BASE = a_lodge()
@@ -42,3 +42,34 @@ def test_a_bound_dropped_or_turned_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_the_bound_in_other_words_passes(text: str) -> None:
     assert findings_of(bounds.CHECK, text, content=BASE) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "price", "base", "text"),
+    [
+        ("en-GB", "£189", "Two nights at the lodge from £189 a room", "Two nights at the lodge for £189 a room"),
+        ("fr-FR", "59 €", "Lisbonne dès 59 € l'aller simple", "Lisbonne à 59 € l'aller simple"),
+        ("de-DE", "39 €", "Dein Dienstrad ab 39 € im Monat", "Dein Dienstrad für 39 € im Monat"),
+        ("nl-NL", "€ 389", "Twee verhuizers en een bus vanaf € 389", "Twee verhuizers en een bus voor € 389"),
+        ("es-ES", "178 €", "Dos noches desde 178 € por persona", "Dos noches por 178 € por persona"),
+    ],
+)
+def test_a_fact_listed_bare_excuses_no_bound_that_every_text_has(locale: str, price: str, base: str, text: str) -> None:
+    fact = {"name": "price", "value": price, "kind": "price"}
+    content = a_content(locale=locale, slots={"headline": base}, facts=[fact], offer=None)
+    assert findings_of(bounds.CHECK, text, content=content, slot="headline")
+    assert findings_of(bounds.CHECK, base, content=content, slot="headline") == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        ("en-US", "Match every gift up to $500.", "Match every gift, all the way to $500."),
+        ("es-ES", "Una maleta de hasta 20 kg.", "Tu maleta sube si no pasa de 20 kg."),
+        ("es-ES", "Una maleta de hasta 20 kg.", "Tu maleta sube siempre que no supere los 20 kg."),
+        ("de-DE", "Ein Gutschein: 50 € für Zubehör.", "Ein Gutschein über 50 € für Zubehör."),
+    ],
+)
+def test_a_bound_in_other_words_is_the_same_bound(locale: str, base: str, text: str) -> None:
+    content = a_content(locale=locale, slots={"product_description": base}, facts=[], offer=None)
+    assert findings_of(bounds.CHECK, text, content=content) == []

@@ -80,3 +80,18 @@ def test_a_sentence_of_two_languages_is_found() -> None:
 def test_what_is_quoted_from_another_language_passes() -> None:
     text = "Del «small talk» al «see you on the trail»: la zapatilla que agarra en roca mojada y no pesa"
     assert findings_of(language.CHECK, text, content=a_content(locale="es-ES")) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("fr-FR", "La face été est en lin, the winter side in soft wool, et la housse se lave."),
+        ("fr-FR", "Descubra el sérum de noche por 34 €"),
+        ("de-DE", "Halb so schwer. Con la misma suela de siempre."),
+        ("it-IT", "Corri leggero, avec la même semelle que toujours."),
+    ],
+)
+def test_a_clause_of_two_small_words_is_heard_where_it_has_none_of_its_own(locale: str, text: str) -> None:
+    content = a_content(locale=locale, slots={"product_description": "TrailMax"}, facts=[], offer=None)
+    (found,) = findings_of(language.CHECK, text, content=content, locale=locale)
+    assert found.severity == "block"

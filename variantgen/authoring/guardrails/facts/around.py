@@ -195,9 +195,11 @@ def rate_of_price(reading: Reading, last: int, book: Vocabulary) -> tuple[str, .
     while word_at(reading, last + 1) in book.per_words and _is_one_of(reading, last + 2, book):
         found.append(_one_of(reading, last + 2, book))
         last += 2
-    is_apart = not found and word_at(reading, last + 2) in _STRICT_PER and _is_one_of(reading, last + 3, book)
+    is_apart = not found and word_at(reading, last + 2) in book.per_words and _is_one_of(reading, last + 3, book)
     if is_apart and word_at(reading, last + 1).isalpha():
-        return (_one_of(reading, last + 3, book),)  # "5 € Kaution pro Karte"
+        per = _one_of(reading, last + 3, book)
+        if word_at(reading, last + 2) in _STRICT_PER or per.endswith(SPANS):
+            return (per,)  # "5 € Kaution pro Karte", "9 € Grundpreis im Monat"
     if (
         not found
         and tuple(reading.words[last + 1 : last + 3]) in _PER_PHRASES

@@ -135,10 +135,35 @@ def _is_no_comparison(reading: Reading, value: Value, index: int) -> bool:
     before = reading.words[index - 1] if index else ""
     if word == "uber" and any(reading.words[at].startswith(_UBER_VERBS) for at in reading.clause_of(index)):
         return True
+    if word == "uber" and value.kind == "money" and before.endswith(_WORTH):
+        return True
     return word in ("over", "uber") and value.kind == "duration" and before not in _SPANNING
 
 
 _SPANNING = frozenset("for of well just takes take took lasts last after seit nach von weit mit halt".split())  # noqa: SIM905
+_WORTH = (  # `Gutschein über 50 €`
+    "gutschein",
+    "gutscheine",
+    "scheck",
+    "rechnung",
+    "betrag",
+    "summe",
+    "kredit",
+    "darlehen",
+    "bonus",
+    "spende",
+    "karte",
+    "guthaben",
+    "quittung",
+    "pramie",
+    "zuschuss",
+    "versicherung",
+    "police",
+    "wert",
+    "einkauf",
+    "bestellung",
+    "angebot",
+)
 _UBER_VERBS = ("freu", "verfug", "inform", "erfahr", "sprech", "sprich", "bericht", "lach")
 
 

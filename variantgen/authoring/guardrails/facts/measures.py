@@ -73,6 +73,8 @@ FACTORS: dict[str, tuple[str, float]] = {
     "power-horsepower": ("power", 745.7),
     "power-kilowatt-peak": ("peak power", 1e3),
     "energy-kilowatt-hour": ("energy", 3.6e6),
+    "energy-megawatt-hour": ("energy", 3.6e9),
+    "energy-gigawatt-hour": ("energy", 3.6e12),
     "energy-watt-hour": ("energy", 3_600.0),
     "energy-joule": ("energy", 1.0),
     "energy-kilojoule": ("energy", 1e3),
