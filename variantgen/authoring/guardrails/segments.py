@@ -94,6 +94,7 @@ _WITH = frozenset(
 _AT = frozenset(["a", "des", "vers", "las", "alle", "as", "om", "um", "et", "y", "e", "entre", "de", "jusqu'", "hasta"])
 _HOUR, _DAY = 3600, 86_400  # seconds
 _TELLING = ("quantity", "date")
+_COUNTS = ("number", "ordinal")
 _GROUPED = ("money", "percent", "duration", "quantity")
 
 Group = tuple[str, str]
@@ -169,13 +170,15 @@ def _segment(reading: Reading, value: Value, group: list[Value], locale: str) ->
 
 
 def _amounts(reading: Reading, value: Value, words: range, locale: str) -> frozenset[str]:
-    """Return the sizes, counts and days that tell prices apart: `750 g for €16, 1.5 kg for €29`."""
+    """Return the sizes, counts and days that tell prices apart: `750 g for €16, 1.5 kg for €29`, `two courses`."""
     if value.kind != "money":
         return _NONE
     return frozenset(
         f"#{other.kind}:{other.amount:g}"
         for other in values_in(reading, locale)
-        if other.kind in _TELLING and other.first in words and other.last in words
+        if (other.kind in _TELLING or (other.kind in _COUNTS and (other.noun or other.spelled)))  # not `No. 10`
+        and other.first in words
+        and other.last in words
     )
 
 
