@@ -238,17 +238,19 @@ def misplaced(check: Check, matter: Matter) -> list[Finding]:
 
 
 def is_borrowed(matter: Matter, value: Value) -> bool:
-    """Whether a numeral counts things the base does not know, and is there only as a limit: `12 galleries`.
+    """Whether a numeral counts things the base does not know, and is there only as a limit or of another sort.
 
-    The base has `children under 12`.
+    `12 galleries`, where the base has `children under 12` and `$12`.
     """
     nouns = nouns_after(matter.reading, value)
     known = supporters(matter, value)
-    if value.spelled or value.bounds or not nouns or not known or nouns & matter.truth.stems:
+    is_place = matter.reading.gap(value.last)[:1] == "."  # `ab dem 16. Geburtstag`
+    if value.spelled or is_place or value.bounds or not nouns or not known or nouns & matter.truth.stems:
         return False
-    return all(other.kind == "number" and other.bounds & _LIMITS for other in known)
+    return all(other.kind in _OTHER_SORTS or (other.kind == "number" and other.bounds & _LIMITS) for other in known)
 
 
+_OTHER_SORTS = frozenset({"money", "percent", "duration"})
 _LIMITS = frozenset({"under", "over", "at_least", "up_to"})
 
 

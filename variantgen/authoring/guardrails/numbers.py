@@ -243,4 +243,4 @@ def _always_open(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("number", 5, "block", _run)
+CHECK = Check("number", 6, "block", _run)

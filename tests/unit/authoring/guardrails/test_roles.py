@@ -91,3 +91,16 @@ def test_halves_sizes_and_numbers_without_a_unit_are_bound_to_their_subject(text
 @pytest.mark.parametrize("text", _KEPT)
 def test_what_keeps_its_subject_passes(text: str) -> None:
     assert findings_of(roles.CHECK, text, content=_grinder()) == []
+
+
+@pytest.mark.parametrize("text", ["Two courses £32, three courses £26.", "Three courses for £26, two courses for £32."])
+def test_prices_that_counts_tell_apart_are_held_to_them(text: str) -> None:
+    content = a_content(
+        locale="en-GB",
+        slots={"product_description": "Two courses £26, three courses £32."},
+        facts=[],
+        offer=None,
+    )
+    assert {found.severity for found in findings_of(roles.CHECK, text, content=content)} == {"block"}
+    for same in ("Three courses are £32.", "£26 for two courses, £32 for three.", "Two courses: £26."):
+        assert findings_of(roles.CHECK, same, content=content) == []
