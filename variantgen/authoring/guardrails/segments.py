@@ -192,8 +192,9 @@ def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
     if start == 0 or reading.sentences[start - 1] != reading.sentences[start]:
         return start
     before = reading.clause_of(start - 1)
-    is_another = any(value.first in before or value.last == before.start - 1 for value in group)
-    is_first = before.start == reading.sentence_of(start).start or ";" in reading.gap(before.start - 1)
+    is_apart = before.start > 0 and ";" in reading.gap(before.start - 1)  # `$145 until May; then, $175`
+    is_another = any(value.first in before or (value.last == before.start - 1 and not is_apart) for value in group)
+    is_first = before.start == reading.sentence_of(start).start or is_apart
     if not is_first:  # the end of a list leads nothing in: `against theft, fire and hail, from $9`
         return start
     longest = _SHORT_LEAD_IN if ":" in reading.gap(start - 1) else _LEAD_IN  # `here and there: 4 minutes and 11`
