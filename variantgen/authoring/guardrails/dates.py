@@ -129,10 +129,12 @@ def _found(matter: Matter, value: Value, severity: Severity) -> list[Finding]:
 def _weekday(matter: Matter, value: Value) -> Severity:
     """Return how bad a weekday is: it must fit the date beside it, or the base's weekdays and dates."""
     known = [other for other in matter.truth.values if other.kind == "date" and other.unit]
-    if beside := _date_beside(matter, value):
+    weekdays = implied_weekdays(matter.truth)
+    is_one_of_several = value.amount in weekdays and _is_beside_known(matter, value, weekdays)
+    beside = _date_beside(matter, value)
+    if beside and not is_one_of_several:  # `Saturdays and Sundays, 28 November to 20 December`
         days = [day for other in known if other.amount == beside.amount and (day := as_day(other))]
         return "block" if days and all(day.weekday() != value.amount for day in days) else "info"
-    weekdays = implied_weekdays(matter.truth)
     if value.amount in weekdays or _follows(matter, value, weekdays):
         return "info"
     if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
