@@ -275,4 +275,4 @@ def _is_month_before(matter: Matter, value: Value) -> bool:
     )
 
 
-CHECK = Check("date", 5, "block", _run)
+CHECK = Check("date", 6, "block", _run)

@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.check import Check, Span
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.limits import HOUR_S, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_asked, is_value_asked, shares_nothing
@@ -57,7 +58,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if _is_known_hour(matter, value) or _is_known_age(matter, value) or _is_mood(matter, value):
             continue
         if _is_single(value):
-            if not follows(matter, value, year) and not _is_implied(matter, value):
+            if not (follows(matter, value, year) or _is_implied(matter, value) or _is_beside_event(matter, value)):
                 findings.append(value_finding(CHECK, matter, value, "review"))
             continue
         if follows(matter, value, year) or _base_is_about(matter, value):
@@ -84,6 +85,13 @@ def _of_singles(matter: Matter, known: set[Span | None]) -> list[Finding]:
             message = f"{text!r} is told of what the base gives {rival.text!r} for"
             findings.append(CHECK.found(message, span, expected=rival.text, found=text))
     return findings
+
+
+def _is_beside_event(matter: Matter, value: Value) -> bool:
+    """Whether it is the hour before something of the reader's day, where the base sets no such time."""
+    sides = vocabulary(matter.reading.language).sides
+    is_relative = matter.reading.words[value.last] in sides
+    return is_relative and not any(other.side or "before" in other.bounds for other in matter.truth.values)
 
 
 def _is_known_hour(matter: Matter, value: Value) -> bool:
@@ -165,4 +173,4 @@ def _is_implied(matter: Matter, value: Value) -> bool:
     return any(word.startswith(words) for word in matter.truth.words) if words else False
 
 
-CHECK = Check("duration", 5, "block", _run)
+CHECK = Check("duration", 6, "block", _run)

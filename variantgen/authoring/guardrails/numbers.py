@@ -13,13 +13,13 @@ from variantgen.authoring.guardrails.counts import (
     misplaced,
     nouns_after,
 )
+from variantgen.authoring.guardrails.enumerations import hours_of, listed_counts, weekdays_of
 from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import MOST_VALUES, Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.number_wordings import OTHER_WORDINGS
 from variantgen.authoring.guardrails.rates import misrated
-from variantgen.authoring.guardrails.reckoning import listed_counts, weekdays_of
 from variantgen.authoring.guardrails.rounding import between_in
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
@@ -81,9 +81,13 @@ def _is_said_otherwise(matter: Matter, value: Value) -> bool:
 def _is_known_multiple(matter: Matter, value: Value) -> bool:
     """Whether it repeats a number of the base, or is how often the base's weekdays or counts make something happen."""
     is_rate = bool(value.per)  # `six times a week` repeats no other six
-    if (" " in value.text and not is_rate and _repeats(matter, value)) or value.amount in weekdays_of(matter.truth):
+    if (" " in value.text and not is_rate and _repeats(matter, value)) or value.amount in _named_times(matter.truth):
         return True
     return _is_frequency(matter, value) and _is_base_count(matter, value.amount)
+
+
+def _named_times(truth: Truth) -> frozenset[float]:
+    return weekdays_of(truth) | hours_of(truth)
 
 
 def _repeats(matter: Matter, value: Value) -> bool:

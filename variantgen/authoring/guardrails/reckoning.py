@@ -9,10 +9,9 @@ from functools import lru_cache
 from itertools import combinations, permutations, product
 from typing import Literal, NamedTuple
 
+from variantgen.authoring.guardrails.enumerations import weekdays_of
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.facts.numbers import AND
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 
 Operation = Literal["extra", "sum", "difference", "times", "part", "share", "rest", "fraction", "ratio"]
@@ -21,8 +20,6 @@ _MONTHS_A_YEAR, _WEEKS_A_YEAR, _DAYS_A_WEEK = 12.0, 52.0, 7.0
 _MOST_TERMS = 16
 _FARTHEST = 1.4  # times that a rounded amount may be off
 _MOST_PLACED = 40
-_ITEM = 5  # words that an item of a list may have
-_ANDS = AND | {"or", "oder", "of", "ou", "o"}
 _LABELS = 3  # words behind a number that may say what it counts
 _MOST_TIMES = 60
 _MOST_COUNTS = 6
@@ -103,39 +100,6 @@ def base_counts(truth: Truth) -> dict[float, frozenset[str]]:
     for count in weekdays_of(truth) - {1.0}:
         found.setdefault(count, set())
     return {count: frozenset(labels) for count, labels in found.items()}
-
-
-@lru_cache(maxsize=64)
-def listed_counts(truth: Truth) -> frozenset[float]:
-    """Return how many weekdays or things the base names in a row: `montags und mittwochs` are two evenings."""
-    lengths = {length for text in truth.texts for length in _lengths_of_lists(text)}
-    return frozenset(lengths) | {count for count in weekdays_of(truth) if count > 1}
-
-
-@lru_cache(maxsize=64)
-def weekdays_of(truth: Truth) -> frozenset[float]:
-    """Return how many weekdays sentences of the base name."""
-    days: dict[tuple[int, int], set[float]] = {}
-    for placed in truth.placed:
-        if placed.value.kind == "weekday":
-            sentence = placed.reading.sentences[placed.value.first]
-            days.setdefault((id(placed.reading), sentence), set()).add(placed.value.amount)
-    return frozenset(float(len(named)) for named in days.values())
-
-
-def _lengths_of_lists(text: Reading) -> set[float]:
-    """Return the lengths of `A, B and C`: clauses cut by commas, the last of a few words with an `and` between."""
-    found: set[float] = set()
-    run = 1
-    for index in range(len(text.words) - 1):
-        is_comma = text.clauses[index] != text.clauses[index + 1] and text.gap(index).strip() == ","
-        if is_comma:
-            run = run + 1 if len(text.clause_of(index)) <= _ITEM or run == 1 else 1
-        elif text.sentences[index] != text.sentences[index + 1]:
-            run = 1
-        if run > 1 and text.words[index] in _ANDS and len(text.clause_of(index)) <= _ITEM + _ITEM:
-            found.add(float(run + 1))
-    return found
 
 
 def _written(value: Value) -> float:

@@ -8,90 +8,25 @@ from variantgen.authoring.guardrails.denial_words import PRICING
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.polarity import negated_words
+from variantgen.authoring.guardrails.segment_words import (
+    AT,
+    BEING,
+    LEADING,
+    OF,
+    ROLE_WORDS,
+    SPLITTING,
+    TIMES,
+    WITH,
+)
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_by_locale, read, stems_of
 from variantgen.authoring.guardrails.truth import Truth
 
-_ROLE_WORDS = frozenset(
-    [
-        "was",
-        "instead",
-        "first",
-        "then",
-        "until",
-        "statt",
-        "war",
-        "dann",
-        "danach",
-        "ersten",
-        "zuvor",
-        "vorher",
-        "bisher",
-        "etait",
-        "puis",
-        "ensuite",
-        "apres",
-        "premiers",
-        "lieu",
-        "antes",
-        "despues",
-        "luego",
-        "primeros",
-        "poi",
-        "eerst",
-        "daarna",
-        "depois",
-        "thereafter",
-        "afterwards",
-        "dopo",
-    ]
-)
-_LEADING = (
-    *("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois"),
-    *("thereafter", "afterwards", "danach", "ensuite", "despues", "dopo"),
-)
 _LEAD_IN = 6
 _SHORT_LEAD_IN = 4
-_OF = frozenset(
-    [
-        "of",
-        "von",
-        "vom",
-        "de",
-        "des",
-        "d'",
-        "del",
-        "dei",
-        "dell'",
-        "di",
-        "van",
-        "dos",
-        "das",
-        "do",
-        "da",
-        "in",
-        "within",
-    ]
-)
-_SPLITTING = {
-    "en": frozenset(["and", "or", "then", "plus", "while", "whereas", "but", "instead", "yet", "otherwise"]),
-    "de": frozenset(
-        ["und", "oder", "dann", "sonst", "sowie", "statt", "aber", "wahrend", "dagegen", "hingegen", "plus", "bzw"]
-    ),
-    "fr": frozenset(["et", "ou", "puis", "mais", "tandis", "sinon", "contre"]),
-    "es": frozenset(["y", "e", "o", "u", "luego", "despues", "pero", "mientras", "sino"]),
-    "it": frozenset(["e", "ed", "o", "oppure", "poi", "ma", "mentre", "invece", "altrimenti"]),
-    "nl": frozenset(["en", "of", "daarna", "maar", "terwijl", "anders", "plus"]),
-    "pt": frozenset(["e", "ou", "depois", "mas", "enquanto", "senao"]),
-}
+_NAMED_BY_BRACKET = 2
 _NONE: frozenset[str] = frozenset()
-_BEING = ("è", "é", "È", "É")
-_TIMES = frozenset(["x", "×", "mal", "by", "sur", "por", "per", "bij", "par"])
-_WITH = frozenset(
-    ["with", "mit", "avec", "con", "met", "com", "against", "gegen", "contre", "contra", "contro", "tegen"]
-)
-_AT = frozenset(["a", "des", "vers", "las", "alle", "as", "om", "um", "et", "y", "e", "entre", "de", "jusqu'", "hasta"])
 _HOUR, _DAY = 3600, 86_400  # seconds
 _TELLING = ("quantity", "date")
 _COUNTS = ("number", "ordinal")
@@ -126,7 +61,7 @@ def _elliptic(reading: Reading, number: Value, latest: Value | None) -> Value | 
     if latest is None or not ends or number.first not in reading.sentence_of(latest.last):
         return None
     is_next = reading.clauses[number.first] == reading.clauses[latest.last] + 1
-    is_next = is_next and reading.words[number.first - 1] not in _OF  # `for the price of 10`
+    is_next = is_next and reading.words[number.first - 1] not in OF  # `for the price of 10`
     if not is_next or latest.kind not in ("duration", "money") or reading.raw(number.first)[0].isupper():
         return None
     return number._replace(
@@ -138,14 +73,14 @@ def _is_side(reading: Reading, value: Value) -> bool:
     """Whether a measure is one side of a size: `90 mal 200 cm`."""
     beside = [value.first - 1, value.last + 1]
     return value.kind == "quantity" and any(
-        0 <= index < len(reading.words) and reading.words[index] in _TIMES for index in beside
+        0 <= index < len(reading.words) and reading.words[index] in TIMES for index in beside
     )
 
 
 def _is_hour(reading: Reading, value: Value) -> bool:
     """Whether a span of hours is a time of day: `à 19 h`, `bis 18 Uhr`."""
     is_hours = value.kind == "duration" and value.factor == _HOUR and value.amount <= _DAY and value.last > value.first
-    return is_hours and value.first > 0 and reading.words[value.first - 1] in _AT and reading.words[value.last] == "h"
+    return is_hours and value.first > 0 and reading.words[value.first - 1] in AT and reading.words[value.last] == "h"
 
 
 def group_of(value: Value) -> Group:
@@ -166,7 +101,16 @@ def _segment(reading: Reading, value: Value, group: list[Value], locale: str) ->
         elif other.first > value.last and other.first < stop:
             stop = _split(reading, value.last + 1, other.first)
     words = range(start, stop)
-    return Segment(value, frozenset(_stems(reading, value, words)) | _amounts(reading, value, words, locale))
+    named = frozenset(stem.lstrip("!") for stem in _stems(reading, value, _before_bracket(reading, clause.start)))
+    return Segment(value, named | frozenset(_stems(reading, value, words)) | _amounts(reading, value, words, locale))
+
+
+def _before_bracket(reading: Reading, start: int) -> range:
+    """Return the words that a value in brackets belongs to: `excluding fuel (about €25 a day)`."""
+    if start == 0 or "(" not in reading.gap(start - 1):
+        return range(0)
+    before = reading.clause_of(start - 1)
+    return range(max(before.start, start - _NAMED_BY_BRACKET), start)
 
 
 def _amounts(reading: Reading, value: Value, words: range, locale: str) -> frozenset[str]:
@@ -184,7 +128,7 @@ def _amounts(reading: Reading, value: Value, words: range, locale: str) -> froze
 
 def _is_share(reading: Reading, part: Value, whole: Value) -> bool:
     """Whether a value is what another is taken of: the 20GB of `8GB of your monthly 20GB works abroad`."""
-    return part.last + 1 < whole.first <= part.last + 1 + _LEAD_IN and reading.words[part.last + 1] in _OF
+    return part.last + 1 < whole.first <= part.last + 1 + _LEAD_IN and reading.words[part.last + 1] in OF
 
 
 def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
@@ -203,8 +147,8 @@ def _with_lead_in(reading: Reading, start: int, group: list[Value]) -> int:
 
 def is_joining(reading: Reading, word: int) -> bool:
     """Whether a word begins another statement; the `è` and `é` of being do not."""
-    joining = reading.words[word] in _SPLITTING.get(reading.language, _NONE)
-    return joining and reading.raw(word) not in _BEING
+    joining = reading.words[word] in SPLITTING.get(reading.language, _NONE)
+    return joining and reading.raw(word) not in BEING
 
 
 def _split(reading: Reading, start: int, stop: int) -> int:
@@ -212,7 +156,7 @@ def _split(reading: Reading, start: int, stop: int) -> int:
     for index in range(start, stop):
         if is_joining(reading, index):
             return index
-    if stop - start > 1 and reading.words[stop - 1] in _WITH:  # `70% arabica from Honduras with 30% robusta`
+    if stop - start > 1 and reading.words[stop - 1] in WITH:  # `70% arabica from Honduras with 30% robusta`
         return stop - 1
     return stop if stop - start <= 1 else start + (stop - start + 1) // 2
 
@@ -241,7 +185,7 @@ def _stems(reading: Reading, value: Value, words: range) -> list[str]:
             or word in PRICING
         ):
             continue
-        if word in _ROLE_WORDS or not is_function_word(word, reading.language):
+        if word in ROLE_WORDS or not is_function_word(word, reading.language):
             found.append(f"!{reading.stems[index]}" if index in lacking else reading.stems[index])
     return found
 
@@ -249,7 +193,7 @@ def _stems(reading: Reading, value: Value, words: range) -> list[str]:
 @lru_cache(maxsize=16)
 def leading_stems(language: str) -> frozenset[str]:
     """Return the stems of words that stand right before the value they tell apart: `was $249`, `then $15`."""
-    return frozenset(stems_of(_LEADING, language))
+    return frozenset(stems_of(LEADING, language))
 
 
 class Owned(NamedTuple):
@@ -309,7 +253,7 @@ def _carrying(reading: Reading) -> set[str]:
     return {
         stem
         for word, stem in zip(reading.words, reading.stems, strict=True)
-        if word[0].isalpha() and (word in _ROLE_WORDS or not is_function_word(word, reading.language))
+        if word[0].isalpha() and (word in ROLE_WORDS or not is_function_word(word, reading.language))
     }
 
 

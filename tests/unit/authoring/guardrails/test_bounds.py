@@ -73,3 +73,9 @@ def test_a_fact_listed_bare_excuses_no_bound_that_every_text_has(locale: str, pr
 def test_a_bound_in_other_words_is_the_same_bound(locale: str, base: str, text: str) -> None:
     content = a_content(locale=locale, slots={"product_description": base}, facts=[], offer=None)
     assert findings_of(bounds.CHECK, text, content=content) == []
+
+
+def test_the_number_of_a_name_before_a_bound_opens_no_range() -> None:
+    base = "Glas Thuis 500: tot 500 Mbit/s."
+    content = a_content(locale="nl-NL", slots={"product_description": base}, facts=[], offer=None)
+    assert findings_of(bounds.CHECK, "Streamen met Glas Thuis 500 tot 500 Mbit/s.", content=content) == []

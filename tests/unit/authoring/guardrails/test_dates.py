@@ -47,3 +47,14 @@ def test_the_same_date_in_another_form_passes(text: str) -> None:
 def test_the_day_after_a_weekday_of_the_base_is_known(text: str, count: int) -> None:
     content = a_content(slots={"product_description": "We bake every Tuesday and send your bread the next day."})
     assert len(findings_of(dates.CHECK, text, content=content)) == count
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("es-ES", "Antes del 20/12 es gratis."), ("it-IT", "Gratis entro il 20/12."), ("pt-PT", "Grátis antes de 20/12.")],
+)
+def test_a_day_and_month_with_a_stroke_are_a_date_after_a_word_of_dates(locale: str, text: str) -> None:
+    day = {"es-ES": "20 de diciembre", "it-IT": "20 dicembre", "pt-PT": "20 de dezembro"}[locale]
+    content = a_content(locale=locale, slots={"product_description": day}, facts=[], offer=None)
+    assert findings_of(dates.CHECK, text, content=content) == []
+    assert findings_of(dates.CHECK, text.replace("20/12", "27/12"), content=content)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import durations
 
 CATCHES = (
@@ -46,3 +46,23 @@ def test_days_told_as_about_as_many_months_are_for_a_person() -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_the_same_span_in_other_words_passes(text: str) -> None:
     assert findings_of(durations.CHECK, text) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        ("en-GB", "The bar opens an hour before curtain-up.", "Doors sixty minutes before curtain-up."),
+        ("nl-NL", "De bar opent een uur voor aanvang.", "De bar opent zestig minuten voor aanvang."),
+        ("it-IT", "Il bar apre un'ora prima.", "Il bar apre sessanta minuti prima."),
+        ("pt-PT", "O bar abre uma hora antes.", "O bar abre sessenta minutos antes."),
+        ("en-GB", "A bowl of oak, 30 cm wide.", "An hour before guests arrive? Put it on the table."),
+    ],
+)
+def test_an_hour_before_is_sixty_minutes_before_or_of_the_readers_day(locale: str, base: str, text: str) -> None:
+    content = a_content(locale=locale, slots={"product_description": base}, facts=[], offer=None)
+    assert findings_of(durations.CHECK, text, content=content) == []
+
+
+def test_an_hour_before_where_the_base_sets_another_time_is_found() -> None:
+    content = a_content(slots={"product_description": "Cancel free up to 24 hours before."}, facts=[], offer=None)
+    assert findings_of(durations.CHECK, "Cancel free up to an hour before.", content=content)

@@ -88,10 +88,9 @@ _STATED = frozenset({"over", "under", "at_least", "up_to", "maybe_over"})
 
 def bounded(reading: Reading, value: Value) -> Value:
     """Return the value with the bounds written around it: right before it, right after it, or as its limit."""
-    if end := _end_of_range(reading, value):
-        return value._replace(end=end)
     found = hits(reading)
-    if end := _end_by_bound(reading, value, found.get("bound", [])):
+    end = _end_of_range(reading, value) or _end_by_bound(reading, value, found.get("bound", []))
+    if end and not _is_told_twice(reading, value):
         return value._replace(end=end)
     bounds = {
         _turned(reading, value, hit)
@@ -242,6 +241,17 @@ def _end_of_range(reading: Reading, value: Value) -> str:
     if after and opening and _joins(after[0], before, book) and _is_numeric(opening[0], book.numbers):
         return "low"
     return "high" if _closes([word for word in before if word not in _SIGNS], book) else ""
+
+
+def _is_told_twice(reading: Reading, value: Value) -> bool:
+    """Whether the same numeral stands right before or after: no range, `Home 500 up to 500 Mbit/s`."""
+    near = [
+        *range(max(0, value.first - 4), value.first),
+        *range(value.last + 1, min(value.last + 4, len(reading.words))),
+    ]
+    return any(
+        reading.words[index] == reading.words[value.first] for index in near if reading.words[index][0].isdigit()
+    )
 
 
 def _end_by_bound(reading: Reading, value: Value, found: list[Hit]) -> str:

@@ -190,6 +190,8 @@ def _like(one: Value, other: Value) -> Value:
 
 def _are_a_range(reading: Reading, one: Value, other: Value, book: Vocabulary) -> bool:
     between = reading.words[one.last + 1 : other.first]
+    if one.kind == "number" and reading.words[one.first] == reading.words[other.first]:
+        return False  # the number of a name: `Home 500 to 500 Mbit/s`
     if not between:
         is_priced_alone = one.kind == "number" and not reading.words[other.first][0].isalnum()  # "Ridge 2 – $139"
         is_dash = reading.gap(one.last).strip() in ("-", "–", "—", "/")

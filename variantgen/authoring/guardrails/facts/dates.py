@@ -99,6 +99,8 @@ _BEFORE_DATES = frozenset(
         "ate",
     ]
 )
+_LEADING = frozenset({"antes", "prima", "hasta", "entro", "partir", "partire", "depois", "despues", "dopo"})
+_THE = frozenset({"del", "de", "il", "do", "dal", "el"})
 _ORDINAL_MARKS = frozenset({"st", "nd", "rd", "th", "er", "º", "°"})
 _RANGE_OPENERS = frozenset(
     "from between the du del dal vom van de do entre zwischen tra tussen le il el am dia den".split()  # noqa: SIM905 - words
@@ -135,7 +137,8 @@ def _numeric(reading: Reading, amount: Amount) -> Value | None:
 
 
 def _leads_to_date(reading: Reading, index: int) -> bool:
-    return index > 0 and reading.words[index - 1] in _BEFORE_DATES
+    before = reading.words[max(0, index - 2) : index]
+    return bool(before) and (before[-1] in _BEFORE_DATES or (before[0] in _LEADING and before[-1] in _THE))
 
 
 def _month_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] | None:
