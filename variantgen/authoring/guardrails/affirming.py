@@ -7,6 +7,7 @@ from variantgen.authoring.guardrails.burdens import is_burden, is_incurred
 from variantgen.authoring.guardrails.denial_words import (
     ACCOMPANYING,
     ADDITIVE,
+    FOR,
     NONE,
     OFF,
     PLUS,
@@ -14,11 +15,12 @@ from variantgen.authoring.guardrails.denial_words import (
     SUPPOSING,
     UNLIKE,
 )
-from variantgen.authoring.guardrails.denials import Denial, affirmed_stems, has_own_object, named_stems
+from variantgen.authoring.guardrails.denials import Denial, has_own_object, named_stems
 from variantgen.authoring.guardrails.facts import values_in
+from variantgen.authoring.guardrails.lists import is_carrying_word, is_included, is_listed, joins_or
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.phrases import is_counted
-from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words, softly_negated
+from variantgen.authoring.guardrails.polarity import joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.text.compounds import is_sort_of
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
@@ -161,8 +163,16 @@ def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
         return False
     if is_pronominal(reading, cue):
         return True
+    if cue.concept == "before" and cue.first > index and _is_topic(reading, index):
+        return True
     is_before = cue.concept == "before" and cue.last < index and reading.clauses[cue.last] == reading.clauses[index]
     return is_before and not any(joins(reading, word) for word in range(cue.last + 1, index))
+
+
+def _is_topic(reading: Reading, index: int) -> bool:
+    """Whether a word only says what the rest is about: `for the filling, though, no washing`."""
+    start = reading.clause_of(index).start
+    return reading.words[start] in FOR and index - start <= _NEAR
 
 
 def _reaches(reading: Reading, cue: Hit, index: int) -> bool:
@@ -171,11 +181,11 @@ def _reaches(reading: Reading, cue: Hit, index: int) -> bool:
     if reading.stems[index] in reading.stems[clause.start : clause.stop]:
         return True
     if cue.first > index:
-        has_subject = any(_is_carrying(reading, word) for word in range(clause.start, cue.first))
+        has_subject = any(is_carrying_word(reading, word) for word in range(clause.start, cue.first))
         return not has_subject and not has_own_object(reading, cue)
     if not ADDITIVE.isdisjoint(reading.words[own.start : own.stop]):  # `wine is extra, dinner too`
         return not has_own_object(reading, cue)
-    return all(_is_carrying(reading, word) or _joins(reading, word) for word in range(clause.stop, own.stop))
+    return all(is_carrying_word(reading, word) or joins_or(reading, word) for word in range(clause.stop, own.stop))
 
 
 def is_pronominal(reading: Reading, cue: Hit) -> bool:
@@ -184,7 +194,7 @@ def is_pronominal(reading: Reading, cue: Hit) -> bool:
     if reading.words[cue.last] in NONE:
         return True
     return cue.concept == "before" and not any(
-        _is_carrying(reading, word) and not is_counted(reading, word) for word in rest
+        is_carrying_word(reading, word) and not is_counted(reading, word) for word in rest
     )
 
 
@@ -195,7 +205,7 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
         return denial.sort != "surcharge" or not _is_priced(matter, index)
     if denial.sort == "surcharge" and _is_priced(matter, index):
         return False
-    if _is_had(matter, denial, place):
+    if _is_had(matter, denial, place) or is_included(reading, index):
         return True
     near = _linked(reading, index)
     if any(_leads(reading, hit, index) for hit in hits(reading).get("frame", ()) if hit.concept in ("loose", "having")):
@@ -209,6 +219,7 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
 def is_only_led_to(matter: Matter, denial: Denial, place: Place) -> bool:
     """Whether nothing but a `with` or a verb of having before it says that one has it."""
     is_known = (denial.sort != "quality" and is_listed(matter, place.word)) or _is_had(matter, denial, place)
+    is_known = is_known or is_included(matter.reading, place.word)
     return not is_known and any(
         _leads(matter.reading, hit, place.word)
         for hit in hits(matter.reading).get("frame", ())
@@ -261,42 +272,6 @@ def _linked(reading: Reading, index: int) -> range:
     if following and all(not is_function_word(reading.words[i], reading.language) for i in clause):
         return range(clause.start, reading.clause_of(clause.stop).stop)
     return clause
-
-
-def is_listed(matter: Matter, index: int) -> bool:
-    """Whether an `and` or `or` joins the word to something the base affirms."""
-    reading, affirmed = matter.reading, affirmed_stems(matter.truth) - named_stems(matter.truth)
-    sentence = reading.sentence_of(index)
-    for step in (-1, 1):
-        joint = next(
-            (
-                i
-                for i in range(index + step, index + step * (_WINDOW + 1), step)
-                if i in sentence and _joins(reading, i)
-            ),
-            None,
-        )
-        if joint is None or not _is_run(reading, index, joint):
-            continue
-        beside = range(joint + step, joint + step * (_NEAR + 1), step)
-        other = next((i for i in beside if i in sentence and _is_carrying(reading, i)), None)
-        if other is not None and reading.stems[other] in affirmed and other not in negated_words(reading):
-            return True
-    return False
-
-
-def _is_carrying(reading: Reading, index: int) -> bool:
-    return reading.words[index][0].isalpha() and not is_function_word(reading.words[index], reading.language)
-
-
-def _joins(reading: Reading, index: int) -> bool:
-    return joins(reading, index) or is_or(reading, index)
-
-
-def _is_run(reading: Reading, index: int, joint: int) -> bool:
-    """Whether no other clause begins between a word and the `and` beside it."""
-    first, last = min(index, joint), max(index, joint)
-    return reading.clauses[first] == reading.clauses[last]
 
 
 def _is_priced(matter: Matter, index: int) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.lead_times import turned_lead_times
 from variantgen.authoring.guardrails.limits import (
     is_carried,
     is_deadline,
@@ -59,7 +60,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             severity: Severity | None = "review" if is_unsure else None
             message = f"{value.text!r} {problem or _problem(matter, value, told)}"
             findings.append(CHECK.found(message, value.span, severity=severity, expected=expected, found=value.text))
-    return findings + _reviewed(matter) + _shifted(matter) + _wrong_side(matter)
+    return findings + _reviewed(matter) + _shifted(matter) + _wrong_side(matter) + _too_late(matter)
 
 
 def _lacks_bound(matter: Matter, value: Value, told: Sequence[Value]) -> bool:
@@ -137,6 +138,7 @@ def _is_joined(matter: Matter, value: Value) -> bool:
 
 
 _AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})
+_ALLOWED = "is the time allowed here, and in the base what must still lie ahead"
 
 
 def _is_turned(matter: Matter, value: Value) -> bool:
@@ -189,25 +191,19 @@ def _flipped(value: Value, known: Sequence[Value]) -> str:
         return "is an upper bound here and the lower end of a range in the base"
     if ends == {"high"} and said & {"over", "at_least"} and not said & _HIGH:
         return "is a lower bound here and the upper end of a range in the base"
-    if (
-        explicit
-        and said & _LOW
-        and not said & _HIGH
-        and all(bounds & _HIGH and not bounds & _LOW for bounds in explicit)
-    ):
+    if explicit and _is_one_sided(said, _LOW, _HIGH) and all(_is_one_sided(one, _HIGH, _LOW) for one in explicit):
         return "is a lower bound here and an upper bound in the base"
-    if (
-        explicit
-        and said & _HIGH
-        and not said & _LOW
-        and all(bounds & _LOW and not bounds & _HIGH for bounds in explicit)
-    ):
+    if explicit and _is_one_sided(said, _HIGH, _LOW) and all(_is_one_sided(one, _LOW, _HIGH) for one in explicit):
         return "is an upper bound here and a lower bound in the base"
     if value.kind == "duration" and _is_after(said) and any(other.bounds & _WITHIN for other in known):
         return (
             "" if any(_is_after(other.bounds) for other in known) else "is given as 'after' and is 'within' in the base"
         )
     return ""
+
+
+def _is_one_sided(bounds: frozenset[str], side: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(bounds & side) and not bounds & other
 
 
 def _is_after(bounds: frozenset[str]) -> bool:
@@ -289,6 +285,13 @@ def _wrong_side(matter: Matter) -> list[Finding]:
             message = f"{value.text!r} is counted {value.side} here and {min(sides)} in the base"
             findings.append(CHECK.found(message, value.span, expected=min(sides), found=value.side))
     return findings
+
+
+def _too_late(matter: Matter) -> list[Finding]:
+    return [
+        CHECK.found(f"{value.text!r} {_ALLOWED}", value.span, expected=other.text, found=value.text)
+        for value, other in turned_lead_times(matter)
+    ]
 
 
 CHECK = Check("bound", 7, "block", _run)

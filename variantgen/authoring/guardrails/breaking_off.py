@@ -42,9 +42,17 @@ def stops_short(matter: Matter, base: Reading) -> Surety:
     A headline may well leave out what follows a whole phrase: `a rate that stays put for 12 months`.
     """
     reading = matter.reading
-    if _is_small(reading) and not _may_end(reading) and _run_in(reading, base)[0] >= _RUN:
+    length, ends = _run_in(reading, base)
+    if _is_small(reading) and not _may_end(reading) and length >= _RUN and not ends:
         return "sure"
     return "sure" if _is_stub(reading, matter) else "no"
+
+
+def goes_on(matter: Matter) -> bool:
+    """Whether the base has the last words too, and always more behind them in the same clause."""
+    runs = [_run_in(matter.reading, text) for text in matter.truth.texts]
+    longest = max((length for length, _ in runs), default=0)
+    return longest >= _RUN and not any(ends for length, ends in runs if length == longest)
 
 
 def breaks_off(matter: Matter) -> Surety:
@@ -59,9 +67,10 @@ def breaks_off(matter: Matter) -> Surety:
     longest = max((length for length, _ in runs), default=0)
     ends_too = any(ends for length, ends in runs if length == longest)
     if longest and not ends_too:
-        if (longest >= _LONG_RUN and not _may_end(reading)) or (
-            (longest >= _PAIR or _is_small(reading)) and not _may_end(reading)
-        ):
+        if not _may_end(reading) and (longest >= _PAIR or _is_small(reading)):
+            return "sure"
+        is_one_of_some = reading.sentences[-1] > 0 and reading.words[-1] not in vocabulary(reading.language).numbers
+        if longest >= _LONG_RUN and _is_small(reading) and is_one_of_some:  # its other sentences have an end mark
             return "sure"
         return "likely"
     return "no" if longest or _ends_a_clause(matter) else "likely"
@@ -97,8 +106,10 @@ def _ends_a_clause(matter: Matter) -> bool:
 
 
 def _is_small(reading: Reading) -> bool:
-    """Whether the last word is a small one; a single letter may be a model's, `Mobil M`."""
+    """Whether the last word is a small one; a single letter may be a model's, `Mobil M`, and `l'aller` a noun."""
     word = reading.words[-1]
+    if reading.words[-2:-1] == ["l'"]:
+        return False
     return len(word) > 1 and word.isalpha() and is_function_word(word, reading.language)
 
 

@@ -1,7 +1,8 @@
-"""Sentences that give as reason the opposite of what they say: `unzips because it cannot be unzipped`."""
+"""Sentences against themselves: `unzips because it cannot be unzipped`, `no interval, and after the interval`."""
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import matter_of
+from variantgen.authoring.guardrails.self_opposed import opposed_in
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -22,14 +23,16 @@ _MOST_WORDS = 7
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
-    """Catch a reason that only denies, or only affirms, the word it is a reason for.
+    """Catch a reason that only denies, or only affirms, the word it is a reason for; and what `opposed_in` gives.
 
     Knowingly lets through: reasons with a word of their own, opposites in two different words.
     """
-    reading = matter_of(draft, brief).reading
+    matter = matter_of(draft, brief)
+    reading = matter.reading
+    opposed = [CHECK.found(one.reason, reading.span(one.first, one.last)) for one in opposed_in(matter)]
     if _REASONS.isdisjoint(reading.words):
-        return []
-    return [
+        return opposed
+    return opposed + [
         CHECK.found(f"{reading.text[slice(*span)]!r} contradicts itself", span)
         for index, word in enumerate(reading.words)
         if word in _REASONS and (last := _reason_end(reading, index)) and _opposes(reading, index, last)
@@ -68,4 +71,4 @@ def _is_denied(reading: Reading, places: range | list[int]) -> bool:
     return any(reading.words[place] in _DENIALS or reading.words[place].endswith("n't") for place in places)
 
 
-CHECK = Check("contradiction", 1, "block", _run)
+CHECK = Check("contradiction", 2, "block", _run)

@@ -127,12 +127,21 @@ def _meets_denial(reading: Reading, words: range, own: frozenset[int]) -> bool:
 
 @kept_with_reading
 def _bound_words(reading: Reading) -> frozenset[int]:
+    """Return the words of bounds; the denial of `doesn't go over $500` is one of them."""
     found = hits(reading)
-    return frozenset(
+    within = {
         index
         for hit in (*found.get("bound", ()), *found.get("bound_after", ()))
         for index in range(hit.first, hit.last + 1)
-    )
+    }
+    within |= {
+        index
+        for hit in found.get("bound", ())
+        if hit.concept == "over"
+        for index in range(max(0, hit.first - 2), hit.first)
+        if reading.words[index] in _DENIALS
+    }
+    return frozenset(within)
 
 
 def _has_price_beyond(matter: Matter, value: Value) -> bool:
@@ -141,12 +150,15 @@ def _has_price_beyond(matter: Matter, value: Value) -> bool:
     sentence = reading.sentence_of(value.first)
     if sentence.stop < len(reading.words) and "?" in reading.gap(sentence.stop - 1):
         sentence = range(sentence.start, reading.sentence_of(sentence.stop).stop)  # `Below $75? It is $6.`
+    if any(reading.words[index].startswith(_FREE) for index in reading.clause_of(value.first)):
+        return False  # what the limit gives is told of the wrong side: `free below $75, otherwise $6`
     prices = {
         other.key
         for other in matter.values
         if other.kind == "money"
         and other.first in sentence
         and other.key != value.key
+        and not other.bounds & _LIMITING
         and 0 <= clauses[other.first] - clauses[value.first] <= 1
     }
     return any(
@@ -154,9 +166,25 @@ def _has_price_beyond(matter: Matter, value: Value) -> bool:
         and beside.reading is one.reading
         and beside.value.first in one.reading.sentence_of(one.value.first)
         and one.reading.clauses[beside.value.first] - one.reading.clauses[one.value.first] in (-1, 1, 2)
+        and _has_two_sides(one.reading, one.value, beside.value)
         for one in _placed(matter.truth, value)
         for beside in matter.truth.placed
     )
+
+
+def _has_two_sides(reading: Reading, limit: Value, price: Value) -> bool:
+    """Whether a price is what holds beyond a limit: behind an `otherwise` or a bound, or beside what is free."""
+    clause, sentence = reading.clause_of(price.first), reading.sentence_of(limit.first)
+    is_else = not _ELSE.isdisjoint(reading.words[clause.start : clause.stop])
+    is_free = any(reading.words[index].startswith(_FREE) for index in sentence)
+    return is_else or is_free or not _bound_words(reading).isdisjoint(clause)
+
+
+_LIMITING = frozenset({"up_to", "under", "over"})
+_ELSE = frozenset(
+    "otherwise else sonst ansonsten sinon autrement demas resto altrimenti anders daarbuiten senao caso outros then "  # noqa: SIM905
+    "danach darunter daruber below above beyond puis ensuite luego poi daarna depois restliche below".split()
+)
 
 
 def is_carried(matter: Matter, value: Value, bounds: frozenset[str]) -> bool:

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from operator import eq
 
+from variantgen.authoring.guardrails import salad
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import matter_of
@@ -31,6 +33,8 @@ _CROWD, _CROWDED, _PACKED = 3, 0.2, 0.3
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a word said twice running, three words that come back, one content word in every corner.
 
+    What may be a loop is one where the words are thrown together besides.
+
     Knowingly lets through: `again and again`, and repetition the base copy has itself.
     """
     reading, truth = matter_of(draft, brief)
@@ -45,7 +49,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                 CHECK.found(f"{' '.join(gram)!r} comes back {count} times", severity="block" if count > 2 else "review")
             )
             break
-    return findings + _said_again(reading, truth) + _turned_round(reading, truth)
+    findings += [*_said_again(reading, truth), *_turned_round(reading, truth)]
+    is_salad = bool(findings) and any(one.check == salad.CHECK.name for one in salad.CHECK.run(draft, brief))
+    return [replace(one, severity="block") for one in findings] if is_salad else findings
 
 
 def _doubled(reading: Reading) -> list[Finding]:
@@ -61,11 +67,17 @@ def _doubled(reading: Reading) -> list[Finding]:
             and len(word) > 1
             and reading.gap(index).strip() == ""
             and word not in _MAY_DOUBLE
+            and not _opens_a_name(reading, index)
         ):
             severity: Severity = "review" if word in _PARTICLES else "block"
             message = f"{word!r} stands twice running"
             found[word] = CHECK.found(message, reading.span(index, index + 1), severity=severity)
     return list(found.values())
+
+
+def _opens_a_name(reading: Reading, index: int) -> bool:
+    """Whether the second of two is the beginning of a name: `de wintercheck van Van Dorpel`."""
+    return reading.raw(index).islower() and reading.raw(index + 1)[0].isupper()
 
 
 def _said_again(reading: Reading, truth: Truth) -> list[Finding]:
@@ -134,4 +146,4 @@ def _carrying(reading: Reading) -> list[tuple[str, int]]:
     ]
 
 
-CHECK = Check("loop", 3, "block", _run)
+CHECK = Check("loop", 4, "block", _run)

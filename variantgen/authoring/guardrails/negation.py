@@ -6,7 +6,6 @@ from variantgen.authoring.guardrails.affirming import (
     Place,
     is_accompanied,
     is_given,
-    is_listed,
     is_named_in_denial,
     is_only_led_to,
     is_told,
@@ -16,8 +15,11 @@ from variantgen.authoring.guardrails.affirming import (
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.denial_words import FOR
 from variantgen.authoring.guardrails.denials import Denial, denials_of
+from variantgen.authoring.guardrails.freed import freed_in
+from variantgen.authoring.guardrails.lists import is_listed
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.opposites import opposites_in
+from variantgen.authoring.guardrails.own_account import is_on_own_account
 from variantgen.authoring.guardrails.polarity import joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.promises import denied_predicates, taken_back
 from variantgen.authoring.guardrails.reversals import turned_in
@@ -37,7 +39,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: denials by irony or comparison, what the base both affirms and denies, other words for it.
     """
     matter = matter_of(draft, brief)
-    return [*_affirmed(matter), *_affirmed_predicates(matter), *_denied(matter), *_turned(matter), *_opposed(matter)]
+    affirmed = [*_affirmed(matter), *_affirmed_predicates(matter), *_freed(matter)]
+    return [*affirmed, *_denied(matter), *_turned(matter), *_opposed(matter)]
 
 
 def _affirmed(matter: Matter) -> list[Finding]:
@@ -65,7 +68,7 @@ def _severity(matter: Matter, denial: Denial, place: Place) -> Judged:
     denied of its subject alone: only a sentence with that subject is for a person.
     """
     reading = matter.reading
-    if not is_told(reading, place.word):
+    if not is_told(reading, place.word) or is_on_own_account(reading, place.word):
         return ""
     if denial.is_told_elsewhere:
         return _subject_severity(reading, denial, place)
@@ -195,6 +198,17 @@ def _turned(matter: Matter) -> list[Finding]:
     ]
 
 
+def _freed(matter: Matter) -> list[Finding]:
+    reading = matter.reading
+    return [
+        CHECK.found(
+            f"the base copy charges for {one.text!r}", span, expected=one.text, found=reading.text[slice(*span)]
+        )
+        for one in freed_in(matter)
+        for span in [reading.span(one.first, one.last)]
+    ]
+
+
 def _opposed(matter: Matter) -> list[Finding]:
     reading = matter.reading
     return [
@@ -210,4 +224,4 @@ def _opposed(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("negation", 6, "block", _run)
+CHECK = Check("negation", 7, "block", _run)

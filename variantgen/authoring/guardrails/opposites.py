@@ -14,7 +14,8 @@ from variantgen.domain.content import Severity
 
 _FEWEST, _SURE = 2, 3
 _COMPARED = frozenset({"more"})  # `fewer worries` may be no more than a way of speaking
-_FATES = frozenset({"lapse"})  # what happens to a thing: told of it from anywhere in the sentence
+_FATES = frozenset({"lapse", "earliest"})  # what happens to a thing: told of it from anywhere in the sentence
+_UNBOUND = _FATES | {"heavier"}  # `weighs more than` our last one bounds no value
 
 
 class Pole(NamedTuple):
@@ -76,7 +77,7 @@ def _is_negated(reading: Reading, hit: Hit) -> bool:
 
 def _is_bound(reading: Reading, hit: Hit) -> bool:
     """Whether it bounds a value, which is compared elsewhere: `fewer than six`, `pelo menos dois`."""
-    if _pair(hit.concept) in _FATES:
+    if _pair(hit.concept) in _UNBOUND:
         return False
     found = hits(reading)
     bounds = (*found.get("bound", ()), *found.get("bound_after", ()))

@@ -42,9 +42,8 @@ def _scope(reading: Reading, hit: Hit) -> set[int]:
         reached = _object(reading, hit.last + 1, min(hit.last + 1 + _FORWARD, clause.stop))
         return reached | listed_after(reading, hit)
     if hit.concept == "clause":
-        return (set(clause) | _led_up(reading, hit, clause) | _bracketed(reading, hit, clause)) - set(
-            range(hit.first, hit.last + 1)
-        )
+        beside = _led_up(reading, hit, clause) | _bracketed(reading, hit, clause) | _apposed(reading, clause)
+        return (set(clause) | beside) - set(range(hit.first, hit.last + 1))
     if hit.concept == "suffix" and hit.first > clause.start and reading.gap(hit.first - 1) == "-":
         return {hit.first - 1} | (
             {hit.first - 2} if hit.first - 2 >= clause.start and reading.gap(hit.first - 2) == "-" else set()
@@ -134,6 +133,24 @@ def _bracketed(reading: Reading, hit: Hit, clause: range) -> set[int]:
             break
         items.add(index)
     return items
+
+
+def _apposed(reading: Reading, clause: range) -> set[int]:
+    """Return the examples of what is denied: the tyres of `not included are wearing parts, such as tyres`."""
+    if clause.stop >= reading.sentence_of(clause.start).stop:
+        return set()
+    after = reading.clause_of(clause.stop)
+    begins = {*reading.words[after.start : after.start + 2], " ".join(reading.words[after.start : after.start + 2])}
+    return set(after) if not _SUCH_AS.isdisjoint(begins) and len(after) <= _HEADING else set()
+
+
+_SUCH_AS = frozenset(
+    [
+        *("such as", "like", "namely", "etwa", "beispielsweise", "zum beispiel", "also etwa", "wie", "wie etwa"),
+        *("comme", "notamment", "par exemple", "como", "por ejemplo", "come", "ad esempio", "per esempio", "ossia"),
+        *("zoals", "bijvoorbeeld", "por exemplo", "nomeadamente", "for example", "for instance", "e g", "z b"),
+    ]
+)
 
 
 def _is_bare(reading: Reading, index: int) -> bool:

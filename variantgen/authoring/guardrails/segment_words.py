@@ -32,6 +32,7 @@ ROLE_WORDS = frozenset(
         "thereafter",
         "afterwards",
         "dopo",
+        *("above", "beyond", "daruber", "dela", "encima", "oltre", "daarboven", "acima"),
     ]
 )
 LEADING = (

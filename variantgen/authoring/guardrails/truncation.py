@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.breaking_off import breaks_off, stops_short
+from variantgen.authoring.guardrails.breaking_off import breaks_off, goes_on, stops_short
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.half_words import is_half_a_word, is_surely_half
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.truth import names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -35,7 +35,7 @@ _NEVER_LAST = {  # words that a sentence may end on (`the choice is deine`), a t
 }
 _LEADING = {  # words that rarely end one: only a long text without an end mark
     "en": "with of to for in on at by from without per as is are into through under over between only includes",
-    "de": "mit von bei aus nach bis als",
+    "de": "mit von bei aus nach bis als ihre seine meine eure",
     "fr": "avec a en sur est sont chez",
     "es": "para por sin es son como",
     "it": "per in senza che dal",
@@ -60,15 +60,8 @@ _AWAITING_A_VERB = frozenset(  # `decide to`: what an infinitive must follow
         "helps",
     ]
 )
-_ENDINGS_WORDS = (  # what may follow a whole word: `wash` is no half of `washable`
-    "able ible ing ings ed er ers est ly less ful ness ment ments al en em es ung ungen lich liche los "
-    "bar ig iger heit keit tion s t e n mente nte ito"
-)
-_ENDINGS = frozenset(_ENDINGS_WORDS.split())
 _SHORT = 80
-_HALF = 3  # letters that a cut word lacks at least, unless it stands where the whole one stands
 _SYMBOL = re.compile(r"[^\w\s]\s*$")  # an emoji ends a text as a mark does
-_PLACED = 2  # words before the last that the base has too
 _HALF_WORD = "in the middle of a word"
 _STOP = re.compile(r"\.\s")
 
@@ -99,13 +92,14 @@ def _cut_off(matter: Matter, brief: Brief) -> list[Finding]:
     if _ends_in_markup(matter) or (reading.text[reading.ends[-1] :].strip() and _END.search(reading.text)):
         return []
     if problem := _unfinished(matter):
-        is_maybe_whole = problem == _HALF_WORD and not _is_surely_half(matter)
+        is_maybe_whole = problem == _HALF_WORD and not is_surely_half(matter)
         severity: Severity = "review" if is_maybe_whole else "block"
         last = reading.raw(len(reading.words) - 1)
         return [CHECK.found(f"the text stops {problem}", _last(matter), severity=severity, found=last)]
     if _may_lead_on(reading) and not _ends_base_clause(matter, reading.words[-1]):
-        message = "the text may stop on a word that leads on"
-        return [CHECK.found(message, _last(matter), severity="review", found=reading.raw(len(reading.words) - 1))]
+        message, is_sure = "the text may stop on a word that leads on", goes_on(matter)
+        last = reading.raw(len(reading.words) - 1)
+        return [CHECK.found(message, _last(matter), severity="block" if is_sure else "review", found=last)]
     return _breaks_off(matter, brief)
 
 
@@ -157,7 +151,7 @@ def _unfinished(matter: Matter) -> str:
     word = reading.words[-1]
     if _leads_on(matter, word):
         return "on a word that leads on"
-    if _is_half_a_word(matter, word):
+    if is_half_a_word(matter, word):
         return _HALF_WORD
     return ""
 
@@ -168,13 +162,14 @@ def _leads_on(matter: Matter, word: str) -> bool:
     leading = _LEADING.get(reading.language, "").split()
     ends_never = [*_dangling(reading.language), *_NEVER_LAST.get(reading.language, "").split()]
     is_long = len(reading.text) > _SHORT
-    if _ends_a_verb(reading):
+    if _ends_a_verb(reading) or _ends_a_name(matter) or _is_pronoun(reading):
         return False
     if word in [*ends_never, *(leading if is_long else [])]:
         is_plain = reading.language == "de" or reading.raw(last).isascii()
         if is_plain and not _ends_base_clause(matter, word) and (not last or reading.gap(last - 1) != "-"):
             return True
-    if tuple(reading.words[-2:]) in _AND_THEN:
+    ending = tuple(reading.words[-2:])
+    if ending in _AND_THEN or (is_long and ending in _WHICH_NOT):
         return True
     if is_long and word.endswith(("'s", "'re", "'ll", "'ve")):
         return True
@@ -204,6 +199,27 @@ def _ends_a_verb(reading: Reading) -> bool:
     return is_particle and is_verb and reading.words[-3] in _BEFORE_VERBS
 
 
+def _ends_a_name(matter: Matter) -> bool:
+    """Whether the last word ends the product's or the brand's name: `save on Home Cover Plus`."""
+    last = len(matter.reading.words) - 1
+    return matter.reading.raw(last)[0].isupper() and matter.reading.stems[last] in names_of(matter.truth)
+
+
+def _is_pronoun(reading: Reading) -> bool:
+    """Whether a last `das` is what its verb speaks of: `per Leasing geht das`."""
+    return reading.language == "de" and reading.words[-1] in _THAT and reading.words[-2:-1] in _SPEAKING
+
+
+_THAT = frozenset({"das", "der", "die"})
+_SPEAKING = [
+    [word]
+    for word in (
+        *("geht", "ging", "ist", "war", "klappt", "kann", "macht", "passt", "reicht", "lohnt", "stimmt", "heisst"),
+        *("funktioniert", "bringt", "kostet", "weiss", "wissen", "kennst", "kennen", "schafft", "sind", "bleibt"),
+        *("gilt", "hilft", "zahlt", "lauft", "versteht", "kennt", "will", "mag", "braucht", "war's", "ging's"),
+    )
+]
+_WHICH_NOT = frozenset({("que", "no"), ("que", "nao"), ("che", "non"), ("qui", "ne"), ("that", "not"), ("die", "niet")})
 _PARTICLES = frozenset("in on up off out over for with at about to from by down away through into".split())  # noqa: SIM905 - words
 _PRONOUNS = frozenset(["you", "me", "us", "them", "him", "her", "it"])
 _REACH = 5
@@ -212,63 +228,6 @@ _AND_THEN = frozenset(
     [("and", "then"), ("und", "dann"), ("et", "puis"), ("y", "luego"), ("e", "poi"), ("en", "dan"), ("e", "depois")]
 )
 _BEFORE_VERBS = frozenset(["to", "you", "we", "they", "can", "you'll", "you'd", "we'll", "you're", "i", "it"])
-
-
-def _is_half_a_word(matter: Matter, word: str) -> bool:
-    """Whether the last word is the beginning of one that the base has after the same word, or has no such ending."""
-    reading = matter.reading
-    if _is_half_of_its_place(matter, word):
-        return True
-    if (
-        word in vocabulary(reading.language).months
-        or word in matter.truth.words
-        or not word.isalpha()
-        or is_function_word(word, reading.language)
-        or reading.stems[-1] in matter.truth.stems
-    ):
-        return False
-    before = reading.words[-2] if len(reading.words) > 1 else ""
-    return any(
-        known.startswith(word)
-        and len(known) - len(word) >= 2
-        and known[len(word) :] not in _ENDINGS
-        and (len(known) - len(word) >= _HALF or _follows(matter, before, known))
-        for known in matter.truth.words
-    )
-
-
-def _is_surely_half(matter: Matter) -> bool:
-    """Whether the base has the whole word in this very place: `to the work` alone may speak of work, not a workshop."""
-    words = matter.reading.words
-    if _is_half_of_its_place(matter, words[-1]):
-        return len(matter.reading.text) > _SHORT  # a headline may end on the shorter of two words
-    before = words[-2] if len(words) > 1 else ""
-    return any(
-        known.startswith(words[-1]) and known != words[-1] and _follows(matter, before, known)
-        for known in matter.truth.words
-    )
-
-
-def _is_half_of_its_place(matter: Matter, word: str) -> bool:
-    """Whether after the same two words the base has but a word that begins so: `to the work(shop)`."""
-    before = tuple(matter.reading.words[-1 - _PLACED : -1])
-    if len(before) < _PLACED or not word.isalpha():
-        return False
-    known = {
-        triple[_PLACED]
-        for text in matter.truth.texts
-        for triple in zip(text.words, text.words[1:], text.words[2:], strict=False)
-        if triple[:_PLACED] == before
-    }
-    return bool(known) and all(
-        whole.startswith(word) and len(whole) - len(word) >= _HALF and whole[len(word) :] not in _ENDINGS
-        for whole in known
-    )
-
-
-def _follows(matter: Matter, before: str, word: str) -> bool:
-    """Whether the base has two words side by side."""
-    return any((before, word) in zip(text.words, text.words[1:], strict=False) for text in matter.truth.texts)
 
 
 def _ends_base_clause(matter: Matter, word: str) -> bool:
@@ -285,4 +244,4 @@ def _last(matter: Matter) -> tuple[int, int]:
     return matter.reading.span(len(matter.reading.words) - 1, len(matter.reading.words) - 1)
 
 
-CHECK = Check("truncation", 5, "block", _run)
+CHECK = Check("truncation", 6, "block", _run)

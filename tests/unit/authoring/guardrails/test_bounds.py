@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories import a_content, a_lodge, findings_of
 from variantgen.authoring.guardrails import bounds
+from variantgen.domain.content import BaseContent
 
 BASE = a_lodge()
 CATCHES = (
@@ -79,3 +80,40 @@ def test_the_number_of_a_name_before_a_bound_opens_no_range() -> None:
     base = "Glas Thuis 500: tot 500 Mbit/s."
     content = a_content(locale="nl-NL", slots={"product_description": base}, facts=[], offer=None)
     assert findings_of(bounds.CHECK, "Streamen met Glas Thuis 500 tot 500 Mbit/s.", content=content) == []
+
+
+_SHOP = (
+    "Delivery is free on orders over £25, otherwise £3.20. For ages 11 and over. "
+    "One vault for up to six people, £4 a month."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delivery is free on orders below £25, otherwise £3.20.",
+        "Free delivery on orders of up to £25, and £3.20 on the rest.",
+        "For children up to the age of 11.",
+        "One vault for six people or more, £4 a month.",
+    ],
+)
+def test_a_limit_turned_beside_its_own_price_is_found(text: str) -> None:
+    assert findings_of(bounds.CHECK, text, content=_shop())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Below £25, delivery is £3.20.",
+        "Orders under £25 pay £3.20 for delivery; the rest is free.",
+        "From the age of 11.",
+        "One vault for as many as six people, £4 a month.",
+    ],
+)
+def test_a_limit_from_its_other_side_passes(text: str) -> None:
+    assert findings_of(bounds.CHECK, text, content=_shop()) == []
+
+
+def _shop() -> BaseContent:
+    copy = {"product_description": {"text": _SHOP, "max_chars": 400}}
+    return a_content(locale="en-GB", slots=copy, facts=[], offer=None)

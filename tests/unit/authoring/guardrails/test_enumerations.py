@@ -10,7 +10,7 @@ from variantgen.authoring.guardrails.truth import truth_of
 TRAIN = a_content(
     locale="en-GB",
     slots={
-        "product_description": "Every Saturday and Sunday from 28 November to 20 December 2026, at 10am, 12 noon and 2pm."
+        "product_description": "Each Saturday and Sunday from 28 November to 20 December 2026, at 10am, 12 noon, 2pm."
     },
     facts=[],
     offer=None,

@@ -93,3 +93,18 @@ def test_repetition_with_a_point_passes(text: str) -> None:
 def test_a_word_said_many_times_running_is_told_once() -> None:
     found = [finding for finding in findings_of(loops.CHECK, "dry dry dry dry dry feet") if "twice" in finding.message]
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"), [("nl-NL", "De check van Van Aalst."), ("fr-FR", "Tout sur la La Clusaz.")]
+)
+def test_a_name_that_begins_on_the_word_before_is_no_loop(locale: str, text: str) -> None:
+    assert findings_of(loops.CHECK, text, content=a_content(locale=locale)) == []
+
+
+def test_what_turns_round_in_a_heap_of_base_words_is_blocked() -> None:
+    text = (
+        "The laces register the rock and the rock registers the laces of wet returns, days and trail returns, so the "
+        "trail weighs returns for laces."
+    )
+    assert "block" in {finding.severity for finding in findings_of(loops.CHECK, text)}

@@ -187,3 +187,44 @@ def test_what_the_base_says_it_is_not_or_not_for_is_found(text: str, severity: s
 )
 def test_a_use_that_stays_denied_passes(text: str) -> None:
     assert not findings_of(negation.CHECK, text, slot="headline", content=a_content(slots={"headline": _USES}))
+
+
+_VACUUM = {
+    "en-GB": "At 2.4 kg the Vandra V6 is lighter than our V4. A £50 exit fee applies, unless you are moving home. The "
+    "battery is under warranty for 8 years or 100,000 miles, whichever comes first.",
+    "de-DE": "Mit 2,4 kg ist der Vandra V6 leichter als unser V4. Die Gebühr fällt an, es sei denn, Sie ziehen um.",
+    "nl-NL": "Met 2,4 kg is de Vandra V6 lichter dan onze V4. De boete geldt, tenzij je verhuist naar het buitenland.",
+}
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en-GB", "At 2.4 kg the Vandra V6 weighs more than our V4."),
+        ("en-GB", "A £50 exit fee applies, even if you are moving home."),
+        ("en-GB", "The battery is under warranty for 8 years or 100,000 miles, whichever comes last."),
+        ("de-DE", "Mit 2,4 kg ist der Vandra V6 schwerer als unser V4."),
+        ("nl-NL", "Met 2,4 kg is de Vandra V6 zwaarder dan onze V4."),
+    ],
+)
+def test_a_comparison_or_an_exception_turned_is_found(locale: str, text: str) -> None:
+    assert findings_of(negation.CHECK, text, content=_vacuum(locale))
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en-GB", "At 2.4 kg the Vandra V6 weighs less than our V4."),
+        ("en-GB", "Unless you are moving home, a £50 exit fee applies."),
+        ("en-GB", "The battery is under warranty for 8 years or 100,000 miles, whichever is sooner."),
+        ("de-DE", "Mit 2,4 kg wiegt der Vandra V6 weniger als unser V4."),
+        ("nl-NL", "Met 2,4 kg weegt de Vandra V6 minder dan onze V4."),
+    ],
+)
+def test_the_same_comparison_or_exception_in_other_words_passes(locale: str, text: str) -> None:
+    assert findings_of(negation.CHECK, text, content=_vacuum(locale)) == []
+
+
+def _vacuum(locale: str) -> BaseContent:
+    copy = {"product_description": {"text": _VACUUM[locale], "max_chars": 400}}
+    return a_content(locale=locale, brand="Vandra", product="Vandra V6", slots=copy, facts=[], offer=None)

@@ -104,3 +104,30 @@ def test_prices_that_counts_tell_apart_are_held_to_them(text: str) -> None:
     assert {found.severity for found in findings_of(roles.CHECK, text, content=content)} == {"block"}
     for same in ("Three courses are £32.", "£26 for two courses, £32 for three.", "Two courses: £26."):
         assert findings_of(roles.CHECK, same, content=content) == []
+
+
+_SAVER = (
+    "Earn 4.10% on balances up to $25,000 and 2.25% on anything above, as long as you set up a direct deposit of at "
+    "least $500 a month."
+)
+
+
+def _saver() -> BaseContent:
+    copy = {"product_description": {"text": _SAVER, "max_chars": 400}}
+    fact = {
+        "name": "rate",
+        "kind": "percent",
+        "value": "4.10%",
+        "condition": "on balances up to $25,000, direct deposit",
+    }
+    return a_content(brand="Vandra", product="Vandra Saver", slots=copy, facts=[fact], offer=None)
+
+
+def test_what_lies_above_a_limit_keeps_its_own_rate() -> None:
+    text = "Past $25,000, the part above keeps earning 2.25% with a direct deposit of at least $500 a month."
+    assert findings_of(roles.CHECK, text, content=_saver()) == []
+
+
+def test_the_rates_below_and_above_a_limit_exchanged_are_blocked() -> None:
+    text = "Set up a direct deposit and earn 2.25% on balances up to $25,000 and 4.10% on anything above."
+    assert {finding.severity for finding in findings_of(roles.CHECK, text, content=_saver())} == {"block"}

@@ -140,3 +140,41 @@ def test_a_text_that_stops_on_and_then_is_cut_off() -> None:
         findings_of(truncation.CHECK, "Grip wet rock in the TrailMax 3, and then", slot="headline")[0].severity
         == "block"
     )
+
+
+def _named(locale: str, text: str) -> BaseContent:
+    copy = {"headline": {"text": text, "max_chars": 90}}
+    return a_content(locale=locale, brand="Hearth", product="Home Cover Plus", slots=copy, facts=[], offer=None)
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        ("en-GB", "Home Cover Plus: your things protected", "Your things are protected with Home Cover Plus"),
+        ("en-GB", "2% back on food, 1% on everything else", "Earn 2% back on food and 1% on everything else"),
+        ("de-DE", "Leasen Sie Ihr Wunschrad über den Chef", "Ihr Wunschrad? Per Leasing geht das"),
+        ("fr-FR", "Rome dès 59 € l'aller simple", "Pizza et soleil : Rome dès 59 € l'aller"),
+    ],
+)
+def test_names_pronouns_and_whole_phrases_end_a_headline(locale: str, base: str, text: str) -> None:
+    assert findings_of(truncation.CHECK, text, slot="headline", content=_named(locale, base)) == []
+
+
+def test_a_headline_on_a_preposition_that_its_base_leads_on_from_is_blocked() -> None:
+    content = _content("Clear the kitchen in minutes with Vorn")
+    found = findings_of(truncation.CHECK, "Clear the kitchen in minutes with", slot="headline", content=content)
+    assert [finding.severity for finding in found] == ["block"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("es-ES", "Cuatro tardes por semana con el libro incluido y con una prueba de nivel gratuita que no"),
+        ("de-DE", "Die Laufzeit beträgt zwölf Monate, danach kündigen Sie monatlich, sofern Ihr Hund oder Ihre"),
+        ("en-US", _LONG + "Free returns within 60 days of your order, and laces that are not"),
+    ],
+)
+def test_a_long_text_that_stops_on_which_not_or_on_a_possessive_is_blocked(locale: str, text: str) -> None:
+    content = _content("Run") if locale == "en-US" else a_content(locale=locale)
+    found = findings_of(truncation.CHECK, text, slot="product_description", content=content)
+    assert "block" in {finding.severity for finding in found}

@@ -12,21 +12,19 @@ _LIMIT_REACH = 6
 _AHEAD = 3
 _HUNDRED = 100
 _SIGNS = frozenset("$€£¥₹")
-_BETWEEN = _SIGNS | frozenset(
+_AGES = frozenset({"age", "ages", "alter", "edad", "eta", "idade", "leeftijd"})
+_BETWEEN = (_SIGNS | _AGES) | frozenset(
     [
         "a",
         "an",
         "the",
+        "van",
+        "da",
         "just",
         "only",
         "your",
         "of",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
+        *("der", "die", "das", "den", "dem", "des"),
         "ein",
         "eine",
         "einem",
@@ -69,9 +67,7 @@ _BETWEEN = _SIGNS | frozenset(
         "nooit",
         "niet",
         "nicht",
-        "chf",
-        "eur",
-        "usd",
+        *("chf", "eur", "usd"),
     ]
 )
 _DENIAL_WORDS = (
@@ -308,7 +304,9 @@ def _is_numeric(word: str, numbers: dict[str, float]) -> bool:
 
 
 def _leads_to(reading: Reading, last: int, first: int) -> bool:
-    if not 0 < first - last <= 1 + _REACH or reading.clauses[last] != reading.clauses[first]:
+    if not 0 < first - last <= 2 + _REACH or reading.clauses[last] != reading.clauses[first]:
+        return False
+    if first - last > 1 + _REACH and _AGES.isdisjoint(reading.words[last + 1 : first]):  # `up to the age of 11`
         return False
     return all(reading.words[index] in _BETWEEN for index in range(last + 1, first))
 
