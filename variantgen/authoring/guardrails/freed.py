@@ -71,14 +71,6 @@ def _around(reading: Reading, first: int, last: int) -> list[int]:
     return [index for index in near if not first <= index <= last]
 
 
-def _subject_before(text: Reading, first: int) -> range:
-    """Return the clause before one without a subject of its own: `towel hire costs £4, and is free for members`."""
-    clause = text.clause_of(first)
-    if clause.start == text.sentence_of(first).start or phrases(text, range(clause.start, first)):
-        return range(0)
-    return text.clause_of(clause.start - 1)
-
-
 def _free_words(reading: Reading) -> Iterator[tuple[int, int]]:
     """Give the places of `free`, `no charge`, `at no extra cost` in plain statements."""
     for index, word in enumerate(reading.words):
@@ -105,13 +97,18 @@ def priced_in(truth: Truth) -> tuple[Priced, ...]:
     names = names_of(truth)
     found = [Priced(one.text, one.stems) for one in denials_of(truth) if one.sort == "surcharge"]
     found += [one for text in truth.texts for one in _with_prices(text, truth)]
-    given = {
-        text.stems[other]
-        for text in truth.texts
-        for first, last in _free_words(text)
-        for other in (*_around(text, first, last), *_subject_before(text, first))
-    }
+    given = {text.stems[index] for text in truth.texts for index in _given_away(text, truth)}
     return tuple(one for one in found if one.stems and not one.stems & names and not one.stems <= given)
+
+
+def _given_away(text: Reading, truth: Truth) -> Iterator[int]:
+    """Give the words that stand with `free` in the base, or before it in a sentence, or in one with a price of zero."""
+    for first, last in _free_words(text):
+        yield from _around(text, first, last)
+        yield from range(text.sentence_of(first).start, first)
+    for value in values_in(text, truth.locale):
+        if value.kind == "money" and value.amount == 0:
+            yield from text.sentence_of(value.first)
 
 
 def _with_prices(text: Reading, truth: Truth) -> Iterator[Priced]:
