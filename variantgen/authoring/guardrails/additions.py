@@ -2,6 +2,7 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.insertions import insertions
 from variantgen.authoring.guardrails.known_things import has_form
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import (
@@ -29,6 +30,10 @@ _DAY_WORDS = (
     "festivi feriali weekeinde weekeinden feestdagen werkdagen fim feriados uteis morning evening night morgens abends"
 )
 _DAYS = frozenset(_DAY_WORDS.split())  # when something holds is for the checks of dates
+_SOON_WORDS = (
+    "already always now too bereits schon immer jetzt deja toujours ya siempre gia sempre al altijd nu ja agora"
+)
+_SOON = frozenset(_SOON_WORDS.split())
 _INSIDE = frozenset({"of", "de", "d'", "du", "di", "van", "von"})
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 
@@ -36,11 +41,30 @@ _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a noun phrase whose head is new to the base copy where copy names what a product has, and its list.
 
+    And new words in a sentence that is otherwise the base's (see insertions).
     Two new words after a verb of having (`includes`, `comes with`) block, as does a thing of a closed class behind any
     frame; one new word after a verb of having is for a person. Knowingly lets through: additions told in a sentence
     of their own; what stands behind a bare `with` and is in no class (`with a smile`); scenes (see scenes).
     """
     matter = matter_of(draft, brief)
+    found = _framed(matter)
+    for first, last, severity in insertions(matter):
+        span = matter.reading.span(first, last)
+        if any(one.span and one.severity == "block" and _overlap(one.span, span) for one in found):
+            continue
+        text = matter.reading.text[slice(*span)]
+        found.append(
+            CHECK.found(f"{text!r} is put into a sentence of the base copy", span, severity=severity, found=text)
+        )
+    return found
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _framed(matter: Matter) -> list[Finding]:
+    """Find new noun phrases beside the wordings in which copy names what a product has."""
     reading, truth = matter
     frames = hits(reading).get("frame", [])
     if not frames:
@@ -146,7 +170,7 @@ def _is_fresh(matter: Matter, index: int) -> bool:
     book = vocabulary(reading.language)
     if word in book.numbers or word in book.units or word in book.currencies or word in book.fractions:
         return False
-    if word in book.weekdays or word in book.months or word in _DAYS:
+    if word in _SOON or word in book.weekdays or word in book.months or word in _DAYS:
         return False
     return not has_form(matter.truth, word, reading.stems[index])
 
@@ -158,4 +182,4 @@ def _has_new_head(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
     return (content[0] if reading.language in _HEAD_FIRST else content[-1]) in fresh
 
 
-CHECK = Check("addition", 4, "block", _run)
+CHECK = Check("addition", 5, "block", _run)

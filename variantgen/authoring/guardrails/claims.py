@@ -1,18 +1,28 @@
 """Claims that need proof: superlatives, proofs, endorsements, guarantees, health, money, environment, origin."""
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.claim_grounds import (
+    GUARANTEE,
+    is_amount_of_base,
+    is_denied_alone,
+    is_guarantee_denied,
+    is_guarantee_of_named,
+    is_origin_of_base,
+    is_sure_denial,
+)
 from variantgen.authoring.guardrails.conceptual import (
     findings_for,
     hits_in,
     is_allowed,
     is_answered,
     is_denied,
+    is_said_of_nobody,
     is_said_otherwise,
     is_worded_in_base,
     overlaps,
 )
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.scenes import is_told_of_product
+from variantgen.authoring.guardrails.scenes import is_asked, is_told_of_product
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit
@@ -24,7 +34,6 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _SCOPE = "availability"
 _SUPERLATIVE = "superlative"
 _PROMISED = ("teed", "ito", "ita", "ido", "ida", "izado", "izada")
-_GUARANTEE = ("guarant", "warrant", "garant", "garanz", "garanc")
 _ADVERBS = ("guaranteed", "garantiert", "garantit", "garantizad")
 _MADE = "made_in"
 _IN = frozenset({"in", "en", "a", "em", "da"})
@@ -53,45 +62,11 @@ _GROUNDS = {  # of what the base must speak for such a claim to be perhaps its o
 }
 _QUALITIES = frozenset({"green", "certified", "origin", "health"})
 _BY = frozenset({"by", "von", "par", "por", "da", "door"})
-_OWNERS = frozenset(
-    [
-        "our",
-        "us",
-        "we",
-        "you",
-        "your",
-        "unser",
-        "unsere",
-        "unseren",
-        "unserem",
-        "uns",
-        "ihnen",
-        "notre",
-        "nos",
-        "nous",
-        "vous",
-        "nuestro",
-        "nuestra",
-        "nuestros",
-        "nosotros",
-        "nostro",
-        "nostri",
-        "nostre",
-        "noi",
-        "voi",
-        "onze",
-        "ons",
-        "jou",
-        "u",
-        "nosso",
-        "nossa",
-        "nossos",
-        "nossas",
-        "nos",
-        "si",
-        "voce",
-    ]
+_OWNER_WORDS = (
+    "our us we you your unser unsere unseren unserem uns ihnen notre nos nous vous nuestro nuestra nuestros "
+    "nosotros nostro nostri nostre noi voi onze ons jou u nosso nossa nossos nossas si voce"
 )
+_OWNERS = frozenset(_OWNER_WORDS.split())
 _LIGHT_WORDS = (
     "work works working get gets go goes come comes make makes do does run runs be is are wirkt wirken funktioniert "
     "agit agissent actua actuan funciona funcionan agisce agiscono funziona werkt werken atua atuam"
@@ -129,7 +104,7 @@ def _rankings(matter: Matter, found: list[Finding]) -> list[Finding]:
     for group in hits_in(matter, "group"):
         clause = reading.clause_of(group.first)
         first = next((one for one in range(group.first - 1, clause.start - 1, -1) if _is_degree(reading, one)), None)
-        if first is None or group.first - first > _REACH or is_denied(matter, Hit("", first, group.last)):
+        if first is None or group.first - first > _REACH or _is_unsaid(matter, first, group.last):
             continue
         hit = Hit(_SUPERLATIVE, first, group.last)
         span = reading.span(first, group.last)
@@ -141,6 +116,10 @@ def _rankings(matter: Matter, found: list[Finding]) -> list[Finding]:
             severities: dict[str, Severity] = {hit.concept: "block" if is_market else "review"}
             rankings += findings_for(CHECK, matter, [hit], "the base copy does not rank: {text!r}", severities)
     return rankings
+
+
+def _is_unsaid(matter: Matter, first: int, last: int) -> bool:
+    return is_denied(matter, Hit("", first, last)) or is_asked(matter.reading, first)
 
 
 def _is_degree(reading: Reading, index: int) -> bool:
@@ -156,17 +135,20 @@ def _is_degree(reading: Reading, index: int) -> bool:
 def _is_supported(matter: Matter, hit: Hit) -> bool:
     return (
         matter.reading.clauses[hit.first] != matter.reading.clauses[hit.last]  # `free of lactose, free of ...`
-        or is_denied(matter, hit)
+        or (is_denied(matter, hit) and not is_sure_denial(matter.reading, hit))
+        or is_said_of_nobody(matter, hit)
         or is_answered(matter, hit)
-        or is_worded_in_base(matter, hit)
+        or (is_worded_in_base(matter, hit) and not is_denied_alone(matter, hit))
         or _is_lightly_worded(matter, hit)
         or is_said_otherwise(matter, hit)
         or _is_guarantee_of_base(matter, hit)
         or _is_guaranteed_for_a_time(matter, hit)
+        or is_guarantee_of_named(matter, hit)
+        or (hit.concept == "finance" and is_amount_of_base(matter, hit))
         or _is_idiom(matter, hit)
         or _is_by_own_people(matter, hit)
         or (hit.concept == _MADE and _is_known_place(matter, hit))
-        or (hit.concept in _ORIGINS and _is_made_in_time(matter, hit))
+        or (hit.concept in _ORIGINS and (_is_made_in_time(matter, hit) or is_origin_of_base(matter, hit)))
     )
 
 
@@ -210,6 +192,8 @@ def _is_made_in_time(matter: Matter, hit: Hit) -> bool:
 
 
 def _severity(matter: Matter, hit: Hit) -> Severity | None:
+    if hit.concept == "guaranteed" and is_guarantee_denied(matter, hit):
+        return "block"
     if hit.concept == _SUPERLATIVE:
         if not _is_ranking(matter, hit):
             return None
@@ -275,16 +259,16 @@ def _is_known_place(matter: Matter, hit: Hit) -> bool:
 
 def _is_guaranteed_somehow(matter: Matter, hit: Hit) -> bool:
     """Whether the hit is a form of `guarantee` and the base gives one: of what, a person must see."""
-    return matter.reading.words[hit.first].startswith(_GUARANTEE) and _has_guarantee(matter)
+    return matter.reading.words[hit.first].startswith(GUARANTEE) and _has_guarantee(matter)
 
 
 def _has_guarantee(matter: Matter) -> bool:
-    return any(word.startswith(_GUARANTEE) or word.endswith("garantie") for word in matter.truth.words)
+    return any(word.startswith(GUARANTEE) or word.endswith("garantie") for word in matter.truth.words)
 
 
 def _is_guaranteed_for_a_time(matter: Matter, hit: Hit) -> bool:
     """Whether a guarantee or warranty of the base is named with its span: `guaranteed for five years`."""
-    if hit.first != hit.last or not matter.reading.words[hit.first].startswith(_GUARANTEE):
+    if hit.first != hit.last or not matter.reading.words[hit.first].startswith(GUARANTEE):
         return False
     clause = matter.reading.clause_of(hit.first)
     return _has_guarantee(matter) and any(
@@ -295,9 +279,9 @@ def _is_guaranteed_for_a_time(matter: Matter, hit: Hit) -> bool:
 def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:
     """Whether the hit is only the word for a guarantee, and the base gives one."""
     word = matter.reading.words[hit.first]
-    is_word = hit.first == hit.last and word.startswith(_GUARANTEE) and not word.endswith(_PROMISED)
+    is_word = hit.first == hit.last and word.startswith(GUARANTEE) and not word.endswith(_PROMISED)
     is_adverb = is_word and matter.reading.words[hit.first].startswith(_ADVERBS)
     return is_word and not is_adverb and _has_guarantee(matter)
 
 
-CHECK = Check("claim", 6, "block", _run)
+CHECK = Check("claim", 7, "block", _run)

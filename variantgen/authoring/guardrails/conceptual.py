@@ -14,6 +14,8 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding
 
 _FEWEST = 2
+_REACH = 4
+_NOBODY = frozenset({"nobody", "niemand", "keiner", "personne", "nadie", "nessuno", "ninguem"})
 _NO_WORDS = "no nope not never nein non nee nao welnee hardly wrong please relax"
 _NO = frozenset(_NO_WORDS.split())
 
@@ -34,10 +36,29 @@ def is_denied(matter: Matter, hit: Hit) -> bool:
     return hit.first in negated_words(matter.reading) and not inside
 
 
+def is_said_of_nobody(matter: Matter, hit: Hit) -> bool:
+    """Whether it is `nobody` who does it: `Nobody has ever guaranteed you a perfect memory`."""
+    clause = matter.reading.clause_of(hit.first)
+    around = range(max(clause.start, hit.first - _REACH), min(clause.stop, hit.last + 1 + _REACH))
+    return any(matter.reading.words[index] in _NOBODY for index in around)
+
+
 def is_answered(matter: Matter, hit: Hit) -> bool:
     """Whether the hit ends a question that the text goes on to deny: `A miracle? No.`."""
     reading = matter.reading
     return "?" in reading.gap(hit.last) and not _NO.isdisjoint(reading.words[hit.last + 1 : hit.last + 2])
+
+
+def longest(found: list[Hit]) -> list[Hit]:
+    """Leave out hits inside a longer one."""
+    return [
+        hit
+        for hit in found
+        if not any(
+            other is not hit and other.first <= hit.first and hit.last <= other.last and other[1:] != hit[1:]
+            for other in found
+        )
+    ]
 
 
 def overlaps(matter: Matter, hit: Hit, category: str) -> bool:

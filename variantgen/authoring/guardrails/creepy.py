@@ -34,19 +34,23 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
     A hint alone (`last night`, `your location`) has other readings; two of them do not.
     What the reader did (`you walked by`, `your car hasn't left`) is for a person where a past or usual time stands
-    beside it that the base copy does not have; so are a past time alone, and the reader's private life (`your salary`).
+    beside it that the base copy does not have; so are such a time alone where the reader is
+    spoken to, and those close to the reader and what the
+    reader earns or owes (`your salary`). Other private things (`your inbox`) count beside another sign only.
     Knowingly lets through: watching implied without a word for it.
     """
     matter = matter_of(draft, brief)
     found = wordings_about_people(CHECK, matter, "creepy", _MESSAGE)
     if any(finding.severity == "block" for finding in found):
         return [replace(finding, severity="block") for finding in found]
-    others = [*_dated_deeds(matter), *_private_life(matter)[:1]]
-    signs = _apart([*found, *others])
+    deeds, lives = _dated_deeds(matter), [hit for hit in news_of(matter, "intimate") if _is_of_reader(matter, hit)][:1]
+    private = findings_for(CHECK, matter, lives, _PRIVATE, _FOR_A_PERSON)
+    signs = _apart([*found, *deeds, *private])
     if len({finding.found for finding in signs}) > 1:
         return [replace(finding, severity="block") for finding in signs]
+    told = [] if deeds or any(hit.concept != "close" for hit in lives) else private
     is_dated = bool(found) and any(hit.concept == "time" for hit in news_of(matter, "when"))
-    return _apart([*(finding for finding in found if is_dated or _is_telling(finding)), *others])
+    return _apart([*(finding for finding in found if is_dated or _is_telling(finding)), *deeds, *told])
 
 
 def _is_telling(finding: Finding) -> bool:
@@ -75,23 +79,17 @@ def _dated_deeds(matter: Matter) -> list[Finding]:
         (deed, times[reading.sentences[deed.first]])
         for deed in deeds
         if reading.sentences[deed.first] in times and not is_matter_of_base(matter, deed)
-    ] or [(time, time) for time in news if time.concept == "past"]
+    ] or [(time, time) for time in news if time.concept == "past" and speaks_to_reader(matter, time)]
     found = [Hit("", min(one.first, other.first), max(one.last, other.last)) for one, other in pairs[:1]]
     return findings_for(CHECK, matter, found, _MESSAGE, {"": "review"})
 
 
-def _private_life(matter: Matter) -> list[Finding]:
-    """Find what is the reader's own and no shop's: `your salary`, or told as known, `now that the divorce is through`.
+def _is_of_reader(matter: Matter, hit: Hit) -> bool:
+    """Whether a word is of the reader's own life: `your salary`, or told as known, `now that the divorce is through`.
 
     A scene without either (`one for the boss`) is anybody's.
     """
-    return findings_for(
-        CHECK,
-        matter,
-        [hit for hit in news_of(matter, "intimate") if _is_readers(matter, hit) or _is_told_as_known(matter, hit)],
-        _PRIVATE,
-        _FOR_A_PERSON,
-    )
+    return _is_readers(matter, hit) or _is_told_as_known(matter, hit)
 
 
 def _is_readers(matter: Matter, hit: Hit) -> bool:
@@ -100,16 +98,14 @@ def _is_readers(matter: Matter, hit: Hit) -> bool:
 
 
 def _is_told_as_known(matter: Matter, hit: Hit) -> bool:
-    """Whether a person or a turn of life stands with what a reader did, behind a `since`, or is asked after."""
+    """Whether a person or a turn of life stands with what a reader did, behind a `since`."""
     if hit.concept != "close" or not speaks_to_reader(matter, hit):
         return False
     reading = matter.reading
     sentence = reading.sentence_of(hit.first)
-    return (
-        not _TURN.isdisjoint(reading.words[sentence.start : hit.first])
-        or "?" in reading.gap(sentence.stop - 1)
-        or any(deed.first in sentence for deed in news_of(matter, "trace"))
+    return not _TURN.isdisjoint(reading.words[sentence.start : hit.first]) or any(
+        deed.first in sentence for deed in news_of(matter, "trace")
     )
 
 
-CHECK = Check("creepy", 5, "block", _run)
+CHECK = Check("creepy", 6, "block", _run)

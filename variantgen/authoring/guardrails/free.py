@@ -6,7 +6,7 @@ from typing import Literal
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.folding import fold
-from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits, tables
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.stem import stem
@@ -243,3 +243,30 @@ def gives_free_time(truth: Truth) -> bool:
 def _is_days(unit: tuple[str, float] | None) -> bool:
     """Whether a unit is of a day or longer: a free half hour is no trial."""
     return unit is not None and (unit[0] in ("months", "nights") or (unit[0] == "time" and unit[1] >= _DAY_S))
+
+
+_UNLESS_WORDS = "unless except ausser sauf salvo tranne eccetto tenzij behalve exceto excepto"
+_UNLESS = frozenset(_UNLESS_WORDS.split())
+
+
+@lru_cache(maxsize=64)
+def _excepted(truth: Truth) -> tuple[frozenset[str], ...]:
+    """Return the stems of what the base copy excepts from its fees: `a £50 fee applies, unless you are moving home`."""
+    return tuple(
+        frozenset(
+            content_stems(text.words[index + 1 : clause.stop], text.stems[index + 1 : clause.stop], text.language)
+        )
+        for text in truth.texts
+        for index, word in enumerate(text.words)
+        if word in _UNLESS
+        for clause in (text.clause_of(index),)
+    )
+
+
+def is_excepted_from_a_fee(matter: Matter, hit: Hit) -> bool:
+    """Whether the hit's sentence, or the one before it, names what the base copy excepts from a fee."""
+    reading = matter.reading
+    sentence = reading.sentence_of(hit.first)
+    start = reading.sentence_of(sentence.start - 1).start if sentence.start else 0
+    told = frozenset(reading.stems[start : sentence.stop])
+    return any(stems and stems <= told for stems in _excepted(matter.truth))

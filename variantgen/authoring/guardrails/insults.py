@@ -91,4 +91,4 @@ def _is_of_someone(matter: Matter, hit: Hit) -> bool:
     return speaks_to_reader(matter, hit) or not _SINGLING.isdisjoint(words[sentence.start : hit.last + 1])
 
 
-CHECK = Check("offensive", 5, "block", _run)
+CHECK = Check("offensive", 6, "block", _run)

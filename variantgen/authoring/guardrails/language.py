@@ -24,7 +24,7 @@ _LANGUAGES = {
     "nl": Language.DUTCH,
     "pt": Language.PORTUGUESE,
 }
-_SURE, _LIKELY = 0.95, 0.6
+_SURE, _LIKELY, _HARDLY = 0.95, 0.6, 0.1
 _SURELY = 2  # small words of another language
 _FEWEST_WORDS, _FEWEST_FRESH = 3, 3
 _SLOGAN, _MOST_OF_IT = 5, 0.7
@@ -136,8 +136,25 @@ def _other_language(matter: Matter, first: int, last: int, expected: str) -> str
         return likely[0]  # the detector knows little of so few words
     heard, best = max((_heard(matter, first, last, code), code) for code in likely)
     if most >= _SURELY and most > own:
-        return best if heard >= _LIKELY or (not own and most > _SURELY) else ""
+        is_other = heard >= _LIKELY or (not own and most > _SURELY)
+        return best if is_other or _is_heard_in_news(matter, first, last, best, expected) else ""
     return best if heard >= _SURE else ""
+
+
+def _is_heard_in_news(matter: Matter, first: int, last: int, other: str, expected: str) -> bool:
+    """Whether two small words of the other language are new, and what is new sounds like it: names of the base do not.
+
+    Where the stretch has no small word of its own it need only not sound like the expected language.
+    """
+    words = matter.reading.words[first : last + 1]
+    news = [word for word in words if word[0].isalpha() and word not in matter.truth.words]
+    small = [word for word in news if other in _foreign_words(expected).get(word, ())]
+    if len(small) < _SURELY:
+        return False
+    own = any(word in function_words(expected) for word in words)
+    heard = {code: _sounds(" ".join(news), code) for code in (other, expected)}
+    is_catchword = other == "en" and len(news) <= _FEWEST_FRESH  # `ready to go`
+    return heard[other] >= _SURE if own or is_catchword else heard[expected] < _HARDLY
 
 
 @lru_cache(maxsize=8)
@@ -154,7 +171,11 @@ def _foreign_words(expected: str) -> dict[str, tuple[str, ...]]:
 def _heard(matter: Matter, first: int, last: int, language: str) -> float:
     """Return how sure the detector is of a language."""
     start, end = matter.reading.span(first, last)
-    return detector().compute_language_confidence(matter.reading.masked[start:end].lower(), _LANGUAGES[language])
+    return _sounds(matter.reading.masked[start:end].lower(), language)
+
+
+def _sounds(text: str, language: str) -> float:
+    return detector().compute_language_confidence(text, _LANGUAGES[language])
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,8 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 _LONG = 7
+_ENDING = 3  # letters: such another ending makes another word, `Atlântico` beside `Atlântida`
+_DERIVING = ("ic", "ico", "ica", "icos", "icas", "ique", "isch", "ano", "ana", "ino", "ina", "ian", "ien")
 _MADE_OF = ("ei", "ij", "y", "ery", "ie", "erie", "eria", "ia", "aria", "ing", "er")
 _APART = frozenset({" ", "-"})
 _BEFORE_PLACES = frozenset({"in", "aus", "nach", "bei", "ab", "von"})
@@ -81,9 +83,24 @@ def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
         if abs(len(bare) - len(plain)) > allowed:
             continue
         distance = OSA.distance(bare, plain, score_cutoff=allowed)
+        if distance > 1 and bare[:-_ENDING] == plain[:-_ENDING] and bare.endswith(_DERIVING):
+            continue
+        if _is_root(bare, plain) and not _stands_in_the_name(matter, index, names):
+            continue
         if distance <= allowed and (raw[0].isupper() or len(plain) > _LONG):
             return name
     return ""
+
+
+def _is_root(word: str, name: str) -> bool:
+    """Whether a word is the verb that the name's noun was made of: `Save` of `Saver`."""
+    return word.endswith("e") and name in (f"{word}r", f"{word}rs")
+
+
+def _stands_in_the_name(matter: Matter, index: int, names: list[str]) -> bool:
+    """Whether another word of the name stands beside the word: `Harbor Save`."""
+    words, plain = matter.reading.words, {fold(name) for name in names}
+    return not plain.isdisjoint(words[max(0, index - 1) : index + 2])
 
 
 def _respelt(matter: Matter, names: frozenset[str]) -> list[Finding]:
@@ -275,4 +292,4 @@ _MODEL = re.compile(r"(?:[A-Za-z]{1,3}\d{1,4}|\d{1,4}[a-zA-Z]?)$")
 _DIGITS = re.compile(r"\d+")
 
 
-CHECK = Check("name", 5, "block", _run)
+CHECK = Check("name", 6, "block", _run)

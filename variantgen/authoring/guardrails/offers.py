@@ -3,7 +3,15 @@
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_allowed, is_worded_in_base, overlaps
+from variantgen.authoring.guardrails.conceptual import (
+    findings_for,
+    hits_in,
+    is_allowed,
+    is_said_of_nobody,
+    is_worded_in_base,
+    longest,
+    overlaps,
+)
 from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
@@ -13,6 +21,7 @@ from variantgen.authoring.guardrails.free import (
     free_in_base,
     free_words,
     gives_free_time,
+    is_excepted_from_a_fee,
     is_free_sort,
     is_known_free,
 )
@@ -58,6 +67,7 @@ _CONTAINERS_WORDS = (
 )
 _CONTAINERS = frozenset(_CONTAINERS_WORDS.split())
 _NEAR = 3
+_LACKS = frozenset({FREE, "no_fees", "financing"})
 _ALWAYS = frozenset({"lifetime"})  # `for life`: of a price it is a promise, of a mug it is a phrase
 
 
@@ -81,7 +91,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     message = "{text!r} offers something that the base copy does not ({concept})"
     return [
         finding
-        for hit in _longest(invented)
+        for hit in longest(invented)
         for finding in findings_for(CHECK, matter, [hit], message, {hit.concept: _severity(matter, hit)})
     ]
 
@@ -89,7 +99,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 def _is_denied(matter: Matter, hit: Hit) -> bool:
     """Whether the offer is negated from outside: `shipping is not free` is, `at no cost` is not."""
     inside = any(hit.first <= cue.first <= hit.last for cue in hits_in(matter, "negation"))
-    return not inside and not negated_words(matter.reading).isdisjoint((hit.first, hit.last))
+    is_negated = not negated_words(matter.reading).isdisjoint((hit.first, hit.last))
+    return not inside and (is_negated or is_said_of_nobody(matter, hit))
 
 
 def is_joined_on(reading: Reading, hit: Hit) -> bool:
@@ -131,6 +142,8 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
         return True
     is_lack = hit.concept.startswith("no_") or (hit.concept == FREE and hit.first < hit.last)
     if is_lack and _is_denied_in_base(matter, hit):
+        return True
+    if hit.concept in _LACKS and is_excepted_from_a_fee(matter, hit):
         return True
     if hit.concept == FREE:
         return _is_freedom(matter, hit) or free_in_base(matter, hit) == "known"
@@ -281,16 +294,4 @@ _OWN_WORDS = (
 _OWN = frozenset(_OWN_WORDS.split())
 
 
-def _longest(found: list[Hit]) -> list[Hit]:
-    """Leave out hits inside a longer one."""
-    return [
-        hit
-        for hit in found
-        if not any(
-            other is not hit and other.first <= hit.first and hit.last <= other.last and other[1:] != hit[1:]
-            for other in found
-        )
-    ]
-
-
-CHECK = Check("offer", 6, "block", _run)
+CHECK = Check("offer", 7, "block", _run)

@@ -161,4 +161,4 @@ def _is_title_case(matter: Matter) -> bool:
     return len(content) >= _FEWEST_IN_TITLE and raised > _TITLE_SHARE * len(content)
 
 
-CHECK = Check("proper_noun", 3, "block", _run)
+CHECK = Check("proper_noun", 4, "block", _run)

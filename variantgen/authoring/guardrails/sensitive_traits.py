@@ -40,4 +40,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     )
 
 
-CHECK = Check("sensitive_trait", 4, "block", _run)
+CHECK = Check("sensitive_trait", 5, "block", _run)

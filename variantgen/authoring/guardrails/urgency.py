@@ -21,6 +21,7 @@ from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.lexicons import Hit, tables
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -49,6 +50,8 @@ _EVENINGS = frozenset(
     }
 )
 _DAY_WORDS = frozenset({"day", "tag", "jour", "dia", "giorno", "dag"})
+_CLOSING = ("schlie", "sluit")
+_APART = frozenset({"ein", "auf", "an", "zusammen", "aus", "in", "aan", "op", "uit"})
 _DATED = frozenset({"dated", "hurry", "soft_urgency"})
 
 
@@ -66,6 +69,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         and not is_answered(matter, hit)
         and not _is_grounded(matter, hit)
         and not _is_of_two(matter, hit)
+        and not _is_separated(matter.reading, hit)
     ]
     message = "{text!r} presses the reader; the base copy gives no such reason ({concept})"
     return [
@@ -91,7 +95,7 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
         return None
     if hit.concept == "scarcity" and usual == "block" and matter.truth.says("grounds", "limit"):
         usual = "review"
-    is_asked = "?" in matter.reading.gap(matter.reading.sentence_of(hit.first).stop - 1)
+    is_asked = _is_asked(matter.reading, hit)
     if is_quoted(matter.reading, hit):
         return "review" if usual == "block" else None
     is_unsure = is_asked or _is_timed_by_base(matter, hit) or _is_evening(matter, hit)
@@ -104,6 +108,14 @@ def _is_of_two(matter: Matter, hit: Hit) -> bool:
     return clauses[hit.first] != clauses[hit.last] and hit.last - hit.first >= _BRIEF - 1
 
 
+def _is_separated(reading: Reading, hit: Hit) -> bool:
+    """Whether what seems to close does something else, as the end of the clause says: `schließt die Montage ein`."""
+    if reading.language not in GERMANIC:
+        return False
+    verbs = (index for index in range(hit.first, hit.last + 1) if reading.words[index].startswith(_CLOSING))
+    return any(reading.words[reading.clause_of(index).stop - 1] in _APART for index in verbs)
+
+
 def _has_time(matter: Matter, hit: Hit) -> bool:
     """Whether what ends is an offer, or a time stands in its sentence: `closes` alone may be of a lid or a laptop."""
     reading, sentence = matter.reading, matter.reading.sentence_of(hit.first)
@@ -113,6 +125,13 @@ def _has_time(matter: Matter, hit: Hit) -> bool:
         or any(other.concept != hit.concept and other.first in sentence for other in hits_in(matter, "urgency"))
         or any(other.first in sentence for other in hits_in(matter, "offer"))
     )
+
+
+def _is_asked(reading: Reading, hit: Hit) -> bool:
+    """Whether the hit's sentence asks; what a colon leads to the question with is told: `Last seats: coming along?`."""
+    sentence = reading.sentence_of(hit.first)
+    is_led = any(":" in reading.gap(index) for index in range(hit.last, sentence.stop - 1))
+    return "?" in reading.gap(sentence.stop - 1) and not is_led
 
 
 def _is_of_time(reading: Reading, hit: Hit) -> bool:
@@ -203,4 +222,4 @@ def _is_year(matter: Matter, value: Value) -> bool:
     return value.amount in _YEARS and str(int(value.amount)) in matter.truth.words
 
 
-CHECK = Check("urgency", 5, "block", _run)
+CHECK = Check("urgency", 6, "block", _run)

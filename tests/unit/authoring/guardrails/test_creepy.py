@@ -101,6 +101,12 @@ FOR_A_PERSON = (
     ("pt-PT", "O seu chefe corre ao domingo."),
 )
 NOBODY_WATCHED = (
+    ("en-GB", "Swap your inbox for a mountain."),
+    ("en-GB", "Your next car can wait, your feet can't."),
+    ("en-GB", "While your dog is snoring, another is running."),
+    ("en-GB", "Run at noon and think of your colleagues at lunch."),
+    ("de-DE", "Nasse Füße waren gestern."),
+    ("es-ES", "¿Te quedan correos? Sal a correr."),
     ("en-US", "Your guests will ask for the recipe."),
     ("en-US", "See you on Saturday at the market."),
     ("en-US", "You asked for bigger pockets, so we sewed them."),

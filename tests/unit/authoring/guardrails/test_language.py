@@ -95,3 +95,33 @@ def test_a_clause_of_two_small_words_is_heard_where_it_has_none_of_its_own(local
     content = a_content(locale=locale, slots={"product_description": "TrailMax"}, facts=[], offer=None)
     (found,) = findings_of(language.CHECK, text, content=content, locale=locale)
     assert found.severity == "block"
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        ("it-IT", "La tua Casa Azzurra Comfort in Sardegna", "Your Casa Azzurra Comfort in Sardegna is waiting"),
+        ("fr-FR", "Découvrez le Baume Nuit Blanche à 34 €", "Descubra el Baume Nuit Blanche por 34 €"),
+        (
+            "fr-FR",
+            "La face est en lin. La housse se lave.",
+            "La face est en lin, the winter side in pure wool, et se lave.",
+        ),
+    ],
+)
+def test_names_of_the_base_do_not_hide_another_language(locale: str, base: str, text: str) -> None:
+    content = a_content(locale=locale, slots={"product_description": {"text": base}}, facts=[], offer=None)
+    assert findings_of(language.CHECK, text, content=content)
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        ("it-IT", "La tua Casa Azzurra Comfort in Sardegna", "Casa Azzurra Comfort: la Sardegna ti aspetta"),
+        ("fr-FR", "Le pack On The Go à 34 €", "Le pack On The Go, à 34 €"),
+        ("de-DE", "Die Jacke für den Weg", "Die Jacke für den Weg, ganz easy"),
+    ],
+)
+def test_names_and_a_catchword_pass(locale: str, base: str, text: str) -> None:
+    content = a_content(locale=locale, slots={"product_description": {"text": base}}, facts=[], offer=None)
+    assert findings_of(language.CHECK, text, content=content) == []

@@ -58,3 +58,24 @@ def test_a_name_in_one_apart_or_with_another_accent_is_found(brand: str, product
 def test_a_name_as_it_is_spelt_passes(text: str) -> None:
     content = a_content(brand="Monteluz", product="Monteluz", locale="es-ES")
     assert findings_of(names.CHECK, text, content=content) == []
+
+
+@pytest.mark.parametrize(
+    ("brand", "text"),
+    [
+        ("Pacifida Air", "Sobre o Pacífico, sem escalas."),
+        ("Harbor Glider", "Glide past the Harbor Glider's rivals."),
+        ("Harbor Glider", "Glide along with Harbor Glider."),
+    ],
+)
+def test_another_word_that_ends_otherwise_passes(brand: str, text: str) -> None:
+    content = a_content(brand=brand, product=f"{brand} 3", locale="pt-PT" if "Air" in brand else "en-US")
+    assert findings_of(names.CHECK, text, content=content) == []
+
+
+@pytest.mark.parametrize("text", ["Harbor Glide takes you along.", "Thrushmede grips."])
+def test_a_name_cut_or_respelt_at_its_end_is_found(text: str) -> None:
+    content = a_content(
+        brand="Thrushmead", product="Harbor Glider", slots={"headline": {"text": "Go", "max_chars": 60}}
+    )
+    assert findings_of(names.CHECK, text, content=content, slot="headline")

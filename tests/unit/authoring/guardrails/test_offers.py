@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import findings_of
+from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import offers
 
 CATCHES = (
@@ -41,3 +41,24 @@ def test_an_invented_offer_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_offers_of_the_base_pass(text: str) -> None:
     assert findings_of(offers.CHECK, text) == []
+
+
+EXIT_FEE = "Leave early and a £40 exit fee applies, unless you are moving abroad."
+
+
+@pytest.mark.parametrize(
+    "text", ["Moving abroad? Then there is nothing to pay.", "If you are moving abroad, there is no fee."]
+)
+def test_what_the_base_excepts_from_a_fee_is_free(text: str) -> None:
+    content = a_content(slots={"product_description": {"text": EXIT_FEE}}, facts=[], offer=None)
+    assert findings_of(offers.CHECK, text, content=content) == []
+
+
+def test_what_it_does_not_except_is_not() -> None:
+    content = a_content(slots={"product_description": {"text": EXIT_FEE}}, facts=[], offer=None)
+    assert findings_of(offers.CHECK, "Moving house? Then there is nothing to pay.", content=content)
+
+
+def test_what_nobody_guarantees_and_a_penny_of_funding_are_no_offers() -> None:
+    assert findings_of(offers.CHECK, "Nobody ever guaranteed you dry feet.") == []
+    assert findings_of(offers.CHECK, "Not a penny of our funding comes from the state.") == []

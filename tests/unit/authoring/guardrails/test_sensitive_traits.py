@@ -92,3 +92,26 @@ def test_a_trait_addressed_in_any_language_is_blocked(locale: str, text: str) ->
 @pytest.mark.parametrize(("locale", "text"), PASSED_ELSEWHERE)
 def test_words_that_name_a_trait_elsewhere_pass(locale: str, text: str) -> None:
     assert findings_of(sensitive_traits.CHECK, text, content=a_content(locale=locale)) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en-US", "Behind on bills? Run it off."),
+        ("en-GB", "Late with your rent again?"),
+        ("de-DE", "Mit der Miete im Rückstand?"),
+        ("fr-FR", "En retard sur vos factures ?"),
+        ("es-ES", "¿Atrasado con el alquiler?"),
+        ("it-IT", "Indietro con le bollette?"),
+        ("nl-NL", "Achter met de huur?"),
+        ("pt-PT", "Com atraso nas contas?"),
+    ],
+)
+def test_unpaid_bills_are_money_trouble(locale: str, text: str) -> None:
+    assert findings_of(sensitive_traits.CHECK, text, content=a_content(locale=locale))
+
+
+def test_a_doctor_and_the_reader_in_two_clauses_pass() -> None:
+    content = a_content(locale="fr-FR")
+    text = "Avec une ordonnance de votre médecin, vous pouvez l'essayer."
+    assert findings_of(sensitive_traits.CHECK, text, content=content) == []

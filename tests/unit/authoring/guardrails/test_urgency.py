@@ -108,3 +108,29 @@ def test_pressing_is_found_by_who_does_what(locale: str, text: str) -> None:
 @pytest.mark.parametrize(("locale", "text"), _PATIENT)
 def test_the_same_words_without_pressing_pass(locale: str, text: str) -> None:
     assert findings_of(urgency.CHECK, text, content=a_content(locale=locale)) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de-DE", "Der Preis schließt die Montage sowie die Anmeldung ein."),
+        ("de-DE", "Der Techniker schließt die Heizung samt Anmeldung an."),
+        ("nl-NL", "De prijs sluit de montage en de aanmelding in."),
+    ],
+)
+def test_a_verb_with_its_prefix_at_the_end_closes_nothing(locale: str, text: str) -> None:
+    assert findings_of(urgency.CHECK, text, content=a_content(locale=locale)) == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de-DE", "Nur noch bis Monatsende: Schuhe mit Griff"),
+        ("nl-NL", "Nog maar tot zondag: schoenen met grip"),
+        ("es-ES", "Solo hasta el domingo: zapatillas con agarre"),
+        ("it-IT", "Ultimi posti: corri con noi?"),
+        ("en-US", "Last few pairs left: running with us?"),
+    ],
+)
+def test_a_deadline_before_a_colon_is_found(locale: str, text: str) -> None:
+    assert findings_of(urgency.CHECK, text, content=a_content(locale=locale))
