@@ -9,7 +9,7 @@ from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.widening import root, roots_in
+from variantgen.authoring.guardrails.widening import all_roots, root, roots_in
 from variantgen.domain.content import Severity
 
 _FEWEST, _SHARE = 2, 0.5
@@ -43,13 +43,15 @@ class Unhedged(NamedTuple):
     severity: Severity
 
 
-def unhedged_in(matter: Matter) -> Iterator[Unhedged]:
+def unhedged_in(matter: Matter, own: Reading) -> Iterator[Unhedged]:
     """Give the draft's sentences that say surely what the base only says may be or mostly is.
 
     For a person; with a word without exception beside it (`always`, `in any case`) the text says what the base does
-    not. Knowingly lets through: hedges in words that no lexicon holds, `can` or `helps` dropped without such a word.
+    not. Knowingly lets through: hedges in words that no lexicon holds, `can` or `helps` dropped without such a word,
+    what the slot's own base text says without a hedge.
     """
     reading = matter.reading
+    plain = frozenset() if _hedges(own, range(len(own.words))) else all_roots(own)
     hedged = hedged_in(matter.truth)
     for sentence in reading.each_sentence if hedged else ():
         if "?" in reading.gap(sentence.stop - 1) or _hedges(reading, sentence):
@@ -60,12 +62,17 @@ def unhedged_in(matter: Matter) -> Iterator[Unhedged]:
         )
         is_absolute = _is_absolute(reading, sentence)
         for one in hedged:
-            if one.is_leave and not is_absolute:
+            if not is_absolute and (one.is_leave or len(one.roots & plain) >= _least(one)):
                 continue
             shared = len(one.roots & mine)
-            if shared >= max(_FEWEST, _SHARE * len(one.roots)):
+            if shared >= _least(one):
                 yield Unhedged(sentence, one.text, "block" if is_absolute and not one.is_leave else "review")
                 break
+
+
+def _least(one: Hedged) -> float:
+    """Return how many words of a hedged clause tell it."""
+    return max(_FEWEST, _SHARE * len(one.roots))
 
 
 def _is_absolute(reading: Reading, sentence: range) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.capped import uncapped_in
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import (
     findings_for,
@@ -12,6 +13,7 @@ from variantgen.authoring.guardrails.conceptual import (
     overlaps,
 )
 from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
+from variantgen.authoring.guardrails.either_way import either_way_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.partitives import untold_parts
@@ -20,6 +22,7 @@ from variantgen.authoring.guardrails.text.function_words import content_stems, i
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.weekly import weekdays_lost
 from variantgen.authoring.guardrails.wholes import is_nearly, wholes_in
 from variantgen.authoring.guardrails.widening import widened_in
 from variantgen.domain.content import Severity
@@ -71,6 +74,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         and not is_said_otherwise(matter, hit)
         and not _is_always_open(matter, hit)
         and not _is_whole_place(matter, hit)
+        and not _is_of_each(matter, hit)
         and not overlaps(matter, hit, "claim_idiom")
     ]
     found = [*_widened(matter)]
@@ -79,10 +83,18 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if matter.reading.starts[whole.hit.first] not in taken:
             message = "{text!r}: " + whole.reason
             found += findings_for(CHECK, matter, [whole.hit], message, {whole.hit.concept: whole.severity})
-    for widened in widened_in(matter):
+    for widened in (*weekdays_lost(matter), *widened_in(matter)):
         if matter.reading.starts[widened.hit.first] not in taken:
+            taken.add(matter.reading.starts[widened.hit.first])
             message = f"{{text!r}}: the base copy says it only {widened.limit.text!r}"
             found += findings_for(CHECK, matter, [widened.hit], message, {widened.hit.concept: widened.severity})
+    for either in either_way_in(matter):
+        span = matter.reading.span(either.first, either.last)
+        message = f"the base copy makes a difference: {either.limit!r}"
+        found.append(CHECK.found(message, span, found=matter.reading.text[slice(*span)]))
+    for uncapped in () if found else uncapped_in(matter):
+        message = f"{{text!r}}: the base copy says it only of {uncapped.cap!r}"
+        found += findings_for(CHECK, matter, [uncapped.hit], message)
     for part in () if found else untold_parts(matter):
         span = matter.reading.span(part.words[0], part.words[-1])
         message = f"the base copy says this only of {part.part!r}"
@@ -144,6 +156,14 @@ def _names_place(matter: Matter, hit: Hit) -> bool:
     """Whether a shop or country follows: `in any store` where the offer is online only; not `tout le monde`."""
     return not overlaps(matter, hit, "claim_idiom") and any(
         hit.last < place.first <= hit.last + 2 for place in hits_in(matter, "place_of_sale")
+    )
+
+
+def _is_of_each(matter: Matter, hit: Hit) -> bool:
+    """Whether it only says that an amount is for one of something: `£1.50 per order, however many seats you take`."""
+    sentence = matter.reading.sentence_of(hit.first)
+    return any(value.per and value.kind == "money" and value.first in sentence for value in matter.values) and (
+        matter.reading.words[hit.first] == "however"
     )
 
 
@@ -271,4 +291,4 @@ _TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure mome
 _TIMES = frozenset(_TIMES_WORDS.split())
 
 
-CHECK = Check("scope", 6, "block", _run)
+CHECK = Check("scope", 7, "block", _run)

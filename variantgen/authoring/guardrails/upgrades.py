@@ -59,12 +59,12 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=text,
                 )
             )
-    return [*findings, *_to_nothing(matter), *(_without_modality(matter) or _unhedged(matter))]
+    return [*findings, *_to_nothing(matter), *(_without_modality(matter) or _unhedged(matter, brief))]
 
 
-def _unhedged(matter: Matter) -> list[Finding]:
+def _unhedged(matter: Matter, brief: Brief) -> list[Finding]:
     found = []
-    for one in unhedged_in(matter):
+    for one in unhedged_in(matter, matter.truth.base(brief.slot)):
         span = matter.reading.span(one.sentence[0], one.sentence[-1])
         text = matter.reading.text[slice(*span)]
         message = f"the base copy says this only with {one.hedge!r}"
@@ -237,4 +237,4 @@ def _weak_objects(truth: Truth, scale: str) -> frozenset[str]:
     return frozenset(objects)
 
 
-CHECK = Check("upgrade", 5, "block", _run)
+CHECK = Check("upgrade", 6, "block", _run)

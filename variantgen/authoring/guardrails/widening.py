@@ -9,6 +9,7 @@ from variantgen.authoring.guardrails.conceptual import overlaps
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.openings import before_only, opened_by, openings_in
 from variantgen.authoring.guardrails.polarity import LEADING, negated_words
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import is_function_word
@@ -21,6 +22,7 @@ from variantgen.domain.content import Severity
 _ROOT = 5
 _LONGEST = 120  # words of a sentence that are compared: no copy has more
 _NO_ROOT = frozenset({""})
+_NOTHING: frozenset[int] = frozenset()
 _FEWEST = 2
 _NEAR = 3
 _PHRASE = 6
@@ -28,6 +30,7 @@ _WEAK = frozenset({"part_1"})
 _TIMES = frozenset({"weekday", "date", "month", "clock", "duration"})
 _TIMED = frozenset({"weekdays", "weekday_range"})
 _FIRM = frozenset({"part", "only", "except", "not", "if"})
+_SUPPOSED = frozenset({"only", "if"})
 _EACH = frozenset({"each", "either", "jeweils"})
 _BOTH = frozenset(
     {"both", "beide", "beiden", "allebei", "les", "ambos", "ambas", "entrambi", "entrambe", "all", "alle"}
@@ -86,18 +89,30 @@ def widened_in(matter: Matter) -> Iterator[Widened]:
         return
     reading, negated = matter.reading, negated_words(matter.reading)
     given: set[int] = set()
+    opened = opened_by(reading, openings)
     for kind, hit in openings:
-        if hit.first in given or hit.first in negated or _is_idle(matter, hit):
+        if hit.first in given or hit.first in negated or is_idle(matter, hit):
             continue
         told = best_unit(matter, reading.clause_of(hit.first)) or best_unit(matter, reading.sentence_of(hit.first))
         if told is None or _is_whole(told[0]):
             continue
-        found = [one for one in told[0].limits if not is_held(matter, one)]
+        found = [
+            one
+            for one in told[0].limits
+            if not is_held(matter, one, apart=opened if one.kind in _SUPPOSED else _NOTHING)
+        ]
         judged = [(one, severity) for one in found if (severity := _severity(matter, kind, hit, told, one))]
+        denied = roots_in(reading, opened)
+        judged = [(one, "block" if _is_opposite(one, kind, denied) else severity) for one, severity in judged]
         if judged:
             given.add(hit.first)
             limit, severity = min(judged, key=lambda pair: pair[1])
             yield Widened(hit, limit, severity)
+
+
+def _is_opposite(limit: Limit, kind: str, opened: frozenset[str]) -> bool:
+    """Whether what the base allows only so is laid open: `wherever you bought it` for `only if bought on our site`."""
+    return kind != "every" and limit.kind in _SUPPOSED and bool(limit.roots & opened)
 
 
 def _is_whole(unit: Unit) -> bool:
@@ -107,7 +122,7 @@ def _is_whole(unit: Unit) -> bool:
     return any(one.first in unit.words and after[one.last] not in numbers for _, one in openings_in(unit.text))
 
 
-def _is_idle(matter: Matter, hit: Hit) -> bool:
+def is_idle(matter: Matter, hit: Hit) -> bool:
     """Whether a whole is none: `every other Saturday`, `we all`, an idiom, `nearly every`."""
     is_none = is_nearly(matter.reading, hit)
     return is_none or overlaps(matter, hit, "restricting") or overlaps(matter, hit, "claim_idiom")
@@ -132,7 +147,7 @@ def _of_noun(matter: Matter, hit: Hit, told: tuple[Unit, frozenset[str]], limit:
     reading, (unit, shared) = matter.reading, told
     noun = noun_after(matter, hit.last)
     if noun is None or reading.words[hit.first] in _EACH or _is_qualified(reading, noun):
-        return None
+        return "review" if limit.kind == "only" and limit.values and len(shared) >= _FEWEST else None
     text, clause = unit.text, unit.text.clause_of(limit.first)
     nouns = {index for index in unit.words if root(text.stems[index]) == root(reading.stems[noun])}
     is_before = any(limit.last < index <= limit.last + _NEAR for index in nouns)
@@ -152,16 +167,6 @@ def _is_qualified(reading: Reading, noun: int) -> bool:
     """Whether the draft limits the noun itself: `every member over 60`."""
     behind = reading.words[noun + 1 : noun + 2]
     return bool(behind) and behind[0] in _BEHIND and noun + 1 in reading.clause_of(noun)
-
-
-def openings_in(reading: Reading) -> list[tuple[str, Hit]]:
-    """Return the wholes of a text, each with its kind: `every`, `who`, `where`, `when`."""
-    found = hits(reading)
-    listed = [("every", hit) for hit in found.get("universal", ()) if hit.concept == "every"]
-    listed += [("who", hit) for hit in found.get("universal", ()) if hit.concept == "people"]
-    listed += [("every" if hit.concept == "what" else hit.concept, hit) for hit in found.get("free_choice", ())]
-    listed += [(hit.concept, hit) for hit in found.get("opening", ())]
-    return listed
 
 
 def root(stem: str) -> str:
@@ -217,9 +222,11 @@ def best_unit(matter: Matter, words: range) -> tuple[Unit, frozenset[str]] | Non
     return best, best.roots & mine
 
 
-def is_held(matter: Matter, limit: Limit) -> bool:
-    """Whether the draft has a word or a value of a limit, or as good as one."""
-    everything = all_roots(matter.reading)
+def is_held(matter: Matter, limit: Limit, apart: frozenset[int] = _NOTHING) -> bool:
+    """Whether the draft has a word or a value of a limit, or as good as one. apart: words that do not count."""
+    reading = matter.reading
+    words = [index for index in range(len(reading.words)) if index not in apart] if apart else ()
+    everything = roots_in(reading, words) if apart else all_roots(reading)
     return bool(limit.roots & everything) or any(agrees(one, value) for value in limit.values for one in matter.values)
 
 
@@ -257,7 +264,9 @@ def _limit(text: Reading, kind: str, inside: list[int], names: frozenset[str], l
     units = vocabulary(text.language).units
     telling = [index for index in inside if text.words[index] not in units]
     said = text.text[slice(*text.span(first, last))]
-    return Limit(kind, said, roots_in(text, telling) - names, own, first, last, has_name, is_weekly)
+    counted = frozenset(root(value.noun) for value in own if kind == "only" and value.kind == "number")
+    roots = roots_in(text, telling) - names - counted
+    return Limit(kind, said, roots, own, first, last, has_name, is_weekly)
 
 
 def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
@@ -268,11 +277,15 @@ def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
     yield from (("part", range(hit.first, hit.last + 1)) for hit in part if hit.first in words)
     for hit in found.get("restriction", ()):
         if hit.first in words:
-            yield hit.concept, range(hit.first, text.clause_of(hit.first).stop)
+            clause = text.clause_of(hit.first)
+            start = before_only(text, hit) if hit.concept == "only" and hit.last + 1 == clause.stop else hit.first
+            yield hit.concept, range(start, clause.stop)
     if negated := sorted(index for index in negated_words(text) if index in words):
         yield "not", negated
     for index in words:
-        is_count = book.numbers.get(text.words[index], 0) > 1 and index and text.words[index - 1] in book.per_words
+        is_one = text.gap(index) == "-"  # `a two-year guarantee`
+        is_per = index and text.words[index - 1] in book.per_words and not is_one
+        is_count = is_per and book.numbers.get(text.words[index], 0) > 1
         if is_count or book.ordinals.get(text.words[index], 0) > 1:
             yield "part", [index]
 

@@ -119,3 +119,61 @@ def test_a_product_named_savings_offers_none() -> None:
     content = _content("Cove Savings pays 3% for members who sign up online.")
     named = content.model_copy(update={"product": "Cove Savings", "brand": "Cove"})
     assert findings_of(conditions.CHECK, "Open Cove Savings for a child at a branch.", content=named) == []
+
+
+GYM = _content(
+    "Day members swim at any of our 41 clubs. Saunas and steam rooms at 12 clubs only. Juniors pay $6 on Mondays and "
+    "Thursdays. Send shoes back within 40 days, only if they were bought on our site. Missed a class? You can make up "
+    "up to four classes online. 88% of the 52 testers slept better after two weeks. The towel and the locker come "
+    "with a two-year guarantee on the lock."
+)
+OPENED = (
+    "Send shoes back within 40 days, wherever they were bought.",
+    "Juniors pay $6 whenever they come.",
+    "Juniors pay $6 at every lesson.",
+    "41 clubs, each with saunas and steam rooms.",
+    "Make up all the classes you miss, online.",
+    "All testers slept better after two weeks.",
+)
+NOT_OPENED = (
+    "Send shoes back within 40 days if they were bought on our site.",
+    "Juniors pay $6 at every lesson on Mondays and Thursdays.",
+    "All 41 clubs are yours, and a dozen of them have saunas and steam rooms.",
+    "Make up four classes online.",
+    "Nearly all testers, 88%, slept better after two weeks.",
+    "The towel and the locker are both included.",
+    "Swim at all of our clubs.",
+)
+
+
+@pytest.mark.parametrize("text", OPENED)
+def test_what_is_laid_open_keeps_no_limit(text: str) -> None:
+    assert findings_of(scope.CHECK, text, content=GYM)
+
+
+@pytest.mark.parametrize("text", NOT_OPENED)
+def test_a_whole_beside_its_limit_passes(text: str) -> None:
+    assert findings_of(scope.CHECK, text, content=GYM) == []
+
+
+KNIVES = _content(
+    "Send the Halden knife back within 60 days, except for engraved knives. Engraving costs $15. A sheath may be added "
+    "for $9."
+)
+
+
+def test_a_difference_of_the_base_told_as_none_is_found() -> None:
+    assert findings_of(scope.CHECK, "With or without engraving: 60 days to send it back.", content=KNIVES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With or without a sheath, you have 60 days to send it back.",
+        "With or without engraving, the Halden holds its edge.",
+        "Without engraving, you have 60 days to send it back.",
+        "60 days to send it back, engraved knives excepted.",
+    ],
+)
+def test_a_difference_that_the_base_does_not_make_may_be_told_as_none(text: str) -> None:
+    assert findings_of(scope.CHECK, text, content=KNIVES) == []

@@ -2,8 +2,10 @@
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.adjuncts import adjuncts_lost
+from variantgen.authoring.guardrails.conditions.alternatives import alternatives_bare
 from variantgen.authoring.guardrails.conditions.bare import bare_offers
 from variantgen.authoring.guardrails.conditions.dropped import dropped
+from variantgen.authoring.guardrails.conditions.left_out import left_out
 from variantgen.authoring.guardrails.conditions.listed import listed
 from variantgen.authoring.guardrails.conditions.required import needless
 from variantgen.authoring.guardrails.conditions.tied import tied_offers_bare, tied_values_bare, unlimited_offers
@@ -26,6 +28,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         *tied_offers_bare(CHECK, matter),
         *unlimited_offers(CHECK, matter),
         *timeless_rights(CHECK, matter),
+        *alternatives_bare(CHECK, matter),
+        *left_out(CHECK, matter, brief),
         *dropped(CHECK, matter, brief),
         *needless(CHECK, matter),
     ]
@@ -33,4 +37,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return list({finding.span: finding for finding in reversed(findings)}.values())
 
 
-CHECK = Check("condition", 6, "block", _run)
+CHECK = Check("condition", 7, "block", _run)

@@ -13,6 +13,7 @@ from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import read
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
+from variantgen.authoring.guardrails.widening import all_roots, roots_in
 from variantgen.domain.variant import Brief, Finding
 
 ENOUGH = 0.5
@@ -160,9 +161,35 @@ def _used(matter: Matter, fact: ListedFact) -> Span | None:
         return _used_words(matter, fact)
     if _stands_alone(matter.truth, typed[0]):
         return None
-    return next(
-        (value.span for value in matter.values if value.kind == typed[0].kind and agrees(value, typed[0])), None
-    )
+    same = (value for value in matter.values if value.kind == typed[0].kind and agrees(value, typed[0]))
+    return next((value.span for value in same if not _is_of_another(matter, fact, value)), None)
+
+
+def _is_of_another(matter: Matter, fact: ListedFact, value: Value) -> bool:
+    """Whether the base gives the same span of something else, of which the draft tells: `12 months' minimum term`."""
+    is_base = any(text is matter.reading for text in matter.truth.texts)
+    others = () if is_base or value.kind != "duration" else _other_places(matter.truth, fact, value.key)
+    if not others:
+        return False
+    mine = roots_in(matter.reading, matter.reading.clause_of(value.first))
+    its = max((len(roots & mine) for roots, is_own in others if is_own), default=0)
+    return max((len(roots & mine) for roots, is_own in others if not is_own), default=0) > its
+
+
+@lru_cache(maxsize=512)
+def _other_places(
+    truth: Truth, fact: ListedFact, key: tuple[str, str, float]
+) -> tuple[tuple[frozenset[str], bool], ...]:
+    """Return the roots of each clause of the base's texts with a value, and whether it has a word of the condition."""
+    if fact.condition is None:
+        return ()
+    wanted = all_roots(fact.condition)
+    places = [placed for placed in truth.placed if placed.value.key == key and placed.reading in truth.texts]
+    found = []
+    for placed in places:
+        text, sentence = placed.reading, placed.reading.sentence_of(placed.value.first)
+        found.append((roots_in(text, text.clause_of(placed.value.first)), bool(wanted & roots_in(text, sentence))))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1_024)

@@ -91,10 +91,10 @@ def _clauses(reading: Reading, truth: Truth) -> Iterator[Parts]:
         if not (hit.concept == "only" and _is_compound(reading, hit)):  # a `SIM-only plan` is a sort of plan
             yield _clause_parts(reading, hit)
     offers = found.get("offer", ())
-    for hit in found.get("condition", ()):
-        if hit.concept in AUDIENCES - sold_audiences(truth) and not any(
-            hit.first <= one.last and one.first <= hit.last for one in offers
-        ):
+    audiences = [hit for hit in found.get("condition", ()) if hit.concept in AUDIENCES - sold_audiences(truth)]
+    for hit in audiences:
+        is_within = any(one.first < hit.first and hit.last <= one.last for one in audiences)  # `new members`
+        if not is_within and not any(hit.first <= one.last and one.first <= hit.last for one in offers):
             clause = reading.clause_of(hit.first)
             extent = name_of(reading, hit, clause)
             yield extent, [index for index in clause if index not in extent]

@@ -139,10 +139,12 @@ def _shared(found: list[dict[str, Tie]]) -> list[Tie]:
 def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str) -> dict[str, Tie]:
     """Return the conditions that stand in an extent beside the words first to last."""
     is_named = reading.language in _HEAD_FIRST  # `abonnement demi-tarif` is a name, not an offer with a condition
+    negated = negated_words(reading)
     return {
         hit.concept: _tie(reading, hit, extent, range(first, last + 1), locale)
         for hit in hits(reading).get("condition", ())
         if hit.first in extent
+        and hit.first not in negated  # `no annual fee`
         and hit.concept in _TYING
         and not first <= hit.first <= last
         and not (is_named and hit.last + 1 == first)
@@ -153,7 +155,11 @@ def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -
     """Return a condition with its phrase: `Ridge Club members`, `orders over $35`, `students and seniors`."""
     phrase = [] if hit.concept in _ATTRIBUTES else _phrase(reading, hit, extent, apart)
     stems = frozenset(reading.stems[index] for index in phrase if is_content(reading, index))
-    values = tuple(value for value in values_in(reading, locale) if value.first in phrase)
+    values = tuple(
+        value
+        for value in values_in(reading, locale)
+        if value.first in phrase or (value.last + 1 == hit.first and value.first not in apart)  # `45 € d'achat`
+    )
     words = range(hit.first, hit.last) if hit.concept in _ATTRIBUTES else ()
     marks = frozenset(reading.words[index] for index in words if len(reading.words[index]) >= _MARK)
     return Tie(hit.concept, marks, stems, values, hit.last)

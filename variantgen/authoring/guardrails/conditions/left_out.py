@@ -1,0 +1,219 @@
+"""Words of the slot's own base text repeated one after the other, without a condition that stood among them."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified
+from variantgen.authoring.guardrails.conditions.restrictions import AUDIENCES
+from variantgen.authoring.guardrails.conditions.runs import Gap, gaps_in
+from variantgen.authoring.guardrails.conditions.tied import sold_audiences
+from variantgen.authoring.guardrails.facts import Value, values_in
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.free import free_words
+from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
+from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.widening import all_roots, root, roots_in
+from variantgen.domain.content import Severity
+from variantgen.domain.variant import Brief, Finding
+
+_FEWEST, _ENOUGH = 2, 3
+_MANY = 8  # words repeated, beyond which the draft is the base's sentence
+_CONDITION_WORDS = (
+    "first_order code annual_plan autopay register buy_more online_only app weekdays weekday_range selected_items"
+)
+_CONDITIONS = AUDIENCES | frozenset(_CONDITION_WORDS.split())
+_LOWER = frozenset({"over", "at_least", "from", "under"})
+_TOLD = frozenset({"money", "percent", "number", "duration", "quantity"})
+_PRICES = frozenset({"money", "percent"})
+_SIZES = frozenset({"duration", "quantity", "number", "percent"})
+_LOOSE = frozenset({"about", "up_to"})
+_LEADING_WORDS = {
+    "en": "with for from on at after when over under of aged in by upon",
+    "de": "mit bei ab nach fur auf bis unter uber im in gegen von zwischen",
+    "fr": "avec pour des sur apres chez de d' dans par sous en a",
+    "es": "con para a desde por tras en de bajo",
+    "it": "per su da dopo di in al con sotto sopra entro",
+    "nl": "met voor bij vanaf na op van onder boven in",
+    "pt": "com para a apos em no na de ate por desde",
+}
+_LEADING = {language: frozenset(words.split()) for language, words in _LEADING_WORDS.items()}
+_NONE: frozenset[str] = frozenset()
+_ARTICLE_WORDS = "a an any ein eine einen un une una uno een um uma d' de"
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_OF = frozenset({"da", "de", "di", "d'", "von", "van"})
+_WHO = frozenset({"who", "wer", "qui", "quien", "quienes", "chi", "wie", "quem"})
+
+
+def left_out(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
+    """Find a condition that the base has beside or between words which the draft repeats one after the other.
+
+    `Kids under 6 eat free` made `Kids eat free`, `$24 a month, billed annually,` made `$24 a month`. What is gone from
+    between repeated words blocks, or from the end of a long repetition; the rest is for a person. Knowingly lets
+    through: a condition of which the draft has a word, a value or a concept anywhere; places, hours, deadlines and
+    prices left out; whole statements left out.
+    """
+    base = matter.truth.base(brief.slot)
+    findings = []
+    for gap in (_with_lead(base, one) for one in gaps_in(base, matter.reading)):
+        if severity := _severity(matter, base, gap):
+            said = base.text[slice(*base.span(gap.words[0], gap.words[-1]))]
+            span = matter.reading.span(gap.mine[0], gap.mine[-1])
+            message = f"the base copy says this only {said!r}"
+            findings.append(check.found(message, span, severity=severity, expected=said))
+    return findings[:1]
+
+
+def _severity(matter: Matter, base: Reading, gap: Gap) -> Severity | None:
+    """Return how surely what is left out limits what is repeated."""
+    first = gap.words[0]
+    if gap.place == "ahead" and base.words[first] not in _WHO:
+        return None
+    if joins(base, first) or is_or(base, first) or not _is_lost(matter, base, gap):
+        return None
+    if gap.place == "inside":
+        if _is_attribute(base, gap) or _is_limit(matter, base, gap):
+            return "block"
+        return "review" if _is_of_offer(matter, base, gap) else None
+    if is_qualified(matter, matter.reading.span(gap.mine[0], gap.mine[-1])):
+        return None
+    is_long = len(gap.shared) >= _MANY
+    if gap.place == "ahead":
+        is_limit = len(gap.shared) > _ENOUGH and _has_price(matter, base, gap.shared)
+    else:
+        is_limit = _is_limit(matter, base, gap)
+    return ("block" if is_long else "review") if is_limit else None
+
+
+def _is_lost(matter: Matter, base: Reading, gap: Gap) -> bool:
+    """Whether the gap says something of which the draft has nothing, beside enough that it repeats."""
+    names = _names(matter.truth)
+    own = _values(matter, base, gap.words)
+    if any(value.first < gap.words[0] <= value.last for value in values_in(base, matter.truth.locale)):
+        return False  # the draft has another value there
+    valued = {index for value in own for index in range(value.first, value.last + 1)}
+    lost = roots_in(base, [index for index in gap.words if index not in valued]) - names
+    if not (own or lost or _is_ordinal(base, gap)) or lost & all_roots(matter.reading):
+        return False
+    told = [value for value in _values(matter, base, gap.shared) if value.kind in _TOLD]
+    if len(roots_in(base, gap.shared) - names) + len(told) < _FEWEST:
+        return False
+    return not any(agrees(one, value) for value in own for one in matter.values)
+
+
+@lru_cache(maxsize=64)
+def _names(truth: Truth) -> frozenset[str]:
+    return frozenset(map(root, names_of(truth)))
+
+
+def _values(matter: Matter, base: Reading, words: Iterable[int]) -> list[Value]:
+    inside = frozenset(words)
+    return [value for value in values_in(base, matter.truth.locale) if value.first in inside]
+
+
+def _offers(base: Reading, words: Iterable[int]) -> list[Hit]:
+    inside = frozenset(words)
+    return [hit for hit in hits(base).get("offer", ()) if not inside.isdisjoint(range(hit.first, hit.last + 1))]
+
+
+def _has_price(matter: Matter, base: Reading, words: Iterable[int]) -> bool:
+    """Whether words give a price, a share or an offer."""
+    inside, free = tuple(words), free_words(base.language)
+    is_offered = bool(_offers(base, inside)) or any(base.words[index] in free for index in inside)
+    return is_offered or any(value.kind in _PRICES for value in _values(matter, base, inside))
+
+
+def _is_ordinal(base: Reading, gap: Gap) -> bool:
+    return len(gap.words) == 1 and base.words[gap.words[0]] in vocabulary(base.language).ordinals
+
+
+def _is_attribute(base: Reading, gap: Gap) -> bool:
+    """Whether a word before a noun is left out: `every first gift`, `any compact car`, `never put a healthy dog`."""
+    first = gap.words[0]
+    if _is_ordinal(base, gap) or any(hit.last + 1 == first for hit in hits(base).get("universal", ())):
+        return True
+    return len(gap.words) == 1 and first in negated_words(base) and base.words[first - 1] in _ARTICLES
+
+
+def _with_lead(base: Reading, gap: Gap) -> Gap:
+    """Return the gap with the preposition that leads to it, where the draft has it before words of its own."""
+    first = gap.words[0]
+    is_led = gap.place == "behind" and base.words[first - 1] in _LEADING.get(base.language, _NONE)
+    if not is_led or len(gap.shared) <= _FEWEST:
+        return gap
+    return gap._replace(words=range(first - 1, gap.words.stop), shared=gap.shared[:-1])
+
+
+def _is_led(base: Reading, gap: Gap) -> bool:
+    """Whether the gap begins with a preposition."""
+    return base.words[gap.words[0]] in _LEADING.get(base.language, _NONE)
+
+
+def _is_limit(matter: Matter, base: Reading, gap: Gap) -> bool:
+    """Whether the gap begins with what limits a price or an offer: an `if`, a code, an audience, a size, a term."""
+    first, led = gap.words[0], _is_led(base, gap)
+    told = [value for value in _values(matter, base, gap.shared) if value.kind in _TOLD]
+    supposing = [hit for hit in hits(base).get("restriction", ()) if hit.first in (first, first + 1)]
+    if len(gap.words) > 1 and any(hit.concept in ("if", "except") for hit in supposing):
+        return len(told) + len(roots_in(base, gap.shared) - _names(matter.truth)) >= _ENOUGH
+    if _gives_another(matter, base, gap.words):
+        return False
+    if led and _has_code(matter, base, gap):
+        return True
+    if not _has_price(matter, base, gap.shared):
+        return False
+    return bool(_conditions(matter, base, gap)) or (led and _is_size_or_term(matter, base, gap, told))
+
+
+def _gives_another(matter: Matter, base: Reading, words: range) -> bool:
+    """Whether words have a price or an offer of their own."""
+    is_offered = any(hit.first in words and hit.last in words for hit in hits(base).get("offer", ()))
+    return is_offered or any(value.kind in _PRICES for value in _values(matter, base, words))
+
+
+def _is_size_or_term(matter: Matter, base: Reading, gap: Gap, told: list[Value]) -> bool:
+    """Whether the gap has a least size, or the term of a price: `under 7`, `on a six-week course`."""
+    own = _values(matter, base, gap.words)
+    least = [value for value in own if value.bounds & _LOWER and value.kind in _SIZES]
+    if any(base.words[value.first - 1] not in _OF or value.bounds - {"from"} for value in least):
+        return True  # `uno zaino da 20 litri` has no least size
+    is_extra = any(hit.concept == "deposit" for hit in hits(base).get("condition", ()) if hit.first in gap.words)
+    is_term = any(value.kind == "duration" and not value.bounds & _LOOSE for value in own)
+    return is_term and not is_extra and any(value.kind == "money" for value in told)
+
+
+def _has_code(matter: Matter, base: Reading, gap: Gap) -> bool:
+    """Whether the gap holds a code: a listed one, or capitals behind `code`."""
+    asked = {hit.last + 1 for hit in hits(base).get("condition", ()) if hit.concept == "code"}
+    return any(
+        base.raw(index) in matter.truth.codes or (index in asked and base.raw(index).isupper()) for index in gap.words
+    )
+
+
+def _conditions(matter: Matter, base: Reading, gap: Gap) -> set[str]:
+    """Return the conditions with which the gap begins and that the draft nowhere states."""
+    first, negated = gap.words[0], negated_words(base)
+    led = _is_led(base, gap)
+    found = {
+        hit.concept
+        for hit in hits(base).get("condition", ())
+        if first <= hit.first <= first + _FEWEST
+        and hit.last in gap.words
+        and hit.first not in negated
+        and (led or hit.concept == "annual_plan")
+    }
+    return (found & _CONDITIONS) - sold_audiences(matter.truth) - conditions_in(matter)
+
+
+def _is_of_offer(matter: Matter, base: Reading, gap: Gap) -> bool:
+    """Whether a phrase with a preposition is gone from the middle of an offer: `free for 30 days on prescription`."""
+    first, last = gap.words[0], gap.words[-1]
+    is_phrase = _is_led(base, gap) and bool(roots_in(base, [last]))
+    is_named = any(base.raw(index)[0].isupper() for index in gap.words) and base.language != "de"
+    is_plain = not is_named and not _values(matter, base, gap.words) and not _offers(base, gap.words)
+    before = [index for index in gap.shared if index < first]
+    return is_phrase and is_plain and len(before) >= _FEWEST and bool(_offers(base, gap.shared))
