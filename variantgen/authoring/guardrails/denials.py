@@ -108,6 +108,8 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
         elif _is_of(reading, hit, SURCHARGE):
             yield from (("surcharge", phrase, "") for phrase in _subjects(reading, hit) if _ends_there(reading, hit))
         elif _is_of(reading, hit, EXCEPTING):
+            if _is_kept(reading, hit):
+                continue
             yield from (("exception", phrase, "") for phrase in _excepted(reading, hit))
         elif hit.concept == "before" and not _is_before_verb(reading, hit) and not _is_not(reading, hit):
             yield from (("absent", phrase, "") for phrase in _objects(reading, hit))
@@ -171,6 +173,15 @@ def _excepted(reading: Reading, hit: Hit) -> list[list[int]]:
     clause = reading.clause_of(hit.first)
     after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * LONGEST, clause.stop)))
     return after if after and after[0][0] - hit.last <= 3 else _subjects(reading, hit)
+
+
+def _is_kept(reading: Reading, hit: Hit) -> bool:
+    """Whether it takes something out of what is denied before: `drinks are not included, except a cider`."""
+    sentence = reading.sentence_of(hit.first)
+    return any(
+        cue.concept == "clause" and cue.first in sentence and cue.last < hit.first
+        for cue in hits(reading).get("negation", ())
+    )
 
 
 def _ends_there(reading: Reading, hit: Hit) -> bool:

@@ -162,6 +162,7 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 and hit.last not in negated
                 and reading.words[hit.last] not in _FOR  # `designed for dry skin` promises no effect
                 and hit.last + 1 < len(reading.words)
+                and reading.words[max(hit.first - 1, 0)] not in ("se", "si")  # `se pueden pagar` is a right
                 and reading.words[hit.first] not in ("can", "kann", "peut", "puede", "puo", "kan", "pode")
             ):
                 inside = _statement(reading, hit)

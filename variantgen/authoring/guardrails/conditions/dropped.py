@@ -89,7 +89,7 @@ def _repeats(matter: Matter, sentence: range, restriction: Restriction) -> bool:
 
 def _is_same_offer(base: frozenset[str], mine: set[str]) -> bool:
     """Whether both offer the same, or both something for nothing."""
-    return bool(base & mine) or bool(base & _FREE and mine & _FREE)
+    return bool(base & mine) or bool(base & _FREE and (mine - {"gift"}) & _FREE)
 
 
 def _is_kept(matter: Matter, restriction: Restriction) -> bool:

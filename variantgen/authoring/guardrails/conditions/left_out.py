@@ -73,7 +73,7 @@ def _severity(matter: Matter, base: Reading, gap: Gap) -> Severity | None:
     first = gap.words[0]
     if gap.place == "ahead" and base.words[first] not in _WHO:
         return None
-    if joins(base, first) or is_or(base, first) or not _is_lost(matter, base, gap):
+    if joins(base, first) or is_or(base, first) or _is_either(base, gap) or not _is_lost(matter, base, gap):
         return None
     if gap.place == "inside":
         if _is_attribute(base, gap) or _is_limit(matter, base, gap):
@@ -87,6 +87,14 @@ def _severity(matter: Matter, base: Reading, gap: Gap) -> Severity | None:
     else:
         is_limit = _is_limit(matter, base, gap)
     return ("block" if is_long else "review") if is_limit else None
+
+
+def _is_either(base: Reading, gap: Gap) -> bool:
+    """Whether it only tells two ways, neither of them a name: `online or at the school`."""
+    if base.words[gap.words[0]] not in _LEADING.get(base.language, _NONE):
+        return False  # `any compact or midsize car`
+    has_name = any(base.raw(index)[0].isupper() for index in gap.words) and base.language != "de"
+    return not has_name and any(is_or(base, index) for index in gap.words)
 
 
 def _is_lost(matter: Matter, base: Reading, gap: Gap) -> bool:

@@ -16,7 +16,12 @@ from variantgen.authoring.guardrails.truth import Truth
 _FEWEST = 2
 _DEADLINES = frozenset({"date", "duration"})
 _BEFORE_ONLY = 3
-_NO_PHRASE = frozenset({"to", "zu", "so", "just", "because", "by", "but", "aber", "mais", "pero", "ma", "maar", "mas"})
+_BUT = frozenset({"but", "aber", "mais", "pero", "ma", "maar", "mas"})
+_NO_PHRASE = frozenset({"to", "zu", "so", "just", "because", "by"}) | _BUT
+_LIKING = (
+    *("love", "like", "happy", "satisf", "convinc", "delight", "gefall", "gefallt", "zufrieden", "uberzeug", "plai"),
+    *("convain", "convien", "gust", "convenc", "piac", "soddisf", "beval", "tevreden", "overtuig", "gost", "agrad"),
+)
 AUDIENCES = frozenset({"new_customers", "members", "students", "subscribe", "ticketed_adult", "trade_in", "in_store"})
 _GIVEN = frozenset(
     [
@@ -89,7 +94,9 @@ def _clauses(reading: Reading, truth: Truth) -> Iterator[Parts]:
     found = hits(reading)
     for hit in found.get("restriction", ()):
         if not (hit.concept == "only" and _is_compound(reading, hit)):  # a `SIM-only plan` is a sort of plan
-            yield _clause_parts(reading, hit)
+            extent, statement = _clause_parts(reading, hit)
+            if not _is_dislike(reading, extent):
+                yield extent, statement
     offers = found.get("offer", ())
     audiences = [hit for hit in found.get("condition", ()) if hit.concept in AUDIENCES - sold_audiences(truth)]
     for hit in audiences:
@@ -98,6 +105,12 @@ def _clauses(reading: Reading, truth: Truth) -> Iterator[Parts]:
             clause = reading.clause_of(hit.first)
             extent = name_of(reading, hit, clause)
             yield extent, [index for index in clause if index not in extent]
+
+
+def _is_dislike(reading: Reading, extent: list[int]) -> bool:
+    """Whether it only says `if you don't love it`: who sends something back needs no other reason."""
+    denied = negated_words(reading)
+    return any(index in denied and reading.words[index].startswith(_LIKING) for index in extent)
 
 
 def _phrases(reading: Reading) -> Iterator[Parts]:
@@ -156,7 +169,8 @@ def _phrases_after(reading: Reading, hit: Hit) -> Iterator[Parts]:
             is_said or start + 1 in denying or not plain.isdisjoint((start, start + 1))
         ):  # `with no credit card`, `on all bags`, `gratis op proef`
             continue
-        yield list(range(start, stop)), statement
+        ends = (index for index in range(start, stop) if reading.words[index] in _BUT)
+        yield list(range(start, next(ends, stop))), statement
 
 
 def _restriction(reading: Reading, truth: Truth, extent: list[int], statement: list[int]) -> Restriction:

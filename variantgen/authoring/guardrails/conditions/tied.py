@@ -107,7 +107,8 @@ def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span:
         return []
     text = matter.reading.text[slice(*span)]
     wanted = ", ".join(sorted({tie.concept for tie in ties})).replace("_", " ")
-    severity: Severity | None = "review" if kept or is_qualified(matter, span) else None
+    is_asked = "?" in matter.reading.gap(sentence.stop - 1)
+    severity: Severity | None = "review" if kept or is_asked or is_qualified(matter, span) else None
     return [check.found(f"{text!r} holds only with a condition: {wanted}", span, severity=severity, found=text)]
 
 

@@ -1,0 +1,75 @@
+"""Faithful turns of phrase that look like a fault: one base each, several checks."""
+
+import pytest
+
+from tests.factories import a_content, findings_of
+from variantgen.authoring.guardrails import claims, conditions, negation, offers, roles, upgrades, urgency
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        ("en-US", "If you don't love it, return it within 60 days.", "Not for you? Send any of it back in 60 days."),
+        (
+            "de-DE",
+            "Gefällt er nicht, nehmen wir ihn 60 Tage zurück.",
+            "Du kannst ihn uns noch 60 Tage lang zurückgeben.",
+        ),
+        (
+            "es-ES",
+            "Los tratamientos de más de 300 € se pueden pagar en 12 meses sin intereses.",
+            "Repartes el pago en 12 meses y no pagas intereses.",
+        ),
+        (
+            "fr-FR",
+            "Les boissons ne sont pas incluses, hormis une bolée de cidre.",
+            "Une bolée de cidre vous attend ; les autres boissons restent à votre charge.",
+        ),
+        (
+            "fr-FR",
+            "La semaine débute à 890 €, hors carburant (environ 25 € par jour).",
+            "Comptez 890 € la semaine. Le carburant s'ajoute, environ 25 € par jour.",
+        ),
+        (
+            "en-GB",
+            "Children aged 2 to 15 pay £13, with a gift each; under-twos travel free on a lap but get no gift.",
+            "Children aged 2 to 15 travel for £13 and each gets a gift.",
+        ),
+        ("pt-PT", "Aulas em português ou em inglês.", "Fala melhor inglês do que português? Damos aulas em inglês."),
+        ("nl-NL", "De fiets weegt drie kilo minder dan de E1.", "Hij is drie kilo lichter dan de E1."),
+        ("nl-NL", "Opladen duurt ongeveer 4,5 uur.", "Zo'n vierenhalf uur later is hij weer vol."),
+        (
+            "es-ES",
+            "Una prueba gratuita de 25 minutos, en línea o en la academia, decide tu grupo.",
+            "Una prueba gratuita de 25 minutos decide tu grupo.",
+        ),
+        ("de-DE", "Mit GRIP26 sparst du die Aufnahmegebühr.", "Mit GRIP26 online: keine Aufnahmegebühr."),
+    ],
+)
+def test_a_faithful_turn_is_not_blocked(locale: str, base: str, text: str) -> None:
+    content = a_content(
+        locale=locale, brand="Vandra", product="Vandra", slots={"product_description": base}, facts=[], offer=None
+    )
+    checks = (claims, conditions, negation, offers, roles, upgrades, urgency)
+    found = [finding for check in checks for finding in findings_of(check.CHECK, text, content=content)]
+    assert [finding for finding in found if finding.severity == "block"] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        ("en-US", "New customers get 20% off the first box.", "Get 20% off every box you like."),
+        ("fr-FR", "Les boissons ne sont pas incluses.", "Les boissons sont incluses."),
+        ("nl-NL", "De fiets weegt 20 kilo.", "Hij is lichter dan de concurrentie."),
+        ("nl-NL", "Bestel wanneer je wilt.", "Straks is hij uitverkocht."),
+        ("pt-PT", "Um café de altitude.", "O melhor café do mundo."),
+        ("de-DE", "Der Kurs kostet 90 €.", "Der Kurs kostet 90 €, keine Aufnahmegebühr."),
+    ],
+)
+def test_the_fault_that_it_looks_like_is_blocked(locale: str, base: str, text: str) -> None:
+    content = a_content(
+        locale=locale, brand="Vandra", product="Vandra", slots={"product_description": base}, facts=[], offer=None
+    )
+    checks = (claims, conditions, negation, offers, roles, upgrades, urgency)
+    found = [finding for check in checks for finding in findings_of(check.CHECK, text, content=content)]
+    assert "block" in {finding.severity for finding in found}
