@@ -29,6 +29,7 @@ from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
+_DAY_S = 86_400.0
 _SMALL = 12
 _AHEAD = 4
 _HYPERBOLES = (100, 1_000, 1_000_000)  # spelled out, they mean `many`
@@ -228,9 +229,17 @@ def _has_numeral(matter: Matter, hit: Hit) -> bool:
     return any(word[0].isdigit() for word in matter.reading.words[hit.first : hit.last + 1])
 
 
+def _is_all_day(truth: Truth) -> bool:
+    """Whether the base has a `24-hour` something."""
+    return any(
+        value.kind == "duration" and value.amount == _DAY_S and value.factor < _DAY_S and "-" in value.text
+        for value in truth.values
+    )
+
+
 def _always_open(matter: Matter) -> list[Finding]:
     """Find `24/7` where the base is not open around the clock."""
-    if matter.truth.says("idiom", "around_the_clock"):
+    if matter.truth.says("idiom", "around_the_clock") or _is_all_day(matter.truth):
         return []
     found = [
         hit

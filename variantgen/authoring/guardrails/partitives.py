@@ -13,6 +13,7 @@ from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.authoring.guardrails.widening import is_content, root, roots_in
 
 _FEWEST, _SHARE = 2, 0.6
+_YEAR = 1_900
 _NEAR, _BEFORE = 4, 2
 _OF_WORDS = "of out von der des de d' sur di su dei van da dos das do"
 _OF = frozenset(_OF_WORDS.split())
@@ -133,7 +134,7 @@ def _counted(text: Reading) -> list[tuple[int, int, float]]:
             continue
         behind = range(index + 2, min(index + 2 + _NEAR, text.clause_of(index).stop))
         whole = next((one for one in behind if amount(one)), None)
-        if whole is not None and amount(whole) > amount(index):
+        if whole is not None and amount(index) < amount(whole) < _YEAR:  # not `11 de enero de 2027`
             found.append((index, whole, amount(index)))
     return found
 
