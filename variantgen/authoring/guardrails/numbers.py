@@ -69,7 +69,8 @@ def _is_said_otherwise(matter: Matter, value: Value) -> bool:
     """Two of a `double`, twelve of a `dozen`; one of anything."""
     if value.kind == "multiplier" and _is_known_multiple(matter, value):
         return True
-    if (value.amount in (0, 1) and value.spelled) or value.amount in _ordinals_of(matter) or _is_year(matter, value):
+    is_one = value.amount in (0, 1) and (value.spelled or _is_one_of_known(matter, value))
+    if is_one or value.amount in _ordinals_of(matter) or _is_year(matter, value):
         return True
     if any(says(matter, value) for says in OTHER_WORDINGS):
         return True
@@ -77,6 +78,13 @@ def _is_said_otherwise(matter: Matter, value: Value) -> bool:
         other.amount == value.amount and {value.kind, other.kind} <= {"number", "ordinal"}
         for other in matter.truth.values
     )
+
+
+def _is_one_of_known(matter: Matter, value: Value) -> bool:
+    """Whether a written `1` counts what the base has: `2 saunas et 1 hammam`."""
+    if value.amount != 1 or value.kind != "number" or (value.first and matter.reading.raw(value.first - 1).isupper()):
+        return False  # `SOC 1`
+    return bool(nouns_after(matter.reading, value) & matter.truth.stems)
 
 
 def _is_known_multiple(matter: Matter, value: Value) -> bool:

@@ -12,6 +12,7 @@ from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
 
 _HEAVY, _LIGHT = 2.0, 1.0
+_WORKING_WEEK = frozenset({0, 4})  # its first day and its last
 _DAYS = frozenset({"date", "month", "weekday", "clock"})
 _JOINING = frozenset({"de", "nl"})
 _PART = 4
@@ -76,10 +77,13 @@ def held(matter: Matter, items: tuple[Item, ...]) -> frozenset[Item]:
     mine, stems = conditions_in(matter), set(matter.reading.stems)
     roots = {stem[:_ROOT] for stem in stems if len(stem) >= _ROOT}
     is_joining = matter.reading.language in _JOINING
+    days = {item.value.amount for item in items if item.value and item.value.kind == "weekday"}
+    is_week = days == _WORKING_WEEK and "weekdays" in mine  # `on weekdays` for `Monday to Friday`
     return frozenset(
         item
         for item in items
         if not item.concepts.isdisjoint(mine)
+        or (is_week and item.value is not None and item.value.kind == "weekday")
         or (item.value is not None and is_there(matter, item.value))
         or not item.stems.isdisjoint(stems)
         or any(stem.isalpha() and stem[:_ROOT] in roots for stem in item.stems)

@@ -47,7 +47,8 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
             continue
         state = "only hinted at" if kept_share else "gone"
         is_hinted = kept_share >= ENOUGH / 2 and _has_a_concept(wanted, kept)
-        is_unsure = not is_opened and (is_hinted or _is_pack_size(fact) or is_qualified(matter, span))
+        is_loose = _is_pack_size(fact) or _is_rate(fact)
+        is_unsure = not is_opened and (is_hinted or is_loose or is_qualified(matter, span))
         findings.append(
             check.found(
                 f"{fact.fact.phrase!r} holds only {fact.fact.condition!r}, which is {state}",
@@ -129,6 +130,16 @@ def _is_pack_size(fact: ListedFact) -> bool:
     return bool(fact.condition_values) and all(
         value.kind == "quantity" and not value.bounds for value in fact.condition_values
     )
+
+
+def _is_rate(fact: ListedFact) -> bool:
+    """Whether the condition only says for one of what a price is, which the price's own check judges: `per month`."""
+    words = fact.condition.words if fact.condition else []
+    return 1 < len(words) <= _RATE_WORDS and words[0] in _PER
+
+
+_RATE_WORDS = 3
+_PER = frozenset({"per", "pro", "je", "par", "por", "al", "a", "cada", "each", "every"})
 
 
 def _is_remote(matter: Matter, base: Matter, fact: ListedFact) -> bool:

@@ -141,11 +141,14 @@ def _leads_to_date(reading: Reading, index: int) -> bool:
     return bool(before) and (before[-1] in _BEFORE_DATES or (before[0] in _LEADING and before[-1] in _THE))
 
 
+_AFTER_MONTHS = ("", ".")
+
+
 def _month_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] | None:
     """Read `November 30, 2026` and `February 19-21, 2027`."""
     month = book.months.get(reading.words[amount.first - 1]) if amount.first else None
-    if month is None or reading.sentences[amount.first - 1] != reading.sentences[amount.first]:
-        return None
+    if month is None or reading.gap(amount.first - 1).strip() not in _AFTER_MONTHS:
+        return None  # `boek t/m 31 december: 15% korting`
     last = _after_ordinal(reading, amount.last)
     days = [(int(amount.amount), amount.first - 1, last)]
     if partner := _second_day(reading, last, book):

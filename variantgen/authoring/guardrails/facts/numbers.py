@@ -22,6 +22,7 @@ _NO_PARTS = (["past"], ["price"], ["off"], ["to"], ["board"])  # half past five,
 _COUNTS = dict.fromkeys(("a", "one", "een", "un", "um", "une"), 1.0) | dict.fromkeys(
     ("three", "trois", "tre", "tres"), 3.0
 )
+_POINTS = frozenset({"point", "virgola", "virgule", "coma", "komma", "virgula"})
 FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -66,7 +67,8 @@ def number_words(words: list[str], first: int, language: str) -> tuple[float, in
     total, current, last = 0.0, book.numbers[words[first]], first
     if current >= _THOUSAND and current % _THOUSAND == 0:
         total, current = current, 0.0
-    if words[first + 1 : first + 2] == ["point"] and (decimals := _decimals(words, first + 2, book)):
+    is_decimal = bool(words[first + 1 : first + 2]) and words[first + 1] in _POINTS
+    if is_decimal and (decimals := _decimals(words, first + 2, book)):
         return float(f"{current:g}.{decimals}"), first + 1 + len(decimals)
     while last + 1 < len(words):
         joined = _joined(words, last + 1, total, current, book)
