@@ -61,7 +61,7 @@ class Place(NamedTuple):
 def places_of(reading: Reading, denial: Denial, truth: Truth) -> Iterator[Place]:
     """Yield the places where a draft names what is denied without denying it."""
     sorts = _sorts(reading, denial, truth)
-    if denial.head not in reading.stems and not sorts:
+    if denial.head not in reading.stem_set and not sorts:
         return
     negated = negated_words(reading)
     done = _sentences_of_act(reading, denial, negated)

@@ -42,17 +42,18 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     matter = matter_of(draft, brief)
     findings = []
-    for value in matter.values:
+    bounded = [one for one in matter.values if one.bounds or any(other.bounds for other in supporters(matter, one))]
+    for value in bounded:
         known = _of_its_kind(matter, value)
-        if (value.bounds and _is_turned(matter, value)) or _is_joined(matter, value) or is_deadline(value, known):
+        if (_is_turned if value.bounds else _is_joined)(matter, value) or is_deadline(value, known):
             continue
         if is_hour_of_day(matter.reading, value):
             continue
         if _is_allowance(value) and not value.noun:
             continue  # `in three, two, one`; `the first of the two`
-        told = _told_in_texts(matter.truth, known)
         problem = _problem(matter, value, known) if known else ""
-        is_unlisted = not problem and bool(told) and _lacks_bound(matter, value, told)
+        told = [] if problem else _told_in_texts(matter.truth, known)
+        is_unlisted = bool(told) and _lacks_bound(matter, value, told)
         if problem or is_unlisted:
             expected = next((other.text for other in known), "")
             is_unseen = is_unlisted and not _is_bounded_here(matter, value, brief.slot)
@@ -65,10 +66,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _lacks_bound(matter: Matter, value: Value, told: Sequence[Value]) -> bool:
     """Whether every text of the base sets `up to` or `from`, and only a listed fact names the bare amount."""
+    if value.kind not in _BARE_IN_FACTS or _LACKED not in _problem(matter, value, told):
+        return False
     before = matter.reading.words[value.first - 1] if value.first else ""
     is_ambiguous = before == "da"  # `tre notti da 285 €` may be from 285 €
-    is_end = is_end_told(matter, value) and value.kind == "money"
-    return value.kind in _BARE_IN_FACTS and not (is_ambiguous or is_end) and _LACKED in _problem(matter, value, told)
+    return not (is_ambiguous or (value.kind == "money" and is_end_told(matter, value)))
 
 
 def _told_in_texts(truth: Truth, known: Sequence[Value]) -> list[Value]:
@@ -83,7 +85,7 @@ def _is_bounded_here(matter: Matter, value: Value, slot: str) -> bool:
     return any(placed.reading is own and placed.value.key == value.key for placed in matter.truth.placed)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _text_values(truth: Truth) -> frozenset[tuple[object, ...]]:
     return frozenset(
         (*placed.value.key, *placed.value.manner) for placed in truth.placed if placed.reading in truth.texts
@@ -134,7 +136,7 @@ def _is_joined(matter: Matter, value: Value) -> bool:
         if other.kind == value.kind and other.last < value.first and other.first in reading.sentence_of(value.first)
     ]
     joined = before and set(reading.words[before[-1].last + 1 : value.first]) & _AND
-    return bool(joined) and not value.bounds and bool(before[-1].bounds & {"up_to", "from", "about"})
+    return bool(joined) and bool(before[-1].bounds & {"up_to", "from", "about"})
 
 
 _AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})

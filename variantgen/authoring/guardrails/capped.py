@@ -57,7 +57,7 @@ def uncapped_in(matter: Matter) -> Iterator[Uncapped]:
                 break
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def caps_in(truth: Truth) -> tuple[Cap, ...]:
     """Return the numbers with `up to` and the shares of things in the base's texts, each with its noun."""
     names = frozenset(map(root, names_of(truth)))

@@ -87,8 +87,11 @@ def _grade_finding(span: tuple[int, int], grade: str, expected: str) -> Finding:
 def _misspelt(matter: Matter) -> list[Finding]:
     """Find a code of the base in other case or one letter off."""
     findings = []
-    for index, word in enumerate(matter.reading.words) if matter.truth.codes else ():
+    folded = {fold(code) for code in matter.truth.codes}
+    for index, word in enumerate(matter.reading.words) if folded else ():
         raw = matter.reading.raw(index)
+        if word not in folded and not raw.isupper():
+            continue
         for code in matter.truth.codes:
             if raw == code or len(code) < 4 or abs(len(raw) - len(code)) > 2:
                 continue

@@ -8,7 +8,7 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.function_words import content_stems
-from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding
@@ -27,7 +27,7 @@ def hit_text(matter: Matter, hit: Hit) -> str:
 
 def hits_in(matter: Matter, category: str) -> list[Hit]:
     """Return the draft's hits of a category."""
-    return hits(matter.reading).get(category, [])
+    return matter.hits.get(category, [])
 
 
 def is_denied(matter: Matter, hit: Hit) -> bool:
@@ -92,7 +92,7 @@ def is_worded_in_base(matter: Matter, hit: Hit) -> bool:
     return len(stems) < _FEWEST or any(stems <= sentence for sentence in known)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _sentences(truth: Truth) -> tuple[frozenset[str], ...]:
     """Return the stems of each sentence of the base texts; of a listed fact and its condition, of them together."""
     found = [

@@ -45,7 +45,7 @@ def _nouns(reading: Reading, last: int) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _counted(truth: Truth) -> tuple[tuple[Value, frozenset[str]], ...]:
     """Return the base's numbers with what they may count."""
     return tuple(
@@ -80,7 +80,7 @@ def _stem_before(reading: Reading, value: Value) -> str:
     return "" if not word[0].isalpha() or is_function_word(word, reading.language) else reading.stems[at]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _led_by(truth: Truth) -> tuple[tuple[Value, str], ...]:
     """Return the base's numbers that count nothing after them with the stem before them."""
     return tuple(
@@ -109,7 +109,7 @@ def miscounted(check: Check, matter: Matter) -> list[Finding]:
         if value.kind != "number" or (value.spelled and value.amount <= 1) or not supporters(matter, value):
             continue
         known = counted_as(matter, value)
-        if not known or is_entailed(matter, value) or not _contradicts(matter, value, known):
+        if not known or not _contradicts(matter, value, known) or is_entailed(matter, value):
             continue
         is_few = value.spelled and value.amount <= _A_FEW and not value.bounds
         if is_few and (_is_priced(matter, value) or not _is_of_same(matter, value, known)):
@@ -169,7 +169,7 @@ def _contradicts(matter: Matter, value: Value, known: list[Value]) -> bool:
     return not low < value.amount < high
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _places_in(truth: Truth) -> frozenset[float]:
     """Return the places in a row the base spells: `the third bag` lets a draft speak of three bags."""
     ordinals = vocabulary(truth.language).ordinals

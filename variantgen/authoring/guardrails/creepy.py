@@ -71,6 +71,8 @@ def _apart(signs: list[Finding]) -> list[Finding]:
 def _dated_deeds(matter: Matter) -> list[Finding]:
     """Find what a reader did or has beside a time that is not the base's, in one sentence; a past time alone too."""
     reading = matter.reading
+    if not hits_in(matter, "when"):
+        return []
     innocent = innocent_words(matter, "creepy")
     news = [hit for hit in news_of(matter, "when") if hit.first not in innocent]
     times = {reading.sentences[hit.first]: hit for hit in news}

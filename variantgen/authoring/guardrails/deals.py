@@ -112,7 +112,7 @@ def _places(truth: Truth) -> set[float]:
     return {ordinals[word] for word in truth.words & ordinals.keys()}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def base_deals(truth: Truth) -> frozenset[tuple[str, float]]:
     """Return the base's deal numbers by role; what is had in all counts as well as what comes on top."""
     found = {

@@ -51,7 +51,7 @@ class Denial:
     subject: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def denials_of(truth: Truth) -> tuple[Denial, ...]:
     """Return everything the base denies."""
     affirmed = affirmed_stems(truth)
@@ -295,7 +295,7 @@ def innocent_words(reading: Reading) -> frozenset[int]:
     return frozenset(index for hit in found if hit.concept == "only_but" for index in range(hit.first, hit.last + 1))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def affirmed_stems(truth: Truth) -> frozenset[str]:
     """Return the stems that stand affirmed somewhere in the base."""
     return frozenset(
@@ -306,7 +306,7 @@ def affirmed_stems(truth: Truth) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def named_stems(truth: Truth) -> frozenset[str]:
     """Return the stems of the names of brand and product."""
     return frozenset(

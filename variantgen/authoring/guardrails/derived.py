@@ -160,7 +160,7 @@ def _shares_currency(matter: Matter, value: Value) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _currencies(truth: Truth) -> frozenset[str]:
     return frozenset(other.unit for other in truth.values if other.kind == "money")
 

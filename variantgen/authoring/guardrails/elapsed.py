@@ -63,13 +63,13 @@ def told_otherwise(truth: Truth, value: Value) -> list[Span]:
     ]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def between(truth: Truth) -> tuple[Span, ...]:
     """Return the spans between the base's clocks and dates."""
     return (*(Span(hours / 24) for hours in _between_clocks(truth)), *_between_dates(truth))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def weekly(truth: Truth) -> tuple[Span, ...]:
     """Return how many days of the week the base names, how many it leaves, and how many hours they make."""
     named = len(implied_weekdays(truth))
@@ -119,7 +119,7 @@ def _between_dates(truth: Truth) -> Iterator[Span]:
         yield from (Span(months * _DAYS_A_MONTH), Span((months + 1) * _DAYS_A_MONTH))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def periods(truth: Truth) -> tuple[Span, ...]:
     """Return the periods the base has something for one of, or names: the twelve months of `$108 a year`.
 
@@ -148,7 +148,7 @@ def since(truth: Truth, value: Value, year: int) -> Iterator[Span]:
                 yield from (Span(_DAYS_A_YEAR * (year - other.amount - early)) for early in (0, 1))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def reckoned(truth: Truth) -> tuple[tuple[float, Span], ...]:
     """Return sums, multiples and parts of the base's spans with the count a draft must name, 0 for a sum.
 

@@ -11,20 +11,20 @@ _ITEM = 5  # words that an item of a list may have
 _ANDS = AND | {"or", "oder", "of", "ou", "o"}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def listed_counts(truth: Truth) -> frozenset[float]:
     """Return how many weekdays or things the base names in a row: `montags und mittwochs` are two evenings."""
     lengths = {length for text in truth.texts for length in _lengths_of_lists(text)}
     return frozenset(lengths) | {count for count in weekdays_of(truth) if count > 1}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def weekdays_of(truth: Truth) -> frozenset[float]:
     """Return how many weekdays sentences of the base name."""
     return _named_together(truth, "weekday")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def hours_of(truth: Truth) -> frozenset[float]:
     """Return how many hours of the day sentences of the base name: three trains leave `at 10am, 12 noon and 2pm`."""
     return _named_together(truth, "clock")

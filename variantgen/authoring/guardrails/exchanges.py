@@ -1,15 +1,16 @@
 """Two statements of the base with their words exchanged: chat on weekdays and the phone round the clock."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import joins
-from variantgen.authoring.guardrails.statements import Pair, Statement, Tokens, Told, statements_of, told_in
+from variantgen.authoring.guardrails.statements import Pair, Statement, Tokens, Told, all_tokens, statements_of, told_in
 from variantgen.domain.variant import Brief, Draft, Finding
 
+_FEWEST = 2  # words, one of each statement that is mixed
 _MOST_MIXES = 20  # statements of a draft that mix the same two: no copy has more
 
 
@@ -29,10 +30,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     matter = matter_of(draft, brief)
     told = told_in(matter.truth)
-    if not told.beside:
+    if not _may_mix(all_tokens(matter.reading, matter.truth.locale) & told.telling, told):
         return []
     mixed: dict[Pair, list[Mixed]] = defaultdict(list)
-    for statement in statements_of(matter.reading, matter.truth.locale):
+    statements = statements_of(matter.reading, matter.truth.locale)
+    for statement in statements if len(statements) > 1 else ():
         for pair, mix in _mixes(statement, told):
             mixed[pair].append(mix)
     swaps = (
@@ -45,10 +47,26 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return [_finding(matter, *swap) for swap in found.values()]
 
 
+def _may_mix(tokens: Tokens, told: Told) -> bool:
+    """Whether a text has words enough of two statements told side by side: each half mixes one of each at least."""
+    if len(tokens) < 2 * _FEWEST:
+        return False
+    held = Counter(place for token in tokens for place in told.stated[token])
+    places = [place for place, count in held.items() if count >= _FEWEST]
+    return any(
+        held[yours] >= _FEWEST and all(len(tokens & own) >= _FEWEST for own in told.apart(mine, yours))
+        for mine in places
+        for yours in told.beside.get(mine, ())
+    )
+
+
 def _mixes(statement: Statement, told: Told) -> list[tuple[Pair, Mixed]]:
     """Return the pairs of base statements that this one mixes."""
+    known = statement.tokens & told.telling
+    if len(known) < _FEWEST:
+        return []
     held: dict[int, set[str]] = defaultdict(set)
-    for token in statement.tokens & told.telling:
+    for token in known:
         for place in told.stated[token]:
             held[place].add(token)
     found = []

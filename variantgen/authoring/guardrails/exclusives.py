@@ -83,7 +83,7 @@ def _kind(concept: str) -> str:
     return concept.partition("_")[0]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def closed_ways(truth: Truth) -> frozenset[str]:
     """Return the kinds of ways of which the base allows but one."""
     return frozenset(

@@ -192,7 +192,7 @@ def free_figures(matter: Matter, sentence: range) -> bool:
     return bool(figures) and any(value.key in figures for value in matter.values if value.first in sentence)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _free_figures(truth: Truth) -> frozenset[tuple[str, str, float]]:
     """Return the spans and measures of the base's clauses that give something for nothing."""
     return frozenset(
@@ -206,7 +206,7 @@ def _free_figures(truth: Truth) -> frozenset[tuple[str, str, float]]:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _free_stems(truth: Truth) -> frozenset[str]:
     """Return the stems and figures of the base's clauses that give something for nothing, or have it included."""
     found: set[str] = set()
@@ -228,7 +228,7 @@ def _free_stems(truth: Truth) -> frozenset[str]:
 _INCLUDED = ("includ", "inclu", "inbegrep", "inbegriff", "enthalten", "compris", "incluid", "comprend", "gehort")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def gives_free_time(truth: Truth) -> bool:
     """Whether the base gives a span of time for nothing: `the first 14 days are free` is a trial."""
     for reading in truth.texts:
@@ -249,7 +249,7 @@ _UNLESS_WORDS = "unless except ausser sauf salvo tranne eccetto tenzij behalve e
 _UNLESS = frozenset(_UNLESS_WORDS.split())
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _excepted(truth: Truth) -> tuple[frozenset[str], ...]:
     """Return the stems of what the base copy excepts from its fees: `a £50 fee applies, unless you are moving home`."""
     return tuple(

@@ -91,7 +91,7 @@ def _is_denied(reading: Reading, index: int) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def priced_in(truth: Truth) -> tuple[Priced, ...]:
     """Return what the base charges for, unless it calls it free anywhere."""
     names = names_of(truth)

@@ -1,8 +1,11 @@
 """Whether a text stops in the middle of a word that its base has whole."""
 
+from functools import lru_cache
+
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.truth import Truth
 
 SHORT = 80  # characters of a headline
 _ENDINGS_WORDS = (  # what may follow a whole word: `wash` is no half of `washable`
@@ -54,16 +57,20 @@ def _is_half_of_its_place(matter: Matter, word: str) -> bool:
     before = tuple(matter.reading.words[-1 - _PLACED : -1])
     if len(before) < _PLACED or not word.isalpha():
         return False
-    known = {
-        triple[_PLACED]
-        for text in matter.truth.texts
-        for triple in zip(text.words, text.words[1:], text.words[2:], strict=False)
-        if triple[:_PLACED] == before
-    }
+    known = _placed(matter.truth).get(before, ())
     return bool(known) and all(
         whole.startswith(word) and len(whole) - len(word) >= _HALF and whole[len(word) :] not in _ENDINGS
         for whole in known
     )
+
+
+@lru_cache(maxsize=128)
+def _placed(truth: Truth) -> dict[tuple[str, ...], set[str]]:
+    """Return the base's words by the two before them."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for triple in truth.trigrams:
+        found.setdefault(triple[:_PLACED], set()).add(triple[_PLACED])
+    return found
 
 
 def _follows(matter: Matter, before: str, word: str) -> bool:

@@ -93,7 +93,7 @@ def _hedges(reading: Reading, words: range) -> list[Hit]:
     return [hit for hit in listed if reading.raw(hit.first) != "May"]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def hedged_in(truth: Truth) -> tuple[Hedged, ...]:
     """Return the base's clauses with a hedge that none of its sentences says without one."""
     names = frozenset(map(root, names_of(truth)))

@@ -86,7 +86,7 @@ def _own_numbers(matter: Matter) -> list[tuple[int, int]]:
     return [(index, index) for index, word in enumerate(matter.reading.words) if word in own]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _own_stems(truth: Truth) -> frozenset[str]:
     """Return the stems of content words that stand only in orders; the words of ordering are left out."""
     return frozenset(
@@ -97,7 +97,7 @@ def _own_stems(truth: Truth) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _neighbours(truth: Truth) -> defaultdict[str, set[str]]:
     """Return which of an order's own stems stand close to which."""
     near: defaultdict[str, set[str]] = defaultdict(set)

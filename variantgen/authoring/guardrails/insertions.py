@@ -87,14 +87,14 @@ def _kept(reading: Reading, truth: Truth) -> list[bool]:
     return kept
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _stem_trigrams(truth: Truth) -> frozenset[tuple[str, str, str]]:
     return frozenset(
         gram for text in truth.texts for gram in zip(text.stems, text.stems[1:], text.stems[2:], strict=False)
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _stem_pairs(truth: Truth) -> frozenset[tuple[str, str]]:
     return frozenset(pair for text in truth.texts for pair in zip(text.stems, text.stems[1:], strict=False))
 

@@ -47,7 +47,7 @@ def known_of(truth: Truth, kind: str) -> Known:
     return known_things(truth).get(kind, _NOTHING)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def known_things(truth: Truth) -> dict[str, Known]:
     """Return the base copy's things by class."""
     gathered: dict[str, _Gathered] = defaultdict(lambda: _Gathered(set(), set(), set(), set(), set()))
@@ -134,7 +134,7 @@ def is_verb_of_base(truth: Truth, word: str) -> bool:
     return len(root) >= _SHORTEST - 1 and any(other.startswith(root) for other in truth.words)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _beginnings(truth: Truth) -> frozenset[str]:
     """Return the base copy's words without their last one to three letters."""
     return frozenset(
@@ -142,12 +142,12 @@ def _beginnings(truth: Truth) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _inflecting(truth: Truth) -> frozenset[str]:
     return frozenset(word for word in truth.words - _name_words(truth) if len(word) >= _SHORTEST)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _name_words(truth: Truth) -> frozenset[str]:
     names = (truth.content.brand, truth.content.product)
     return frozenset(word for name in names for word in read(name, truth.language).words)

@@ -45,8 +45,10 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _found(matter: Matter, expected: str) -> Iterator[Finding]:
     foreign = _foreign_words(expected)
+    if foreign.keys().isdisjoint(matter.reading.words):
+        return
     places = [index for index, word in enumerate(matter.reading.words) if word in foreign]
-    for first, last in _stretches(matter, expected) if places else ():
+    for first, last in _stretches(matter, expected):
         if not any(first <= index <= last for index in places):
             continue
         other = _other_language(matter, first, last, expected)

@@ -39,19 +39,28 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     reading, truth = matter_of(draft, brief)
     findings = _doubled(reading)
-    grams = Counter(zip(reading.words, reading.words[1:], reading.words[2:], strict=False))
-    for gram, count in grams.items():
-        if count == 1 or gram in truth.trigrams:
+    for gram, count in _repeated(reading).items():
+        if gram in truth.trigrams:
             continue
-        carrying = sum(word.isalpha() and not is_function_word(word, reading.language) for word in gram)
-        if carrying >= (2 if count > 2 else _TRIGRAM):
+        weight = sum(word.isalpha() and not is_function_word(word, reading.language) for word in gram)
+        if weight >= (2 if count > 2 else _TRIGRAM):
             findings.append(
                 CHECK.found(f"{' '.join(gram)!r} comes back {count} times", severity="block" if count > 2 else "review")
             )
             break
-    findings += [*_said_again(reading, truth), *_turned_round(reading, truth)]
+    carrying = _carrying(reading) if len({reading.stems[at] for at in reading.content}) < len(reading.content) else []
+    if len({stem for stem, _ in carrying}) < len(carrying):  # one of them comes back
+        findings += [*_said_again(reading, truth, carrying), *_turned_round(reading, truth, carrying)]
     is_salad = bool(findings) and any(one.check == salad.CHECK.name for one in salad.CHECK.run(draft, brief))
     return [replace(one, severity="block") for one in findings] if is_salad else findings
+
+
+def _repeated(reading: Reading) -> dict[tuple[str, str, str], int]:
+    """Return what stands more than once of three words running, and how often."""
+    grams = list(zip(reading.words, reading.words[1:], reading.words[2:], strict=False))
+    if len(set(grams)) == len(grams):
+        return {}
+    return {gram: count for gram, count in Counter(grams).items() if count > 1}
 
 
 def _doubled(reading: Reading) -> list[Finding]:
@@ -80,12 +89,9 @@ def _opens_a_name(reading: Reading, index: int) -> bool:
     return reading.raw(index).islower() and reading.raw(index + 1)[0].isupper()
 
 
-def _said_again(reading: Reading, truth: Truth) -> list[Finding]:
+def _said_again(reading: Reading, truth: Truth, carrying: list[tuple[str, int]]) -> list[Finding]:
     """Find a stem that makes up too much of the text, and a sentence that says few things many times."""
-    carrying = _carrying(reading)
     stems = [stem for stem, _ in carrying]
-    if len(set(stems)) == len(stems):
-        return []
     findings = []
     stem, count = Counter(stems).most_common(1)[0]
     share = count / len(stems)
@@ -96,10 +102,10 @@ def _said_again(reading: Reading, truth: Truth) -> list[Finding]:
     return findings + _crowded_sentences(reading, own, usual_counts(truth))
 
 
-def _turned_round(reading: Reading, truth: Truth) -> list[Finding]:
+def _turned_round(reading: Reading, truth: Truth, carrying: list[tuple[str, int]]) -> list[Finding]:
     """Find two content words side by side and again the other way round: `managers approve … approves managers`."""
     names = names_of(truth)
-    carrying = [(stem, index) for stem, index in _carrying(reading) if stem not in names]
+    carrying = [(stem, index) for stem, index in carrying if stem not in names]
     seen: dict[tuple[str, str], tuple[int, int]] = {}
     for (stem, index), (after, last) in pairwise(carrying):
         if reading.sentences[index] != reading.sentences[last] or stem == after:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.domain.variant import Brief, Draft, Finding
@@ -19,11 +20,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
     Knowingly lets through: a tag moved to another place.
     """
-    if not any(mark in draft.text for mark in "{}[]%*|<$") and not brief.copy.merge_tags:
+    if not brief.copy.merge_tags and not _may_have_tag(draft.text):
         return []
     findings = []
     required = Counter(brief.copy.merge_tags)
-    allowed = Counter(TAG.findall(brief.base_text))
+    allowed = Counter(_tags_in(brief.base_text))
     rest = draft.text
     for tag, count in required.items():
         seen = rest.count(tag)
@@ -44,6 +45,16 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             )
         allowed[match.group()] -= 1
     return [*findings, *_broken(TAG.sub(" ", rest), brief)]
+
+
+def _may_have_tag(text: str) -> bool:
+    """Whether a mark stands there that a tag, whole or broken, is never without; one `%` alone makes none."""
+    return any(mark in text for mark in "{}[]*|<") or text.count("%") > 1 or "%>" in text
+
+
+@lru_cache(maxsize=512)
+def _tags_in(base_text: str) -> list[str]:
+    return TAG.findall(base_text)
 
 
 def _span(draft: Draft, text: str) -> tuple[int, int] | None:

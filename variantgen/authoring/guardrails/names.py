@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 
 from rapidfuzz.distance import OSA
 
@@ -35,9 +36,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     matter = matter_of(draft, brief)
     names = _name_words(brief.content.brand, brief.content.product, brief.brand.name)
     findings = []
-    for index in matter.reading.content:
-        if matter.reading.words[index] in matter.truth.words:
-            continue
+    for index in matter.fresh:
         name = _misspelling(matter, index, names)
         if name and not (matter.reading.raw(index).islower() and fold(name) in matter.reading.words):
             raw = matter.reading.raw(index)
@@ -52,7 +51,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             )
     return [
         *findings,
-        *_respelt(matter, frozenset(names)),
+        *_respelt(matter, names),
         *_misspelt_elsewhere(matter, names),
         *_split(matter, names),
         *_joined(matter, (brief.content.brand, brief.content.product)),
@@ -61,12 +60,17 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 
 @lru_cache(maxsize=256)
-def _name_words(*names: str) -> list[str]:
+def _name_words(*names: str) -> tuple[str, ...]:
     words = {word for name in names for word in _LETTERS.findall(name)}
-    return sorted(word for word in words if len(word) >= _SHORTEST and word[0].isupper())
+    return tuple(sorted(word for word in words if len(word) >= _SHORTEST and word[0].isupper()))
 
 
-def _misspelling(matter: Matter, index: int, names: list[str]) -> str:
+@lru_cache(maxsize=256)
+def _by_folded(names: tuple[str, ...]) -> dict[str, str]:
+    return {fold(name): name for name in names}
+
+
+def _misspelling(matter: Matter, index: int, names: tuple[str, ...]) -> str:
     word, raw = matter.reading.words[index], matter.reading.raw(index)
     bare, is_raised = word.removesuffix("'s"), raw.isupper()
     for name in names:
@@ -97,21 +101,19 @@ def _is_root(word: str, name: str) -> bool:
     return word.endswith("e") and name in (f"{word}r", f"{word}rs")
 
 
-def _stands_in_the_name(matter: Matter, index: int, names: list[str]) -> bool:
+def _stands_in_the_name(matter: Matter, index: int, names: tuple[str, ...]) -> bool:
     """Whether another word of the name stands beside the word: `Harbor Save`."""
-    words, plain = matter.reading.words, {fold(name) for name in names}
-    return not plain.isdisjoint(words[max(0, index - 1) : index + 2])
+    return not _by_folded(names).keys().isdisjoint(matter.reading.words[max(0, index - 1) : index + 2])
 
 
-def _respelt(matter: Matter, names: frozenset[str]) -> list[Finding]:
+def _respelt(matter: Matter, names: tuple[str, ...]) -> list[Finding]:
     """Find a name with an accent too many or too few: `Almírez` for `Almirez`."""
-    reading = matter.reading
-    plain = {fold(name): name for name in names}
+    reading, plain = matter.reading, _by_folded(names)
+    if plain.keys().isdisjoint(reading.words):
+        return []
     findings = []
-    for index, word in enumerate(reading.words):
-        if word not in plain:
-            continue
-        raw, name = reading.raw(index), plain[word]
+    for index in [at for at, word in enumerate(reading.words) if word in plain]:
+        raw, name = reading.raw(index), plain[reading.words[index]]
         if raw.isupper() or not raw[0].isupper() or raw.lower() in _spellings(matter.truth):
             continue
         findings.append(
@@ -120,22 +122,22 @@ def _respelt(matter: Matter, names: frozenset[str]) -> list[Finding]:
     return findings
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _spellings(truth: Truth) -> frozenset[str]:
     """Return the base's words as written, in lower case."""
     own = (read(f"{truth.content.product} {truth.content.brand}", truth.language), *truth.texts)
     return frozenset(text.raw(index).lower() for text in own for index in range(len(text.words)))
 
 
-def _misspelt_elsewhere(matter: Matter, names: list[str]) -> list[Finding]:
+def _misspelt_elsewhere(matter: Matter, names: tuple[str, ...]) -> list[Finding]:
     """Find a name of the base copy one letter off where it opens a sentence or stands among German nouns."""
     reading, findings = matter.reading, []
     known = _base_names(matter.truth)
     if not known:
         return []
-    for index in reading.content:
+    for index in matter.fresh:
         word, raw = reading.words[index], reading.raw(index)
-        if len(word) < _LONG - 1 or not raw[0].isupper() or word in matter.truth.words or reading.gap(index)[:1] == "-":
+        if len(word) < _LONG - 1 or not raw[0].isupper() or reading.gap(index)[:1] == "-":
             continue
         if reading.stems[index] in matter.truth.stems:
             continue
@@ -160,7 +162,7 @@ def _is_one_letter_off(word: str, name: str) -> bool:
     return word[-1] == name[-1] and OSA.distance(word, name, score_cutoff=1) <= 1
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _base_names(truth: Truth) -> tuple[str, ...]:
     """Return the base's words raised in mid-sentence; of German ones those after a preposition without an article."""
     is_german = truth.language == "de"
@@ -216,14 +218,16 @@ def _is_derived(word: str, name: str) -> bool:
     return name.startswith(word) and name[len(word) :] in _MADE_OF
 
 
-def _split(matter: Matter, names: list[str]) -> list[Finding]:
+def _split(matter: Matter, names: tuple[str, ...]) -> list[Finding]:
     """Find a name written in two words: `Trail Max`."""
-    reading = matter.reading
-    folded = {fold(name): name for name in names if len(name) >= _LONG - 1}
-    findings = []
-    for index, (word, after) in enumerate(pairwise(reading.words)):
-        joined = word + after
-        if joined in folded and reading.raw(index)[0].isupper() and reading.gap(index) in _APART:
+    reading, folded = matter.reading, _by_folded(names)
+    findings: list[Finding] = []
+    pairs = list(map(add, reading.words, reading.words[1:]))
+    if folded.keys().isdisjoint(pairs):
+        return findings
+    for index, joined in enumerate(pairs):
+        is_name = joined in folded and len(joined) >= _LONG - 1
+        if is_name and reading.raw(index)[0].isupper() and reading.gap(index) in _APART:
             span = reading.span(index, index + 1)
             findings.append(
                 CHECK.found(
@@ -259,7 +263,7 @@ def _other_models(matter: Matter, product: str) -> list[Finding]:
     return findings
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _models(truth: Truth, product: str) -> dict[str, str]:
     """Return the product name's numbers by the word before them, and by their own letters where they have some."""
     name = read(product, truth.language)

@@ -113,7 +113,7 @@ def _ordinals_of(matter: Matter) -> frozenset[float]:
     return _places_in(matter.truth)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _places_in(truth: Truth) -> frozenset[float]:
     book = vocabulary(truth.language)
     words = truth.words & (book.ordinals.keys() - book.weekdays.keys())  # `quinta` is a day, or an estate

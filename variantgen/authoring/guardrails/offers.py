@@ -196,7 +196,7 @@ def _is_denied_in_base(matter: Matter, hit: Hit) -> bool:
     return is_told and bool(stems) and stems.union(of if hit.concept == FREE else ()) <= denied_stems(matter.truth)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def denied_stems(truth: Truth) -> frozenset[str]:
     """Return the stems that the base texts deny."""
     return frozenset(text.stems[index] for text in truth.texts for index in negated_words(text))

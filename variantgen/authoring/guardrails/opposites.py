@@ -92,7 +92,7 @@ def beside(reading: Reading, hit: Hit) -> frozenset[str]:
     return frozenset(root(reading.stems[index]) for index in (before, after) if index is not None)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def poles_of(truth: Truth) -> dict[str, list[Pole]]:
     """Return the base's words that have an opposite, by pair and side; one that is denied counts for neither."""
     names = frozenset(map(root, names_of(truth)))

@@ -86,7 +86,7 @@ def _is_of_all(matter: Matter, sentence: range, part: Partitive) -> bool:
     return True
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def partitives_in(truth: Truth) -> tuple[Partitive, ...]:
     """Return the base's clauses about a part of things, unless a text of it says the same of them all."""
     names = frozenset(map(root, names_of(truth)))

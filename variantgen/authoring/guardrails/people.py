@@ -29,10 +29,11 @@ READER = {  # words that speak to the reader
 
 def wordings_about_people(check: Check, matter: Matter, category: str, message: str) -> list[Finding]:
     """Find wordings of a category that are neither the base's own nor an innocent use; hints are for a person."""
+    listed = hits_in(matter, category)
+    if not listed:
+        return []
     innocent = innocent_words(matter, category)
-    found = [
-        hit for hit in hits_in(matter, category) if hit.first not in innocent and not is_matter_of_base(matter, hit)
-    ]
+    found = [hit for hit in listed if hit.first not in innocent and not is_matter_of_base(matter, hit)]
     clauses = matter.reading.clauses  # `ask your doctor, you can`: two clauses say two things
     found = [hit for hit in found if hit.concept != "health" or clauses[hit.first] == clauses[hit.last]]
     return findings_for(check, matter, found, message, _SEVERITIES)

@@ -6,6 +6,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.given_names import given_names
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d{1,3}[\s./-]?)?(?:\(\d{1,5}\)[\s./-]?)?\d{2,6}(?:[\s./-]\d{2,6}){1,5}(?![\w%])")
@@ -30,6 +31,11 @@ _STREET = re.compile(
     r"\s\d{1,4}\b(?!\s?[a-zà-ÿ%€/])|"
     r"\b[A-Z][a-z]{1,30}(?:straat|laan|weg|plein|gracht)\s\d{1,4}\b(?!\s?[a-zà-ÿ%€/])"
 )
+_STREET_WORDS = frozenset(
+    "street st avenue ave road rd lane ln drive dr boulevard blvd way court ct rue calle via avenida rua praca viale "  # noqa: SIM905
+    "piazza corso".split()
+)
+_STREET_ENDINGS = ("straße", "strasse", "weg", "gasse", "platz", "allee", "straat", "laan", "plein", "gracht")
 _FEWEST_DIGITS = 8
 _DIGIT = re.compile(r"\d")
 
@@ -55,7 +61,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         *((_PHONE, _DIGITS_RUN, _IBAN) if digits >= _FEWEST_DIGITS else ()),
         *((_HANDLE,) if "@" in text else ()),
         *((_PERSON,) if not _TITLES.isdisjoint(matter.reading.words) else ()),
-        *((_STREET,) if digits else ()),
+        *((_STREET,) if digits and _may_name_street(matter.reading) else ()),
     )
     spans += [
         match.span()
@@ -67,6 +73,14 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         CHECK.found(f"{matter.reading.text[slice(*span)]!r} is personal data that the base copy does not have", span)
         for span in spans
     ] + _person_names(matter)
+
+
+def _may_name_street(reading: Reading) -> bool:
+    """Whether one of the words that streets are named by stands there: it spares most copy the search."""
+    text, words = reading.folded, reading.words
+    if "'" in text:
+        words = [word.partition("'")[0] for word in words]
+    return not _STREET_WORDS.isdisjoint(words) or any(ending in text for ending in _STREET_ENDINGS)
 
 
 def _is_no_news(matter: Matter, text: str) -> bool:

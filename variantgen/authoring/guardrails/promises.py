@@ -86,7 +86,7 @@ _RETURNABLE = (
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def promised_stems(truth: Truth) -> frozenset[str]:
     """Return the stems of what the base affirms as a fact and never denies; names of brand and product left out."""
     denied = {
@@ -185,7 +185,7 @@ def _first_words(reading: Reading, start: int, stop: int, most: int) -> list[int
     return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def denied_predicates(truth: Truth) -> frozenset[str]:
     """Return the stems of returning money, goods and entries that the base only ever denies."""
     denied: set[str] = set()

@@ -47,7 +47,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     reading = matter.reading
     if reading.language in _NOUNS_ARE_RAISED or _is_title_case(matter):
         return []
-    raised = (index for index in range(1, len(reading.words)) if reading.text[reading.starts[index]].isupper())
+    raised = (index for index in matter.fresh if index and reading.text[reading.starts[index]].isupper())
     foreign = (index for index in raised if _is_foreign_name(matter, index))
     return [
         CHECK.found(
@@ -127,7 +127,7 @@ def _shared_letters(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _raised_names(truth: Truth) -> frozenset[str]:
     """Return the base copy's words that begin with a capital, but for the product's and the brand's."""
     own = frozenset(fold(f"{truth.content.product} {truth.content.brand}").split())

@@ -21,8 +21,10 @@ def misrated(check: Check, matter: Matter, *kinds: Kind) -> list[Finding]:
 
 
 def _misrated(check: Check, matter: Matter, value: Value) -> Finding | None:
+    if not value.per:
+        return None
     known = [other for other in supporters(matter, value) if other.kind == value.kind]
-    if not value.per or not known or any(set(value.per) & set(other.per) for other in known if not _spans(value)):
+    if not known or any(set(value.per) & set(other.per) for other in known if not _spans(value)):
         return None
     said, written = _spans(value), {span for other in known for span in _spans(other)}
     if said and said & written:

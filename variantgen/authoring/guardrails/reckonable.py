@@ -177,7 +177,7 @@ def _is_ratio(matter: Matter, value: Value) -> bool:
     return any(abs(one - value.amount * other) < 1e-6 for one, other in product(counts, counts))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _lengths(truth: Truth) -> tuple[float, ...]:
     return tuple({one.amount for one in peers(truth, "quantity", "length")})[:_MOST]
 

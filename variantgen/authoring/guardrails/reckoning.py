@@ -86,7 +86,7 @@ def _by_amount(truth: Truth, kind: str, unit: str) -> tuple[tuple[float, ...], t
     return tuple(way.amount for way in ways), ways
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def base_counts(truth: Truth) -> dict[float, frozenset[str]]:
     """Return what the base counts, by amount: the stems of the words behind it, the units of nights and months."""
     found: dict[float, set[str]] = {}

@@ -15,11 +15,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
     Knowingly lets through: a required term denied right before or after (`not ...`), which the negation check sees.
     """
-    text = _plain(draft.text)
     required = (
         *brief.copy.required_terms,
         *(term for term in brief.brand.required_terms if _plain(term) in _plain(brief.base_text)),
     )
+    if not required:
+        return []
+    text = _plain(draft.text)
     return [
         CHECK.found(f"required term {term!r} is missing", expected=term)
         for term in required

@@ -58,7 +58,23 @@ _OPENING = re.compile(
 )
 
 
-_AFTER_MARK = (_LABEL, _VERSION, _REMARK, _OPENING)  # each ends on a colon
+_MARKS = re.compile(r"[*_`~#>\]<{}\[\\&=•:\n]")
+_LIST = re.compile(r"[ \t]{0,3}[-\d]")
+_COLON = re.compile("[:：]")
+
+
+def _may_have_form(text: str) -> bool:
+    return bool(_MARKS.search(text) or _LIST.match(text))
+
+
+_NEEDED = (  # each pattern with whether a text has what it is never without: it spares most copy the search
+    (_FORM, _may_have_form),
+    (_LABEL, _COLON.search),
+    (_VERSION, _COLON.search),
+    (_OPENING, _COLON.search),
+    (_COUNT, re.compile(r"[(\[:]|[–—-]\s?\d").search),
+    (_REMARK, _COLON.search),
+)
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -69,10 +85,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: marks that the base copy writes too.
     """
     findings = []
-    for pattern in (_FORM, _LABEL, _VERSION, _OPENING, _COUNT, _REMARK):
-        if pattern in _AFTER_MARK and ":" not in draft.text and "：" not in draft.text:
-            continue
-        match = pattern.search(draft.text)
+    for pattern, may_match in _NEEDED:
+        match = pattern.search(draft.text) if may_match(draft.text) else None
         if match and match.group() not in brief.base_text and not pattern.search(brief.base_text):
             findings.append(
                 CHECK.found(

@@ -9,7 +9,7 @@ from variantgen.authoring.guardrails.polarity import negated_words, softly_negat
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.widening import is_content, root
+from variantgen.authoring.guardrails.widening import is_content, root, roots_of
 
 _NEAR = 5
 _SURE = 3
@@ -59,22 +59,24 @@ def _exchanged(matter: Matter) -> Iterator[Turned]:
         mine = _sides(reading, sentence)
         for sides in known:
             turned, denied = mine.affirmed & sides.denied, mine.denied & sides.affirmed
+            if not (turned and denied):
+                continue
             is_soft = any(softly_negated(reading, index) for index in sentence if root(reading.stems[index]) in turned)
             is_same = len(turned) + len(denied) >= _SURE or len(sides.affirmed & mine.affirmed) > 1
-            if turned and denied and is_same and not is_soft:
+            if is_same and not is_soft:
                 reason = f"the base copy denies {min(turned)!r} and affirms {min(denied)!r}"
                 yield Turned(sentence[0], sentence[-1], reason)
                 break
 
 
 def _sides(reading: Reading, words: range) -> Sides:
-    negated = negated_words(reading)
-    denied = {root(reading.stems[index]) for index in words if index in negated and is_content(reading, index)}
-    affirmed = {root(reading.stems[index]) for index in words if index not in negated and is_content(reading, index)}
+    negated, roots = negated_words(reading), roots_of(reading)
+    denied = {roots[index] for index in words if index in negated and roots[index]}
+    affirmed = {roots[index] for index in words if index not in negated and roots[index]}
     return Sides(frozenset(affirmed - denied), frozenset(denied - affirmed))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def sides_of(truth: Truth) -> tuple[Sides, ...]:
     """Return the base's sentences that deny and affirm, with roots that stand on one side in all of the base."""
     names = frozenset(map(root, names_of(truth)))
@@ -89,8 +91,8 @@ def _left_out(matter: Matter) -> Iterator[Turned]:
     """Give `without almond oil` and `peanut-free` of what the base says is in it."""
     reading = matter.reading
     held = contained(matter.truth)
-    for index in range(len(reading.words)) if held else ():
-        if not is_content(reading, index) or root(reading.stems[index]) not in held:
+    for index, one in enumerate(roots_of(reading) if held else ()):
+        if not one or one not in held:
             continue
         clause = reading.clause_of(index)
         before = reading.words[max(clause.start, index - 2) : index]
@@ -100,7 +102,7 @@ def _left_out(matter: Matter) -> Iterator[Turned]:
             yield Turned(index, index, f"the base copy says that {reading.raw(index)!r} is in it")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def contained(truth: Truth) -> frozenset[str]:
     """Return the roots of what the base says it contains, unless it denies them somewhere in other words."""
     found: set[str] = set()

@@ -1,6 +1,6 @@
 """Right values in wrong roles: the yearly price given as the monthly one, `$199` and `$249` exchanged."""
 
-from functools import partial
+from functools import lru_cache, partial
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
@@ -16,6 +16,7 @@ from variantgen.authoring.guardrails.segments import (
 )
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -32,11 +33,15 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     Knowingly lets through: roles said in words that the base does not use.
     """
     matter = matter_of(draft, brief)
+    if _rivalled_kinds(matter.truth).isdisjoint({value.kind for value in matter.values}):
+        return []  # nothing could be taken for another
     base = owned_stems(matter.truth)
     leading = leading_stems(matter.reading.language)
     misplaced: list[tuple[Segment, Owned]] = []
     for segment in segments_of(matter.reading, matter.truth.locale):
         known = base.get(group_of(segment.value), [])
+        if all(segment.stems.isdisjoint(owned.own) for owned in known):
+            continue
         agreeing = [owned for owned in known if agrees(segment.value, owned.value)]
         mine = min(agreeing, key=partial(_is_other_unit, segment.value), default=None)
         other = _rightful(segment, mine, known) if mine else None
@@ -59,14 +64,22 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return findings
 
 
+@lru_cache(maxsize=128)
+def _rivalled_kinds(truth: Truth) -> frozenset[str]:
+    """Return the kinds of which the base has several values of one sort."""
+    return frozenset(kind for (kind, _), owned in owned_stems(truth).items() if len(owned) > 1)
+
+
 def _crossed(matter: Matter, base: dict[Group, list[Owned]], known: set[Value]) -> list[tuple[Segment, Owned]]:
     """Return values that have exchanged some of their words: `70% arabica from India and 30% robusta from Honduras`."""
     mixed: list[tuple[Segment, Owned, Owned]] = []
     for segment in segments_of(matter.reading, matter.truth.locale):
         owned = base.get(group_of(segment.value), [])
-        mine = next((one for one in owned if agrees(segment.value, one.value)), None)
         others = [one for one in owned if segment.stems & one.own and not agrees(segment.value, one.value)]
-        if mine and len(others) == 1 and segment.value not in known:
+        if len(others) != 1:
+            continue
+        mine = next((one for one in owned if agrees(segment.value, one.value)), None)
+        if mine and segment.value not in known:
             mixed.append((segment, mine, others[0]))
     return [
         (segment, other)

@@ -80,7 +80,7 @@ def _same_things(truth: Truth, value: Value) -> list[Value]:
     return [other for other in known if not other.noun or other.noun == value.noun or value.noun not in truth.stems]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _ranges(truth: Truth) -> tuple[tuple[Value, Value], ...]:
     """Return the base's values that stand side by side, one word apart at most, the lower first."""
     return tuple(
@@ -93,7 +93,7 @@ def _ranges(truth: Truth) -> tuple[tuple[Value, Value], ...]:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def between_in(truth: Truth) -> tuple[tuple[float, float], ...]:
     """Return the base's ranges of counts and spans of time, as written: `five to seven working days`."""
     return tuple(

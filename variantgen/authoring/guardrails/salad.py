@@ -81,6 +81,8 @@ def _mixed(matter: Matter) -> list[Finding]:
     """Judge by three shares: words of the base, pairs that it never has in one sentence, repeats it does not have."""
     if len(matter.reading.content) < _FEWEST_WORDS or _share_of_runs(matter) > _MOST_RUNS:
         return []
+    if _share_known(matter) < _MOST:
+        return []
     mix = mix_of(matter)
     if mix.repeats >= _MANY_REPEATS and mix.known >= _MOST:
         message = f"{mix.repeats:.0%} of the words that carry content only repeat others"
@@ -117,11 +119,19 @@ def mix_of(matter: Matter) -> Mix:
     counts = Counter(stems[index] for index in content if _may_repeat(matter, index))
     repeats = sum(max(0, count - max(1, usual.get(stem, 0))) for stem, count in counts.items())
     return Mix(
-        sum(truth.stems.has_written(stems[index]) for index in content) / max(1, len(content)),
+        _share_known(matter),
         len(pairs),
         sum(sentences[one].isdisjoint(sentences[other]) for one, other in pairs),
         sum(clauses[one].isdisjoint(clauses[other]) for one, other in pairs),
         repeats / max(1, len(content)),
+    )
+
+
+def _share_known(matter: Matter) -> float:
+    """Return the share of the draft's content words that the base has, in any form."""
+    reading, truth = matter
+    return sum(truth.stems.has_written(reading.stems[index]) for index in reading.content) / max(
+        1, len(reading.content)
     )
 
 
@@ -138,7 +148,7 @@ def _share_of_runs(matter: Matter) -> float:
     return sum(map(known.__contains__, runs)) / max(1, len(runs))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def usual_counts(truth: Truth) -> dict[str, int]:
     """Return how often the base has each stem in one text, at most."""
     usual: Counter[str] = Counter()

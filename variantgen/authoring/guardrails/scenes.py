@@ -53,7 +53,7 @@ def set_aside(reading: Reading) -> frozenset[int]:
         if hit.concept == "before":
             found |= set(range(hit.last + 1, min(hit.last + 1 + _REACH, reading.clause_of(hit.last).stop)))
     if "?" in reading.text:
-        found |= {index for index in range(len(reading.words)) if is_asked(reading, index)}
+        found |= {index for sentence in reading.each_sentence if is_asked(reading, sentence[0]) for index in sentence}
     return frozenset(found)
 
 

@@ -177,7 +177,7 @@ def _is_whole_place(matter: Matter, hit: Hit) -> bool:
     return any(known.startswith(word) for known in matter.truth.words)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _regions(truth: Truth) -> frozenset[str]:
     """Return the words of the base's regions that end them: the `Schweiz` of `innerhalb der Schweiz`."""
     return frozenset(
@@ -201,7 +201,7 @@ def _stems_after(reading: Reading, last: int) -> set[str]:
     return stems
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def restrictions_of(truth: Truth) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stems the base restricts (`selected sizes`, `your first order`) and those it has as wholes."""
     restricted: set[str] = set()
@@ -228,7 +228,7 @@ def _is_of_the_same(matter: Matter, hit: Hit, nouns: set[str]) -> bool:
     return any(noun in nouns and stems & around for noun, around in _restricting_sentences(matter.truth))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _restricting_sentences(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return each restricted noun with what else of content its sentence of the base has."""
     found = []
@@ -244,7 +244,7 @@ def _restricting_sentences(truth: Truth) -> tuple[tuple[str, frozenset[str]], ..
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _compared(truth: Truth) -> frozenset[str]:
     """Return the stems that the base only compares: `every phishing mail` may be no more than `more phishing`."""
     return frozenset(
@@ -275,7 +275,7 @@ def _is_always_open(matter: Matter, hit: Hit) -> bool:
     return not about or bool(about & always_open(truth))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def always_open(truth: Truth) -> frozenset[str]:
     """Return the stems that stand in a clause of the base with `24/7`."""
     return frozenset(

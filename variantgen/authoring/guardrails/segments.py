@@ -170,24 +170,19 @@ def _lacking(reading: Reading) -> frozenset[int]:
 
 def _stems(reading: Reading, value: Value, words: range) -> list[str]:
     """Return the words that tell roles apart; a denied one is another: `two years, with no contract one`."""
-    book, lacking = vocabulary(reading.language), _lacking(reading)
-    found = []
-    for index in words:
-        word = reading.words[index]
-        if (
-            value.first <= index <= value.last
-            or not word[0].isalpha()
-            or word in book.numbers
-            or word in book.units
-            or word in book.currencies
-            or word in book.months
-            or word in book.weekdays
-            or word in PRICING
-        ):
-            continue
-        if word in ROLE_WORDS or not is_function_word(word, reading.language):
-            found.append(f"!{reading.stems[index]}" if index in lacking else reading.stems[index])
-    return found
+    lacking = _lacking(reading)
+    telling = [index for index in words if _tells_roles(reading.words[index], reading.language)]
+    stems = [(index, reading.stems[index]) for index in telling if not value.first <= index <= value.last]
+    return [f"!{stem}" if index in lacking else stem for index, stem in stems]
+
+
+@lru_cache(maxsize=16_384)
+def _tells_roles(word: str, language: str) -> bool:
+    book = vocabulary(language)
+    counts = (book.numbers, book.units, book.currencies, book.months, book.weekdays)
+    if not word[0].isalpha() or word in PRICING or any(word in listed for listed in counts):
+        return False
+    return word in ROLE_WORDS or not is_function_word(word, language)
 
 
 @lru_cache(maxsize=16)
@@ -216,7 +211,7 @@ class _Gathered(NamedTuple):
     tied: set[str]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def owned_stems(truth: Truth) -> dict[Group, list[Owned]]:
     """Return the base's values by sort, each with its words: names of facts and their conditions count."""
     gathered: dict[tuple[Group, float, str], _Gathered] = {}

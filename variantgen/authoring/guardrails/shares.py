@@ -35,13 +35,13 @@ def is_fraction(truth: Truth, value: Value) -> bool:
     return bool(said & {round(value.amount), round(100 - value.amount)})
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _base_fractions(truth: Truth) -> frozenset[float]:
     fractions = vocabulary(truth.language).fractions
     return frozenset(100 * fractions[word] for word in truth.words & fractions.keys())
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _base_shares(truth: Truth) -> frozenset[float]:
     """Return the percentages that pairs of base numbers say."""
     return frozenset(

@@ -35,19 +35,27 @@ class Single(NamedTuple):
 @lru_cache(maxsize=256)
 def singles_in(reading: Reading, values: tuple[Value, ...]) -> tuple[Single, ...]:
     """Return the spans of a day or more that a text tells as one of a unit, those of rates left out."""
-    units = vocabulary(reading.language).units
+    long = _long_units(reading.language)
+    if long.keys().isdisjoint(reading.words) and "'" not in reading.folded:
+        return ()
     found = []
     for index in range(1, len(reading.words)):
-        word = reading.words[index].removesuffix("'s")
-        dimension, factor = units.get(word, ("", 0.0))
-        days = factor * _DAYS.get(dimension, 0.0)
-        if days < 1 or reading.gap(index - 1) not in (" ", "'", "’"):
+        days = long.get(reading.words[index].removesuffix("'s"))
+        if days is None or reading.gap(index - 1) not in (" ", "'", "’"):
             continue
         before = reading.words[index - 1]
         is_first = before.startswith(_FIRST)
         if (is_first or before in _ARTICLES) and not _is_rate(reading, index - 1, values):
             found.append(Single(index - 1, index, days, is_first))
     return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def _long_units(language: str) -> dict[str, float]:
+    """Return the units of a day or more, in days."""
+    units = vocabulary(language).units.items()
+    in_days = {unit: factor * _DAYS.get(dimension, 0.0) for unit, (dimension, factor) in units}
+    return {unit: days for unit, days in in_days.items() if days >= 1}
 
 
 def _is_rate(reading: Reading, index: int, values: tuple[Value, ...]) -> bool:
@@ -71,7 +79,7 @@ def rival_of(matter: Matter, single: Single) -> Value | None:
     return None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _known_days(truth: Truth) -> tuple[float, ...]:
     spans = [span_of(value).days for value in truth.values if value.kind == "duration"]
     rates = [
@@ -94,7 +102,7 @@ def _values_of(truth: Truth, text: Reading) -> tuple[Value, ...]:
     return tuple(placed.value for placed in truth.placed if placed.reading is text)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _spans(truth: Truth) -> tuple[tuple[Value, frozenset[str], bool], ...]:
     """Return the base's spans of a day or more with the stems around each, and whether it is of the first ones."""
     return tuple(

@@ -1,6 +1,7 @@
 """Form that spam has: capitals, repeated marks, emoji floods, spam phrases."""
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -8,6 +9,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import findings_for, hits_in, is_worded_in_base
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.text.characters import is_plain
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _REPEATED = re.compile(r"(?:[!?¡¿]{2,}|\.{4,}|\${2,}|[★☆✓✔►➤]{2,}|-{3,}|~{2,}|={2,}|\*{2,}|(?<!\w)!\s!|[!?]\s?[!?])")
@@ -57,7 +59,7 @@ def _capitals(matter: Matter, capitals: int) -> list[Finding]:
     letters = sum(map(str.isalpha, reading.masked))
     if letters >= 12 and capitals > 0.6 * letters:
         return [CHECK.found("the text is in capitals", (0, len(reading.text)))]
-    known = {part for token in matter.truth.tokens for part in token.split("-") if part.isupper()}
+    known = _known_capitals(matter.truth)
     shouted = [match for match in _CAPS.finditer(reading.masked) if match.group() not in known]
     if not shouted:
         return []
@@ -71,6 +73,11 @@ def _capitals(matter: Matter, capitals: int) -> list[Finding]:
         )
         for match in shouted
     ]
+
+
+@lru_cache(maxsize=128)
+def _known_capitals(truth: Truth) -> frozenset[str]:
+    return frozenset(part for token in truth.tokens for part in token.split("-") if part.isupper())
 
 
 _SHOUTS = frozenset(

@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts.numbers import parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.segment_words import SPLITTING
 from variantgen.authoring.guardrails.segments import is_joining
 from variantgen.authoring.guardrails.text.function_words import function_words
 from variantgen.authoring.guardrails.text.reading import Reading, kept_by_locale, read
@@ -16,6 +18,7 @@ Pair = tuple[int, int]
 _PART = re.compile(r"[,;()\[\]–—|•·!?…\n\r]|\.(?=\s|$)|\s-\s")
 _REACH = 2  # how many statements further a parallel one may stand
 _MOST_PLACES = 20  # a token of more statements tells none of them apart
+_STEM, _NO_TOKEN = "*", frozenset({""})
 _LONGEST = 9  # words of a statement: a longer one tells a story
 
 
@@ -38,23 +41,31 @@ class Told(NamedTuple):
     telling: Tokens
     beside: dict[int, tuple[int, ...]]
 
+    def apart(self, one: int, other: int) -> tuple[Tokens, Tokens]:
+        """Return what either of two statements has and the other lacks."""
+        mine, yours = self.statements[one], self.statements[other]
+        return mine - yours, yours - mine
+
 
 @kept_by_locale
 def statements_of(reading: Reading, locale: str) -> tuple[Statement, ...]:
     """Return a text's statements that hold a word or number of their own; a colon parts none."""
-    found: list[Statement] = []
-    start = 0
-    for index in range(1, len(reading.words) + 1):
-        is_end = index == len(reading.words) or (
-            reading.clauses[index] != reading.clauses[index - 1] and _PART.search(reading.gap(index - 1))
-        )
-        if not is_end and not is_joining(reading, index):
-            continue
-        tokens = _tokens(reading, range(start, index), locale)
-        if tokens:
-            found.append(Statement(tokens, start, index - 1))
-        start = index
-    return tuple(_with_values(reading, found))
+    cuts, tokens = [0, *_cuts(reading), len(reading.words)], _tokens(reading, locale)
+    parts = [(frozenset(tokens[start:stop]) - _NO_TOKEN, start, stop - 1) for start, stop in pairwise(cuts)]
+    found = [Statement(*part) for part in parts if part[0]]
+    return tuple(_with_values(reading, found) if any(map(_is_value, found)) else found)
+
+
+def _cuts(reading: Reading) -> list[int]:
+    """Return the words that begin another statement."""
+    words, clauses = reading.words, reading.clauses
+    splitting = SPLITTING.get(reading.language, frozenset())
+    return [
+        index
+        for index in range(1, len(words))
+        if (clauses[index] != clauses[index - 1] and _PART.search(reading.gap(index - 1)))
+        or (words[index] in splitting and is_joining(reading, index))
+    ]
 
 
 def _with_values(reading: Reading, statements: list[Statement]) -> list[Statement]:
@@ -83,29 +94,32 @@ def _has_value(statement: Statement) -> bool:
     return any(token[0].isdigit() for token in statement.tokens)
 
 
-def _tokens(reading: Reading, words: range, locale: str) -> Tokens:
-    """Return what tells a statement from others: stems of carrying words, and numbers in figures or letters."""
-    book, small = vocabulary(reading.language), function_words(reading.language)
-    found = set()
-    for index in words:
-        word = reading.words[index]
-        if word in book.numbers:
-            found.add(f"{book.numbers[word]:g}")
-        elif word[0].isdigit():
-            number = parse_numeral(word, locale)
-            found.add(word if number is None else f"{number:g}")
-        elif (
-            len(word) > 1
-            and word[0].isalpha()
-            and word not in small
-            and word not in book.units
-            and word not in book.currencies
-        ):
-            found.add(reading.stems[index])
-    return frozenset(found)
+def all_tokens(reading: Reading, locale: str) -> Tokens:
+    """Return what tells the statements of a text from others, together."""
+    return frozenset(_tokens(reading, locale)) - _NO_TOKEN
 
 
-@lru_cache(maxsize=64)
+@kept_by_locale
+def _tokens(reading: Reading, locale: str) -> list[str]:
+    """Return what each word says: the stem of a carrying one, a number in figures or letters, nothing."""
+    tokens = [_token(word, reading.language, locale) for word in reading.words]
+    return [stem if token == _STEM else token for token, stem in zip(tokens, reading.stems, strict=True)]
+
+
+@lru_cache(maxsize=16_384)
+def _token(word: str, language: str, locale: str) -> str:
+    """Return a number in figures, nothing for a word that tells nothing, `_STEM` where the word's stem tells."""
+    book = vocabulary(language)
+    if word in book.numbers:
+        return f"{book.numbers[word]:g}"
+    if word[0].isdigit():
+        number = parse_numeral(word, locale)
+        return word if number is None else f"{number:g}"
+    is_telling = len(word) > 1 and word[0].isalpha() and word not in function_words(language)
+    return _STEM if is_telling and word not in book.units and word not in book.currencies else ""
+
+
+@lru_cache(maxsize=128)
 def told_in(truth: Truth) -> Told:
     """Return the base's statements, the listed facts' among them."""
     names = {stem for name in (truth.content.brand, truth.content.product) for stem in read(name, truth.language).stems}
@@ -131,12 +145,7 @@ def told_in(truth: Truth) -> Told:
 
 
 def _fact_tokens(truth: Truth, *texts: str) -> Tokens:
-    return frozenset(
-        token
-        for text in texts
-        for reading in [read(text, truth.language)]
-        for token in _tokens(reading, range(len(reading.words)), truth.locale)
-    )
+    return frozenset(token for text in texts for token in all_tokens(read(text, truth.language), truth.locale))
 
 
 def _are_parallel(one: Tokens, other: Tokens) -> bool:

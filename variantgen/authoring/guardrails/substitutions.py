@@ -32,7 +32,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         kinds[thing.first].add(thing.entry.kind)
     aside = set_aside(reading)
     findings = []
-    for index in reading.content:
+    for index in matter.fresh:
         if (
             not index
             or index in aside
@@ -89,7 +89,7 @@ def _is_fresh(matter: Matter, index: int) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def frames_of(truth: Truth) -> tuple[dict[Pair, str], dict[Pair, str], dict[str, str]]:
     """Return what stands between two content words, behind a link (`from`), and behind a name of the base."""
     between: dict[Pair, set[str]] = defaultdict(set)

@@ -31,6 +31,14 @@ _ACROSS: dict[Kind, tuple[Kind, ...]] = {
 }
 _WORD_MASS = ("pound", "pfund")
 
+Said = tuple[Kind, float, str]
+Written = tuple[str, frozenset[str], str, bool, str, tuple[str, ...], str, float, str]
+
+
+def unplaced(said: Said, written: Written) -> Value:
+    """Return a value of what it says and how it is written, which stands nowhere."""
+    return Value._make((*said, 0, 0, (0, 0), *written))
+
 
 def unsupported(matter: Matter, kinds: tuple[Kind, ...]) -> list[Value]:
     """Return the draft's values of these kinds that no base value agrees with and that do not follow from the base."""
@@ -43,13 +51,26 @@ def unsupported(matter: Matter, kinds: tuple[Kind, ...]) -> list[Value]:
 
 def supporters(matter: Matter, value: Value) -> tuple[Value, ...]:
     """Return the base's values that say the same, in whatever unit or wording."""
-    return _supporters(matter.truth, value)
+    return _supporters(matter.truth, value[:3], value[6:])
 
 
 @lru_cache(maxsize=4_096)
-def _supporters(truth: Truth, value: Value) -> tuple[Value, ...]:
+def _supporters(truth: Truth, said: Said, written: Written) -> tuple[Value, ...]:
+    """Return them by what a value says and how, without its place: drafts say the same things over and over."""
+    value = unplaced(said, written)
     found = tuple(other for other in _comparable(truth, value.kind) if agrees(value, other))
     return found or (_counted(truth, value) if value.kind in ("quantity", "duration", "percent", "money") else ())
+
+
+def is_listed(truth: Truth, value: Value) -> bool:
+    """Whether the team listed the value as a fact."""
+    return _is_listed(truth, value[:3], value[6:])
+
+
+@lru_cache(maxsize=4_096)
+def _is_listed(truth: Truth, said: Said, written: Written) -> bool:
+    value = unplaced(said, written)
+    return any(agrees(value, other) for fact in truth.facts for other in fact.values)
 
 
 @lru_cache(maxsize=1_024)

@@ -142,7 +142,8 @@ def things_in(reading: Reading) -> tuple[Thing, ...]:
     for index, word in enumerate(reading.words):
         if index <= covered:
             continue
-        matched = _matching(reading, index, book.get(word) or _owner(book, word))
+        candidates = book.get(word) or (_owner(book, word) if word.endswith("'s") else None)
+        matched = _matching(reading, index, candidates) if candidates else []
         if not matched and reading.language in _COMPOUNDING and len(word) >= _SHORTEST_HEAD + _SHORTEST_TAIL:
             matched = _shade(word, index) or _compound(word, index, reading.language)
         if matched:
@@ -153,19 +154,19 @@ def things_in(reading: Reading) -> tuple[Thing, ...]:
 
 def _owner(book: dict[str, list[Entry]], word: str) -> list[Entry]:
     """Return whose milk or which city's it is: `sheep's`, `London's`."""
-    bare = word.removesuffix("'s")
-    return [entry for entry in book.get(bare, ()) if entry.kind in _OWNING] if bare != word else []
+    return [entry for entry in book.get(word.removesuffix("'s"), ()) if entry.kind in _OWNING]
 
 
 def _matching(reading: Reading, index: int, candidates: list[Entry]) -> list[Thing]:
     """Return the longest wordings that stand here; a small word (`us`) only counts in capitals."""
     longest = 0
     found = []
+    after = reading.words[index + 1] if index + 1 < len(reading.words) else ""
     for entry in candidates:
         size = len(entry.words)
         if size < longest:
             break
-        if size > 1 and tuple(reading.words[index : index + size]) != entry.words:
+        if size > 1 and (after != entry.words[1] or tuple(reading.words[index : index + size]) != entry.words):
             continue
         if size > 1 and reading.clauses[index] != reading.clauses[index + size - 1]:
             continue

@@ -128,10 +128,12 @@ def _broken_sentence(matter: Matter) -> Finding | None:
         return None
     last = len(reading.words) - 1
     for index, word in enumerate(reading.words):
-        if word in dangling and _is_free(reading, index) and not _ends_base_clause(matter, word):
-            after = reading.gap(index)
-            if _STOP.match(after) or (index == last and after.startswith(".")):
-                return CHECK.found("a sentence stops on a word that leads on", reading.span(index, index), found=word)
+        if word not in dangling:
+            continue
+        after = reading.gap(index)
+        is_end = _STOP.match(after) or (index == last and after.startswith("."))
+        if is_end and _is_free(reading, index) and not _ends_base_clause(matter, word):
+            return CHECK.found("a sentence stops on a word that leads on", reading.span(index, index), found=word)
     return None
 
 

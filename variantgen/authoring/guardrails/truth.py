@@ -15,7 +15,7 @@ from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.domain.content import BaseContent, Fact
 
-_KEPT = 128
+_KEPT = 128  # truths, and of each function what it works out of one: so many places has its cache
 _THRESHOLD = frozenset({"at_least"})
 _TOKEN = re.compile(r"[^\W_](?:[^\W_]|-){1,23}")
 
@@ -127,7 +127,7 @@ def truth_of(content: BaseContent) -> Truth:
     return truth
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def names_of(truth: Truth) -> frozenset[str]:
     """Return the stems of the product's and the brand's name: they go with every word."""
     content = truth.content

@@ -75,7 +75,8 @@ def _unhedged(matter: Matter, brief: Brief) -> list[Finding]:
 def _to_nothing(matter: Matter) -> list[Finding]:
     """Find `zero` of what the base has less than so much of: `zero retention` for `retention is under 0.2 g`."""
     reading, findings = matter.reading, []
-    for index, word in enumerate(reading.words[:-1]):
+    is_there = not _ZEROS.isdisjoint(reading.words)
+    for index, word in enumerate(reading.words[:-1] if is_there else ()):
         if word in _ZEROS and reading.stems[index + 1] in _limited_things(matter.truth):
             span = reading.span(index, index + 1)
             text = reading.text[slice(*span)]
@@ -85,7 +86,7 @@ def _to_nothing(matter: Matter) -> list[Finding]:
     return findings
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _limited_things(truth: Truth) -> frozenset[str]:
     """Return the content of the base's clauses that keep a measure below a limit, unless the base has zero of it."""
     found: set[str] = set()
@@ -108,7 +109,7 @@ def _without_modality(matter: Matter) -> list[Finding]:
     sentence sets a scene (`Fine lines show by Monday. The balm may help reduce them`). A question promises nothing.
     """
     reading = matter.reading
-    if not any(stem in words for _, words in weak_statements(matter.truth) for stem in reading.stems):
+    if all(words.isdisjoint(reading.stem_set) for _, words in weak_statements(matter.truth)):
         return []
     absolutes = hits(reading).get("absolute", [])
     weak = {reading.sentences[hit.first] for hit in hits(reading).get("scale", ()) if hit.concept == "effect_1"}
@@ -147,7 +148,7 @@ def _is_absolute(reading: Reading, absolutes: list[Hit], inside: list[int], obje
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return what the base says weakly: the verb's stem and the stems of its objects.
 

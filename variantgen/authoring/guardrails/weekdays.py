@@ -38,7 +38,7 @@ _UP_TO_AND_WITH = ["tot", "en", "met"]
 _TO = frozenset({"to", "through", "thru", "bis", "au", "a", "al", "hasta", "tot", "t/m", "ate"})
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def implied_weekdays(truth: Truth) -> frozenset[float]:
     """Return the weekdays the base names or spans."""
     readings = {id(placed.reading): placed.reading for placed in truth.placed if placed.value.kind == "weekday"}

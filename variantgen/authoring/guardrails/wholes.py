@@ -105,7 +105,7 @@ def _of_partial(matter: Matter, hit: Hit) -> Severity | None:
     return None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _partials(truth: Truth) -> tuple[Partial, ...]:
     """Return what the base texts say of most, many or some, of selected ones, not of all."""
     found, names = [], names_of(truth)
@@ -149,7 +149,7 @@ def _stem_after_names(reading: Reading, index: int, named: dict[str, tuple[froze
     return next((reading.stems[one] for one in after if is_name and reading.stems[one] in named), None)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _named(truth: Truth) -> dict[str, tuple[frozenset[str], bool]]:
     """Return the nouns before which the base lists two names, with those, and whether it leaves others out."""
     found: dict[str, tuple[frozenset[str], bool]] = {}
@@ -245,7 +245,7 @@ def _regions(text: Reading) -> set[str]:
     }
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _left_out(truth: Truth) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Return the names each base sentence denies, with the sentence's other content: `but not to Northern Ireland`."""
     found, names = [], names_of(truth)

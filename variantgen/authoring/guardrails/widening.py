@@ -176,20 +176,24 @@ def root(stem: str) -> str:
 
 def roots_in(reading: Reading, words: Iterable[int]) -> frozenset[str]:
     """Return the roots of the words that carry content among these."""
-    roots = _roots(reading)
+    roots = roots_of(reading)
     return frozenset(roots[index] for index in words) - _NO_ROOT
 
 
 @kept_with_reading
-def _roots(reading: Reading) -> list[str]:
+def roots_of(reading: Reading) -> list[str]:
     """Return each word's root, none for one that carries no content."""
-    return [root(stem) if is_content(reading, index) else "" for index, stem in enumerate(reading.stems)]
+    carrying, stems = reading.content, reading.stems
+    roots = [""] * len(stems)
+    for index in carrying:
+        roots[index] = root(stems[index])
+    return roots
 
 
 @kept_with_reading
 def all_roots(reading: Reading) -> frozenset[str]:
     """Return the roots of all words of a text that carry content."""
-    return roots_in(reading, range(len(reading.words)))
+    return frozenset(roots_of(reading)) - _NO_ROOT
 
 
 def is_content(reading: Reading, index: int) -> bool:
@@ -230,7 +234,7 @@ def is_held(matter: Matter, limit: Limit, apart: frozenset[int] = _NOTHING) -> b
     return bool(limit.roots & everything) or any(agrees(one, value) for value in limit.values for one in matter.values)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def units_of(truth: Truth) -> tuple[tuple[Unit, ...], Counter[str]]:
     """Return the base's statements, and in how many of them each root stands."""
     names = frozenset(map(root, names_of(truth)))

@@ -54,7 +54,7 @@ def _is_limited(matter: Matter, clause: range) -> bool:
     return is_timed or not negated_words(matter.reading).isdisjoint(clause)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def limits_of(truth: Truth, own: Reading) -> tuple[tuple[Limit, frozenset[str]], ...]:
     """Return the limits of a base text, each with the roots of what its clause says besides."""
     units, _ = units_of(truth)

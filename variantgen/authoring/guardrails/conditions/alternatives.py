@@ -61,7 +61,7 @@ def _is_held(matter: Matter, one: Alternative) -> bool:
     return is_worded or any(agrees(mine, value) for value in one.values for mine in matter.values)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def alternatives_in(truth: Truth) -> tuple[Alternative, ...]:
     """Return the prices that stand in one sentence with another, each in a clause of its own, nowhere else alone."""
     found = []

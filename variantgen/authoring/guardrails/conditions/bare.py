@@ -68,7 +68,7 @@ def _has_own(matter: Matter) -> bool:
     return is_supposed or is_timed or not _AS.isdisjoint(reading.words)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def conditions_of(truth: Truth, own: Reading) -> tuple[Condition, ...]:
     """Return the conditions of a short text that offers something."""
     found = hits(own)

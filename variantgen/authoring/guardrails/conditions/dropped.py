@@ -101,9 +101,10 @@ def _is_kept(matter: Matter, restriction: Restriction) -> bool:
         for index in range(hit.last + 1, min(hit.last + 1 + _NEAR, len(reading.words)))
     }
     stems = [stem for index, stem in enumerate(reading.stems) if index not in opened]
+    shared = _shared(restriction.stems, stems)
     return (
-        _shared(restriction.stems, stems) > 0
-        or 1 < len(restriction.stems) == _shared(restriction.stems, reading.stems)
+        shared > 0
+        or 1 < len(restriction.stems) == (_shared(restriction.stems, reading.stems) if opened else shared)
         or not restriction.concepts.isdisjoint(conditions_in(matter))
         or any(is_there(matter, value) for value in restriction.values)
     )
@@ -111,5 +112,7 @@ def _is_kept(matter: Matter, restriction: Restriction) -> bool:
 
 def _shared(wanted: frozenset[str], stems: list[str]) -> int:
     """Return how many stems are there, by their first letters where they are long: `arrival`, `arrive`."""
-    roots = {stem[:_ROOT] for stem in stems if len(stem) >= _ROOT and stem.isalpha()}
-    return sum(stem in stems or stem[:_ROOT] in roots for stem in wanted)
+    if not wanted:
+        return 0
+    known, roots = {*stems}, {stem[:_ROOT] for stem in stems if len(stem) >= _ROOT and stem.isalpha()}
+    return len([stem for stem in wanted if stem in known or stem[:_ROOT] in roots])

@@ -113,7 +113,7 @@ def _is_lost(matter: Matter, base: Reading, gap: Gap) -> bool:
     return not any(agrees(one, value) for value in own for one in matter.values)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _names(truth: Truth) -> frozenset[str]:
     return frozenset(map(root, names_of(truth)))
 

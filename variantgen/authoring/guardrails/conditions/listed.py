@@ -30,8 +30,8 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
     Where the slot's own base text gives the fact, only what that text holds of the condition is asked for.
     """
     findings = []
-    for fact in matter.truth.facts:
-        if fact.condition is None or not (span := _used(matter, fact)):
+    for fact in _conditioned(matter.truth):
+        if not (span := _used(matter, fact)):
             continue
         base = _base(matter.truth, brief.slot)
         wanted = _wanted(base, fact)
@@ -59,6 +59,11 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
             )
         )
     return findings
+
+
+@lru_cache(maxsize=128)
+def _conditioned(truth: Truth) -> tuple[ListedFact, ...]:
+    return tuple(fact for fact in truth.facts if fact.condition is not None)
 
 
 def _is_supposed(matter: Matter, span: Span) -> bool:
@@ -167,12 +172,12 @@ def _used(matter: Matter, fact: ListedFact) -> Span | None:
 
     Or where the same value also stands alone in the base.
     """
-    typed = [value for value in fact.values if value.kind in TYPED]
-    if not typed:
+    typed = _typed(fact)
+    if typed is None:
         return _used_words(matter, fact)
-    if _stands_alone(matter.truth, typed[0]):
+    if _stands_alone(matter.truth, fact):
         return None
-    same = (value for value in matter.values if value.kind == typed[0].kind and agrees(value, typed[0]))
+    same = (value for value in matter.values if value.kind == typed.kind and agrees(value, typed))
     return next((value.span for value in same if not _is_of_another(matter, fact, value)), None)
 
 
@@ -204,9 +209,16 @@ def _other_places(
 
 
 @lru_cache(maxsize=1_024)
-def _stands_alone(truth: Truth, value: Value) -> bool:
-    """Whether the base lists the same value without a condition."""
-    return any(
+def _typed(fact: ListedFact) -> Value | None:
+    """Return the first value of a fact that is no bare number."""
+    return next((value for value in fact.values if value.kind in TYPED), None)
+
+
+@lru_cache(maxsize=1_024)
+def _stands_alone(truth: Truth, fact: ListedFact) -> bool:
+    """Whether the base lists the fact's value without a condition too."""
+    value = _typed(fact)
+    return value is not None and any(
         not other.condition and any(agrees(one, value) and one.kind == value.kind for one in other.values)
         for other in truth.facts
     )
@@ -214,15 +226,14 @@ def _stands_alone(truth: Truth, value: Value) -> bool:
 
 def _used_words(matter: Matter, fact: ListedFact) -> Span | None:
     """Return where the fact's words stand together in one sentence, not denied."""
-    words = _content_of(fact, matter.truth.language)
-    if not all(_is_counted(matter, value, words) for value in fact.values):
-        return None
-    is_denial = bool(negated_words(fact.reading))
-    wanted = words
+    wanted = words = _content_of(fact, matter.truth.language)
     if len(words) == 1 and not fact.values:
         wanted |= _content_of_name(fact, matter.truth.language)
     if not wanted or not wanted <= matter.reading.stem_set:
         return None
+    if not all(_is_counted(matter, value, words) for value in fact.values):
+        return None
+    is_denial = bool(negated_words(fact.reading))
     negated = negated_words(matter.reading)
     for index, stem in enumerate(matter.reading.stems):
         if stem in wanted and (is_denial or index not in negated):

@@ -103,7 +103,7 @@ def _obligations(reading: Reading) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def required_in(truth: Truth) -> tuple[frozenset[str], ...]:
     """Return the roots of each clause of the base that asks for something, of words that stand nowhere else in it."""
     names = frozenset(map(root, names_of(truth)))

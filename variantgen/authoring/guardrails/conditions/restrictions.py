@@ -68,7 +68,7 @@ class Restriction(NamedTuple):
     is_denied: bool = False
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def restrictions_in(reading: Reading, truth: Truth) -> tuple[Restriction, ...]:
     """Return the restrictions of a base text that have enough of a statement to be recognised."""
     found = [_restriction(reading, truth, *parts) for parts in _clauses(reading, truth) if all(parts)]
@@ -228,7 +228,7 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def _names(truth: Truth) -> frozenset[str]:
     return frozenset(
         stem for name in (truth.content.brand, truth.content.product) for stem in read(name, truth.language).stems

@@ -9,7 +9,7 @@ from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import LEADING, is_or, joins, negated_words
-from variantgen.authoring.guardrails.support import agrees
+from variantgen.authoring.guardrails.support import Said, Written, agrees, is_listed, unplaced
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
@@ -48,8 +48,8 @@ def tied_values_bare(check: Check, matter: Matter) -> list[Finding]:
     """Find values that every clause of the base gives with one and the same condition, unlisted ones only."""
     findings = []
     for value in matter.values:
-        if value.kind in ("money", "percent", "duration") and not _is_listed(matter.truth, value):
-            ties = [tie for tie in _ties_of(matter.truth, value) if tie.concept not in _MINIMA]
+        if value.kind in ("money", "percent", "duration") and not is_listed(matter.truth, value):
+            ties = [tie for tie in _ties_of(matter.truth, value[:3], value[6:]) if tie.concept not in _MINIMA]
             findings += _bare(check, matter, ties, value.span)
     return findings
 
@@ -112,12 +112,10 @@ def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span:
     return [check.found(f"{text!r} holds only with a condition: {wanted}", span, severity=severity, found=text)]
 
 
-def _is_listed(truth: Truth, value: Value) -> bool:
-    return any(agrees(value, other) for fact in truth.facts for other in fact.values)
-
-
-def _ties_of(truth: Truth, value: Value) -> list[Tie]:
+@lru_cache(maxsize=1_024)
+def _ties_of(truth: Truth, said: Said, written: Written) -> tuple[Tie, ...]:
     """Return the conditions that stand with every mention of a value in the base."""
+    value = unplaced(said, written)
     found = [
         _ties_in(
             placed.reading,
@@ -129,7 +127,7 @@ def _ties_of(truth: Truth, value: Value) -> list[Tie]:
         for placed in truth.placed
         if agrees(value, placed.value)
     ]
-    return _shared(found)
+    return tuple(_shared(found))
 
 
 def _shared(found: list[dict[str, Tie]]) -> list[Tie]:
@@ -264,7 +262,7 @@ def _has_figure(matter: Matter, sentence: range) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def limited_offers(truth: Truth) -> frozenset[str]:
     """Return the offers beside which the base always states a bounded value or one counted before something."""
     limited: dict[str, bool] = {}
@@ -280,7 +278,7 @@ def limited_offers(truth: Truth) -> frozenset[str]:
     return frozenset(concept for concept, is_limited in limited.items() if is_limited)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def tied_offers(truth: Truth) -> dict[str, list[Tie]]:
     """Return the conditions that stand in every clause in which the base makes an offer."""
     found: dict[str, list[dict[str, Tie]]] = {}
@@ -296,7 +294,7 @@ def tied_offers(truth: Truth) -> dict[str, list[Tie]]:
     return {concept: shared for concept, all_ties in found.items() if (shared := _shared(all_ties))}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def sold_audiences(truth: Truth) -> frozenset[str]:
     """Return the conditions that the product's name says: all who have a membership are members."""
     name = read(truth.content.product, truth.language)

@@ -41,7 +41,7 @@ def timeless_rights(check: Check, matter: Matter) -> list[Finding]:
     return findings[:1]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def timed_rights(truth: Truth) -> frozenset[str]:
     """Return the rights beside which the base always states a span of time in the sentence."""
     timed: dict[str, bool] = {}

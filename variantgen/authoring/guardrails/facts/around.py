@@ -180,11 +180,28 @@ def word_at(reading: Reading, index: int) -> str:
     return reading.words[index] if 0 <= index < len(reading.words) else ""
 
 
-def value_over(reading: Reading, found: Amount, kind: Kind, words: tuple[int, int]) -> Value:
-    """Return a value over the words first to last; the callers lay amount and unit over it."""
+def value_over(  # noqa: PLR0913 - one value's fields; laid over a made one, they would take twice the time
+    reading: Reading,
+    found: Amount,
+    kind: Kind,
+    words: tuple[int, int],
+    *,
+    amount: float | None = None,
+    unit: str = "",
+    direction: str = "",
+    noun: str = "",
+    per: tuple[str, ...] = (),
+    side: str = "",
+    factor: float = 1.0,
+) -> Value:
+    """Return a value over the words first to last, of the amount as found unless another is given."""
     first, last = words
-    span = reading.span(first, last)
-    return Value(kind, found.amount, "", first, last, span, reading.text[span[0] : span[1]], spelled=found.spelled)
+    span = start, end = reading.starts[first], reading.ends[last]
+    told = found.amount if amount is None else amount
+    text = reading.text[start:end]
+    return Value(
+        kind, told, unit, first, last, span, text, frozenset(), direction, found.spelled, noun, per, side, factor
+    )
 
 
 def rate_of_price(reading: Reading, last: int, book: Vocabulary) -> tuple[str, ...]:

@@ -1,15 +1,14 @@
 """What stands around a value and changes it: `from`, `up to`, `at least`, `under`, `over`, `about`."""
 
+from collections.abc import Mapping
+
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 
-_REACH = 2
-_NOT_REACH = 2
-_LIMIT_REACH = 6
-_AHEAD = 3
+_REACH, _NOT_REACH, _LIMIT_REACH, _AHEAD = 2, 2, 6, 3  # words
 _HUNDRED = 100
 _SIGNS = frozenset("$€£¥₹")
 _AGES = frozenset({"age", "ages", "alter", "edad", "eta", "idade", "leeftijd"})
@@ -85,19 +84,12 @@ _STATED = frozenset({"over", "under", "at_least", "up_to", "maybe_over"})
 def bounded(reading: Reading, value: Value) -> Value:
     """Return the value with the bounds written around it: right before it, right after it, or as its limit."""
     found = hits(reading)
-    end = _end_of_range(reading, value) or _end_by_bound(reading, value, found.get("bound", []))
+    end = _end_of_range(reading, value)
+    if not end and "bound" in found:
+        end = _end_by_bound(reading, value, found["bound"])
     if end and not _is_told_twice(reading, value):
         return value._replace(end=end)
-    bounds = {
-        _turned(reading, value, hit)
-        for hit in found.get("bound", ())
-        if _leads_to(reading, hit.last, value.first) and not _is_of(reading, hit, value)
-    } - {""}
-    bounds |= {
-        hit.concept
-        for hit in found.get("bound_after", ())
-        if _follows(reading, value.last, hit.first) and not _leads_elsewhere(reading, hit)
-    }
+    bounds = _beside(reading, value, found) if "bound" in found or "bound_after" in found else set()
     if value.kind == "money" and _is_started(reading, value):
         bounds.add("from")
     if not bounds & _STATED and value.kind in ("duration", "quantity", "number", "money") and "limit" in found:
@@ -108,6 +100,21 @@ def bounded(reading: Reading, value: Value) -> Value:
     if value.kind not in _DATED:
         bounds -= {"before", "after"}
     return value._replace(bounds=frozenset(bounds)) if bounds else value
+
+
+def _beside(reading: Reading, value: Value, found: Mapping[str, list[Hit]]) -> set[str]:
+    """Return the bounds written right before a value and right after it."""
+    before = {
+        _turned(reading, value, hit)
+        for hit in found.get("bound", ())
+        if _leads_to(reading, hit.last, value.first) and not _is_of(reading, hit, value)
+    }
+    after = {
+        hit.concept
+        for hit in found.get("bound_after", ())
+        if _follows(reading, value.last, hit.first) and not _leads_elsewhere(reading, hit)
+    }
+    return (before - {""}) | after
 
 
 _DATED = frozenset({"date", "clock", "weekday", "month", "duration"})
@@ -224,9 +231,10 @@ def _is_material(reading: Reading, index: int) -> bool:
 
 def _end_of_range(reading: Reading, value: Value) -> str:
     """Return which end of a range the value is: its `from` and `to` are no bounds; `3 and 5` needs a `between`."""
-    if value.kind == "date":
-        return ""
     book = vocabulary(reading.language)
+    near = reading.words[max(0, value.first - 4) : value.first] + reading.words[value.last + 1 : value.last + 2]
+    if value.kind == "date" or (_AND.isdisjoint(near) and book.range_words.isdisjoint(near)):
+        return ""  # nothing joins it to another
     ahead = range(value.last + 1, min(value.last + 4, len(reading.words)))
     behind = range(max(0, value.first - 4), value.first)
     after = [reading.words[index] for index in ahead if reading.clauses[index] == reading.clauses[value.last]]

@@ -19,6 +19,9 @@ _EVENING = frozenset({"avonds", "abends", "nachmittags", "middags"})
 def clock_at(reading: Reading, amount: Amount) -> Value | None:
     """Return the hour that an amount tells, None where it tells none. One that names the afternoon counts from noon."""
     after, written = _word(reading, amount.last + 1), _HOUR.match(_word(reading, amount.first))
+    is_bare = not written and not amount.spelled and amount.amount % 1 == 0
+    if is_bare and _HOUR_WORDS.isdisjoint(reading.words):
+        return None
     word_before = _word(reading, amount.first - 1)
     if half := _half_hour(reading, amount) or _quarter_hour(reading, amount) or _spelled_hour(reading, amount):
         return half
@@ -147,6 +150,11 @@ _EARLY = frozenset(
     "morning morgens fruh vormittags ochtends morgens matin manana mattino mattina manha madrugada".split()  # noqa: SIM905 - words
 )
 _OF_DAY = frozenset("in the at de la del di della da do du l' dell' 's s am heures heure uhr uur".split())  # noqa: SIM905
+
+
+_HOUR_WORDS = (  # without any of them a whole number in figures tells no hour
+    _CLOCK | _LATE | _EARLY | {"half", "halb", "quarter", "viertel", "kwart", "uur", "clock", "m"}
+)
 
 
 def is_half_of_day(reading: Reading, index: int) -> bool:

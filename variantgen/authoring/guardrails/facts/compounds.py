@@ -2,7 +2,7 @@
 
 import itertools
 
-from variantgen.authoring.guardrails.facts.numbers import AND, half_after
+from variantgen.authoring.guardrails.facts.numbers import AND, PARTS, half_after
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
 from variantgen.authoring.guardrails.text.function_words import is_function_word
@@ -117,7 +117,7 @@ def _with_smaller(reading: Reading, one: Value, other: Value) -> Value | None:
 def _with_halves(reading: Reading, found: list[Value], book: Vocabulary) -> list[Value]:
     """Add the half behind a unit: `an hour and a half`, `deux heures et demie`, `un anno e mezzo`."""
     values = [_with_one_before(reading, value, book) for value in found]
-    for index, word in enumerate(reading.words):
+    for index, word in enumerate(() if PARTS.keys().isdisjoint(reading.words) else reading.words):
         half = half_after(reading.words, index) if word in book.units else None
         if not half:
             continue

@@ -71,6 +71,7 @@ _AMBIGUOUS_DAYS = frozenset(
         "terca",
     }
 )
+DATE_MARKS = frozenset("./")  # a date in figures alone has one of them
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?$")
 _BEFORE_DATES = frozenset(
     [

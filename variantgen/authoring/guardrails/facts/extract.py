@@ -3,7 +3,7 @@
 from variantgen.authoring.guardrails.facts.amounts import Amount, amounts_in
 from variantgen.authoring.guardrails.facts.bounds import bounded
 from variantgen.authoring.guardrails.facts.compounds import joined, ranged
-from variantgen.authoring.guardrails.facts.dates import date_at, names_of_days
+from variantgen.authoring.guardrails.facts.dates import DATE_MARKS, date_at, names_of_days
 from variantgen.authoring.guardrails.facts.fractions import fractions_in
 from variantgen.authoring.guardrails.facts.measured import measured
 from variantgen.authoring.guardrails.facts.named_days import named_days
@@ -36,7 +36,10 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     found = ranged(reading, sorted([*found, *dates], key=lambda value: value.first), book)
     days = names_of_days(reading, book, {index for value in dates for index in range(value.first, value.last + 1)})
     idioms = hits(reading).get("idiom", ())
-    kept = [_local(value, locale) for value in (*found, *days) if not _is_idiom(value, idioms)]
+    kept = [*found, *days]
+    if idioms:
+        kept = [value for value in kept if not _is_idiom(value, idioms)]
+    kept = [_local(value, locale) if value.kind == "money" else value for value in kept]
     return tuple(bounded(reading, value) for value in sorted(kept, key=lambda value: value.first)[:MOST_VALUES])
 
 
@@ -59,8 +62,10 @@ def _local(value: Value, locale: str) -> Value:
 def _dates(reading: Reading, amounts: list[Amount], book: Vocabulary) -> tuple[list[Value], set[int]]:
     dates: list[Value] = []
     taken: set[int] = set()
+    has_month = not book.months.keys().isdisjoint(reading.words)
     for amount in amounts:
-        if amount.first not in taken and (date := date_at(reading, amount, book)):
+        may_be_date = has_month or not DATE_MARKS.isdisjoint(reading.words[amount.first])
+        if may_be_date and amount.first not in taken and (date := date_at(reading, amount, book)):
             dates += date
             taken |= {index for value in date for index in range(value.first, value.last + 1)}
     return dates, taken
@@ -68,6 +73,8 @@ def _dates(reading: Reading, amounts: list[Amount], book: Vocabulary) -> tuple[l
 
 def _outermost(found: list[Value]) -> list[Value]:
     """Leave out values inside a longer one: the `cent` of `25 pour cent`."""
+    if len(found) < 2:
+        return found
     kept: list[Value] = []
     for value in sorted(found, key=lambda value: (value.first, -value.last)):
         if not kept or value.first > kept[-1].last:

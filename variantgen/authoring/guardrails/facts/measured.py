@@ -98,8 +98,8 @@ def _priced(reading: Reading, amount: Amount, book: Vocabulary, currency: str, w
     direction = direction_of(reading, first, last, book)
     if per and not direction and is_off(word_at(reading, last + 2 * len(per) + 1), book.off_words):
         direction = direction_of(reading, first, last + 2 * len(per), book)  # "50 € pro Person weniger"
-    found = value_over(reading, amount, "money", (first, last))
-    return found._replace(amount=value, unit=currency, per=per, direction=direction)
+    words = first, last
+    return value_over(reading, amount, "money", words, amount=value, unit=currency, per=per, direction=direction)
 
 
 def _percent(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
@@ -114,7 +114,7 @@ def _percent(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None
     lead = reading.gap(amount.first - 1) if amount.first else reading.masked[: reading.starts[0]]
     if not direction and lead.endswith(("-", "−", "–")) and not amount.spelled:
         direction = "less"  # "-30 %"
-    return value_over(reading, amount, "percent", (amount.first, last))._replace(direction=direction)
+    return value_over(reading, amount, "percent", (amount.first, last), direction=direction)
 
 
 def _marked(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
@@ -124,16 +124,14 @@ def _marked(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
         and not word_at(reading, amount.last + 2)[:1].isdigit()
         and (len(after) > 1 or gap.strip() == "")
     ):
-        found = value_over(reading, amount, "multiplier", (amount.first, amount.last + 1))
-        return found._replace(per=rate_of_count(reading, amount.last + 1, book))
+        per = rate_of_count(reading, amount.last + 1, book)
+        return value_over(reading, amount, "multiplier", (amount.first, amount.last + 1), per=per)
     if after in _ORDINAL_MARKS and gap == "" and not amount.spelled:
         return value_over(reading, amount, "ordinal", (amount.first, amount.last + 1))
     return clock_at(reading, amount)
 
 
 def _plain(reading: Reading, amount: Amount, book: Vocabulary) -> Value:
-    found, noun = (
-        value_over(reading, amount, "number", (amount.first, amount.last)),
-        noun_after(reading, amount.last, book),
-    )
-    return found._replace(noun=noun, per=rate_of_count(reading, amount.last, book)) if noun else found
+    noun = noun_after(reading, amount.last, book)
+    per = rate_of_count(reading, amount.last, book) if noun else ()
+    return value_over(reading, amount, "number", (amount.first, amount.last), noun=noun, per=per)

@@ -25,11 +25,15 @@ def named_days(reading: Reading, book: Vocabulary, taken: set[int]) -> list[Valu
 
     taken: words of dates already read. A feast without a deadline (`a gift for Christmas`) is no date.
     """
-    found = [
-        _day(reading, 100 * month + monthrange(_COMMON_YEAR, month)[1], first, index)
-        for index, word in enumerate(reading.words)
-        if (month := book.months.get(word)) and index not in taken and (first := _end_before(reading, index)) >= 0
-    ]
+    found = (
+        []
+        if book.months.keys().isdisjoint(reading.words)
+        else [
+            _day(reading, 100 * month + monthrange(_COMMON_YEAR, month)[1], first, index)
+            for index, word in enumerate(reading.words)
+            if (month := book.months.get(word)) and index not in taken and (first := _end_before(reading, index)) >= 0
+        ]
+    )
     return found + [
         _day(reading, int(hit.concept.removeprefix("on_")), hit.first, hit.last)._replace(bounds=frozenset({"before"}))
         for hit in hits(reading).get("feast", ())

@@ -14,8 +14,8 @@ _FRENCH_BASES = (60, 80)  # which go on to soixante-dix-neuf and quatre-vingt-di
 _BEHIND_TEN = frozenset({"sept", "huit", "neuf"})
 AND = frozenset({"and", "y", "e", "et", "en", "und"})
 _ONES = frozenset({"un", "une", "uno", "una", "um", "uma"})  # numbers behind tens: `vingt et un`, `trinta e um`
-_PARTS = dict.fromkeys(("half", "demi", "demie", "media", "medio", "mezzo", "mezza", "halve", "meio", "meia"), 0.5)
-_PARTS |= dict.fromkeys(
+PARTS = dict.fromkeys(("half", "demi", "demie", "media", "medio", "mezzo", "mezza", "halve", "meio", "meia"), 0.5)
+PARTS |= dict.fromkeys(
     ("quarter", "quarters", "quart", "quarts", "cuarto", "quarto", "quarti", "kwart", "kwartier"), 0.25
 )
 _NO_PARTS = (["past"], ["price"], ["off"], ["to"], ["board"])  # half past five, half price, half board
@@ -97,7 +97,7 @@ def half_after(words: list[str], last: int) -> tuple[float, int] | None:
     at += 1
     count = _COUNTS.get(words[at], 0.0) if at + 1 < len(words) else 0.0
     at += bool(count)
-    part = _PARTS.get(words[at]) if at < len(words) and words[at + 1 : at + 2] not in _NO_PARTS else None
+    part = PARTS.get(words[at]) if at < len(words) and words[at + 1 : at + 2] not in _NO_PARTS else None
     return (part * (count or 1.0), at) if part else None
 
 

@@ -23,12 +23,11 @@ def with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | Non
     """Return the amount with the longest unit behind it, in its dimension's SI unit; None where none is meant."""
     after = word_at(reading, amount.last + 1)
     if (minutes := _H_MINUTES.match(after)) and reading.gap(amount.last) == "":
-        found = value_over(reading, amount, "duration", (amount.first, amount.last + 1))
-        total = amount.amount * _HOUR_S + int(minutes[1]) * _MINUTE_S
-        return found._replace(amount=total, unit="time", factor=_HOUR_S)
+        total, words = amount.amount * _HOUR_S + int(minutes[1]) * _MINUTE_S, (amount.first, amount.last + 1)
+        return value_over(reading, amount, "duration", words, amount=total, unit="time", factor=_HOUR_S)
     if after not in _unit_openers(reading.language):
         return _qualified_span(reading, amount, book)
-    for length in range(_LONGEST_UNIT, 0, -1):
+    for length in range(_unit_openers(reading.language)[after], 0, -1):
         last = amount.last + length
         if last >= len(reading.words):
             continue
@@ -37,11 +36,18 @@ def with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | Non
         if measure and _may_be_unit(reading, amount, word, last) and not _runs_on(reading, last, book):
             dimension, factor = measure
             kind: Kind = "duration" if dimension in SPANS else "quantity"
-            found = value_over(reading, amount, kind, (amount.first, last))
-            side = book.sides.get(word_at(reading, last + 1), "") if kind == "duration" else ""
-            noun, per = noun_after(reading, last, book), rate_of_count(reading, last, book)
-            total = amount.amount * factor
-            return found._replace(amount=total, unit=dimension, factor=factor, noun=noun, side=side, per=per)
+            return value_over(
+                reading,
+                amount,
+                kind,
+                (amount.first, last),
+                amount=amount.amount * factor,
+                unit=dimension,
+                factor=factor,
+                noun=noun_after(reading, last, book),
+                per=rate_of_count(reading, last, book),
+                side=book.sides.get(word_at(reading, last + 1), "") if kind == "duration" else "",
+            )
     return None
 
 
@@ -56,9 +62,9 @@ def _qualified_span(reading: Reading, amount: Amount, book: Vocabulary) -> Value
     is_adjective = word.isalpha() and len(word) > 2 and reading.raw(last - 1).islower()
     if not is_adjective or is_function_word(word, reading.language) or word in book.numbers or _gapped(reading, amount):
         return None
-    found = value_over(reading, amount, "duration", (amount.first, last))
     side = book.sides.get(word_at(reading, last + 1), "")
-    return found._replace(amount=amount.amount * factor, unit=dimension, factor=factor, side=side)
+    total, words = amount.amount * factor, (amount.first, last)
+    return value_over(reading, amount, "duration", words, amount=total, unit=dimension, factor=factor, side=side)
 
 
 def _gapped(reading: Reading, amount: Amount) -> bool:
@@ -67,9 +73,10 @@ def _gapped(reading: Reading, amount: Amount) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _unit_openers(language: str) -> frozenset[str]:
-    """Return the first words of all units."""
-    return frozenset(unit.split()[0] for unit in vocabulary(language).units)
+def _unit_openers(language: str) -> dict[str, int]:
+    """Return the first words of all units, and how many words the longest has that begins so."""
+    units = sorted((unit.split() for unit in vocabulary(language).units), key=len)
+    return {words[0]: min(len(words), _LONGEST_UNIT) for words in units}
 
 
 def _may_be_unit(reading: Reading, amount: Amount, word: str, last: int) -> bool:

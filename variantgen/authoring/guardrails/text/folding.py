@@ -1,6 +1,7 @@
 """Text made comparable, character for character, so that every span still points into the original."""
 
 import unicodedata
+from functools import lru_cache
 
 _SAME = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "‒": "-", "−": "-", "“": '"', "”": '"'}
 _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕"
@@ -25,6 +26,7 @@ _TABLE = _Fold(_FIXED)
 _TABLE_LIMIT = 20_000
 
 
+@lru_cache(maxsize=1_024)
 def fold(text: str) -> str:
     """Return the text in lower case, without accents, of the same length."""
     if len(_TABLE) > _TABLE_LIMIT:

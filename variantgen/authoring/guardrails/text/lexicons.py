@@ -8,8 +8,9 @@ import gc
 import itertools
 import re
 import tomllib
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -42,23 +43,29 @@ class Hit(NamedTuple):
 class Beginnings:
     """The patterns whose first part is one and the same: those with a plain second word by that word, and the others.
 
-    Most are never asked for: they are parsed when they first are. going_on: by the next word, of the latest asked for.
+    Most are never asked for: they are parsed when they first are. others: each with its second part where it must have
+    one, is_choosy whether any must. going_on: by the next word, of the latest asked for; "" where every word will do.
     """
 
     by_next: dict[str, list[Wording]] = field(default_factory=dict)
-    others: list[Wording] = field(default_factory=list)
+    others: list[tuple[Wording, Part | None]] = field(default_factory=list)
+    is_choosy: bool = False
     going_on: dict[str, tuple[Pattern, ...]] = field(default_factory=dict)
 
     def candidates(self, after: str) -> tuple[Pattern, ...]:
-        """Return the patterns that may go on with this word."""
-        if not self.others and after not in self.by_next:
-            return ()
+        """Return the patterns that may go on with this word; none is an empty one."""
+        if not self.is_choosy and after not in self.by_next:
+            after = ""
         found = self.going_on.get(after)
-        if found is None:
-            if len(self.going_on) >= _MOST_GOING_ON:
-                self.going_on.clear()
-            parsed = (_parsed(wording) for wording in [*self.others, *self.by_next.get(after, ())])
-            found = self.going_on[after] = tuple(pattern for pattern in parsed if pattern.may_go_on(after))
+        return self._parse(after) if found is None else found
+
+    def _parse(self, after: str) -> tuple[Pattern, ...]:
+        if len(self.going_on) >= _MOST_GOING_ON:
+            self.going_on.clear()
+        wordings = [wording for wording, second in self.others if not second or (after and second.matches(after))]
+        if after in self.by_next:
+            wordings += self.by_next[after]
+        found = self.going_on[after] = tuple([_parsed(wording) for wording in wordings])
         return found
 
 
@@ -79,15 +86,15 @@ class Lexicon:
         if found is None:
             if len(self.kept) >= _MOST_KEPT:
                 self.kept.clear()
-            keys = [word, *self._affixes(word), *("#" for _ in word[:1] if word[0].isdigit())]
+            keys = [word, *self._affixes(word), *("#" if word[:1].isdigit() else "")]
             found = self.kept[word] = tuple(self.beginnings[key] for key in keys if key in self.beginnings)
         return found
 
-    def _affixes(self, word: str) -> Iterator[str]:
-        for length in self.affix_lengths:
-            if length <= len(word):
-                yield f"{word[:length]}*"
-                yield f"*{word[-length:]}"
+    def _affixes(self, word: str) -> list[str]:
+        found: list[str] = []
+        for length in self.affix_lengths[: bisect_right(self.affix_lengths, len(word))]:
+            found += (word[:length] + "*", "*" + word[-length:])
+        return found
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -148,7 +155,9 @@ def _add(beginnings: Beginnings, wording: Wording, after: list[Part]) -> None:
         for word in after[0].exact:
             beginnings.by_next.setdefault(word, []).append(wording)
     else:
-        beginnings.others.append(wording)
+        second = after[0] if after and not after[0].may_be_left_out else None
+        beginnings.others.append((wording, second))
+        beginnings.is_choosy = beginnings.is_choosy or second is not None
 
 
 @kept_with_reading
@@ -166,12 +175,14 @@ def _search(reading: Reading) -> dict[str, list[Hit]]:
         beginnings = kept.get(word)
         if beginnings is None:
             beginnings = book.beginning_with(word)
+        if not beginnings:
+            continue
         best: dict[tuple[str, str], int] = {}
         for beginning in beginnings:
             for pattern in beginning.candidates(after):
                 if pattern.needs and pattern.needs.isdisjoint(present):
                     continue
-                last = pattern.last_word(reading, first)
+                last = first if pattern.is_alone else pattern.last_word(reading, first)
                 if last is not None and last > best.get(pattern.key, -1):
                     best[pattern.key] = last
         for (category, concept), last in best.items():

@@ -14,6 +14,7 @@ from variantgen.authoring.guardrails.text.reading import ELIDED, Reading
 _GAP = 3
 _MARK = re.compile(r"(?<!\|)([%€$£&+])(?!\|)")  # of `$|£|€`, a choice, each already stands alone
 _ELISION = re.compile(rf"(?<![^\W_])(?:{ELIDED})")
+_TO_FOLD = re.compile(r"[^ a-z0-9|?*#_~/.,:]")  # what else a word has may be folded or parted
 _KINDS = {"_": "any", "#": "number", "~": "gap"}
 
 
@@ -32,6 +33,11 @@ class Part:
         """Whether only whole words may stand here, and one must."""
         return bool(self.exact) and not (self.prefixes or self.suffixes or self.optional)
 
+    @property
+    def may_be_left_out(self) -> bool:
+        """Whether the pattern goes on without it."""
+        return self.optional or self.kind == "gap"
+
     def matches(self, word: str) -> bool:
         """Whether a folded word may stand here."""
         if word in self.exact or self.kind == "any":
@@ -47,25 +53,20 @@ class Part:
 class Pattern:
     """A concept's wording. key: its category and concept. parts: never empty, the first is neither gap nor optional.
 
-    is_fixed: whether it always takes as many words as it has parts. needs: words of which the text must have one: those
-    of its part with the fewest; empty where no part behind the first is plain.
+    is_alone: whether it is one word. is_fixed: whether it always takes as many words as it has parts. needs: words of
+    which the text must have one: those of its part with the fewest; empty where no part behind the first is plain.
     """
 
     key: tuple[str, str]
     parts: tuple[Part, ...]
+    is_alone: bool
     is_fixed: bool
     needs: frozenset[str] = frozenset()
-
-    def may_go_on(self, after: str) -> bool:
-        """Whether its second part, if it must have one, may be this word; none is an empty one."""
-        if len(self.parts) == 1 or self.parts[1].optional or self.parts[1].kind == "gap":
-            return True
-        return after != "" and self.parts[1].matches(after)
 
     def last_word(self, reading: Reading, first: int) -> int | None:
         """Return the last word of the match that begins at a word which the first part is known to match."""
         parts = self.parts
-        if len(parts) == 1:
+        if self.is_alone:
             return first
         if not self.is_fixed:
             return _match_rest(parts, 1, reading, first + 1)
@@ -85,18 +86,22 @@ def parse_pattern(category: str, concept: str, text: str) -> Pattern:
     """Read one pattern, its words cut as in a text: `l'eau` is two."""
     parts = tuple(map(part_of, pattern_words(text)))
     plain = [part.exact for part in parts[1:] if part.is_plain]
-    is_fixed = not any(part.optional or part.kind == "gap" for part in parts)
-    return Pattern((category, concept), parts, is_fixed, min(plain, key=len, default=frozenset()))
+    is_fixed = not any(part.may_be_left_out for part in parts)
+    return Pattern((category, concept), parts, len(parts) == 1, is_fixed, min(plain, key=len, default=frozenset()))
 
 
 def pattern_words(text: str) -> list[str]:
     """Return the words of a pattern as written in a lexicon."""
+    if not _TO_FOLD.search(text):
+        return text.split()
     return _ELISION.sub(r"\g<0> ", _MARK.sub(r" \1 ", fold(text).replace("-", " "))).split()
 
 
 @lru_cache(maxsize=20_000)
 def part_of(word: str) -> Part:
     """Read one word of a pattern."""
+    if word.isalnum() and word.isascii() and word != "hash":
+        return Part(frozenset((word,)))
     optional = word.endswith("?")
     word = word.rstrip("?")
     if word in _KINDS:

@@ -18,6 +18,7 @@ ELIDED = (
 _WORD = re.compile(
     ELIDED + r"|\d+(?:[.,:/']\d+)*" + r"|[^\W\d_][^\W_]*(?:'[^\W\d_]{1,3}(?![^\W_]))?" + r"|[%€$£¥₹&+×<>≤≥#°*/@]"
 )
+_BARE_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_][^\W_]*|[%€$£¥₹&+×<>≤≥#°*/@]")  # of a text without apostrophes
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"'»”’)\]]|$)|[\n\r]")
 _CLAUSE_END = re.compile(r"[,;:()\[\]–—|•·!?…\n\r]|\.(?=\s|$)|\s-\s")
 _MARKUP = re.compile(
@@ -35,7 +36,6 @@ _MAY_LINK = re.compile(r"\.\S")  # a full stop and a space end a sentence; copy 
 Answer = TypeVar("Answer")
 
 _AROUND = 60
-_NOTHING: Any = object()
 _NUMBERING = frozenset({"no", "nos", "nr", "vol", "art"})  # `No. 10`
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
@@ -124,10 +124,11 @@ def kept_with_reading(function: Callable[[Reading], Answer]) -> Callable[[Readin
 
     @wraps(function)
     def kept(reading: Reading) -> Answer:
-        found: Answer = reading.memo.get(function, _NOTHING)
-        if found is _NOTHING:
-            found = reading.memo[function] = function(reading)
-        return found
+        memo = reading.memo
+        if function not in memo:
+            memo[function] = function(reading)
+        answer: Answer = memo[function]
+        return answer
 
     return kept
 
@@ -137,10 +138,11 @@ def kept_by_locale(function: Callable[[Reading, str], Answer]) -> Callable[[Read
 
     @wraps(function)
     def kept(reading: Reading, locale: str) -> Answer:
-        found: Answer = reading.memo.get((function, locale), _NOTHING)
-        if found is _NOTHING:
-            found = reading.memo[function, locale] = function(reading, locale)
-        return found
+        memo, key = reading.memo, (function, locale)
+        if key not in memo:
+            memo[key] = function(reading, locale)
+        answer: Answer = memo[key]
+        return answer
 
     return kept
 
@@ -173,7 +175,7 @@ def read(text: str, language: str) -> Reading:
     links = tuple(match.span() for match in LINK.finditer(masked)) if _MAY_LINK.search(masked) else ()
     masked = _blank(masked, links)
     folded = fold(masked)
-    spans = [match.span() for match in _WORD.finditer(folded)]
+    spans = [match.span() for match in (_WORD if "'" in folded else _BARE_WORD).finditer(folded)]
     words = [folded[start:end] for start, end in spans]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     sentences, clauses = _breaks(masked, words, starts, ends, dotted_days=language == "de")
