@@ -12,7 +12,7 @@ from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothin
 from variantgen.authoring.guardrails.support import as_day, unsupported
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.weekdays import implied_weekdays, weekdays_in
+from variantgen.authoring.guardrails.weekdays import told_weekdays, weekdays_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -129,7 +129,7 @@ def _found(matter: Matter, value: Value, severity: Severity) -> list[Finding]:
 def _weekday(matter: Matter, value: Value) -> Severity:
     """Return how bad a weekday is: it must fit the date beside it, or the base's weekdays and dates."""
     known = [other for other in matter.truth.values if other.kind == "date" and other.unit]
-    weekdays = implied_weekdays(matter.truth)
+    weekdays = told_weekdays(matter.truth)
     is_one_of_several = value.amount in weekdays and _is_beside_known(matter, value, weekdays)
     beside = _date_beside(matter, value)
     if beside and not is_one_of_several:  # `Saturdays and Sundays, 28 November to 20 December`

@@ -61,7 +61,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             if not (follows(matter, value, year) or _is_implied(matter, value) or _is_beside_event(matter, value)):
                 findings.append(value_finding(CHECK, matter, value, "review"))
             continue
-        if follows(matter, value, year) or _base_is_about(matter, value):
+        if follows(matter, value, year) or _base_is_about(matter, value) or _is_paid_for(matter, value):
             continue
         if value.spelled and (is_value_asked(matter.reading, value) or shares_nothing(matter, value)):
             continue
@@ -85,6 +85,22 @@ def _of_singles(matter: Matter, known: set[Span | None]) -> list[Finding]:
             message = f"{text!r} is told of what the base gives {rival.text!r} for"
             findings.append(CHECK.found(message, span, expected=rival.text, found=text))
     return findings
+
+
+def _is_paid_for(matter: Matter, value: Value) -> bool:
+    """Whether the draft tells what so many days cost at the base's price a day: `two days cost 70 francs`."""
+    sentence = matter.reading.sentence_of(value.first)
+    per = f"{value.factor:g} {value.unit}"
+    rates = [other for other in (*matter.truth.values, *matter.values) if other.kind == "money" and per in other.per]
+    return any(
+        abs(price.amount - rate.amount * written_amount(value)) < _CENT
+        for price in matter.values
+        if price.kind == "money" and price.first in sentence
+        for rate in rates
+    )
+
+
+_CENT = 0.005
 
 
 def _is_beside_event(matter: Matter, value: Value) -> bool:
@@ -126,15 +142,13 @@ def _is_mood(matter: Matter, value: Value) -> bool:
 
 def _is_known_age(matter: Matter, value: Value) -> bool:
     """Whether years of age are a bare number of the base: `from 1 to 7 years old` for `aged 1 to 7`."""
-    after = matter.reading.words[value.last + 1 : value.last + 2]
-    return (
-        bool(after)
-        and after[0] in _OF_AGE
-        and any(other.kind == "number" and other.amount == written_amount(value) for other in matter.truth.values)
+    after = matter.reading.words[value.last + 1 : value.last + (5 if value.end == "low" else 2)]
+    return not _OF_AGE.isdisjoint(after) and any(
+        other.kind == "number" and other.amount == written_amount(value) for other in matter.truth.values
     )
 
 
-_OF_AGE = frozenset(["old", "alt", "alte", "oud", "oude"])
+_OF_AGE = frozenset(["old", "olds", "alt", "alte", "oud", "oude"])
 
 
 def _has_unit(matter: Matter, value: Value) -> bool:

@@ -10,7 +10,7 @@ from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.bounds import DENIALS
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.text.lexicons import hits
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, words_near
 from variantgen.authoring.guardrails.truth import Placed, Truth
 
@@ -229,3 +229,19 @@ _END = (
     "podem teto maximo"
 )
 _END_WORDS = frozenset(_END.split())
+
+
+def is_limited_after(matter: Matter, hit: Hit) -> bool:
+    """Whether its sentence goes on to limit a whole: `any order placed before 5 May`, `every day except Monday`."""
+    reading = matter.reading
+    clause, sentence = reading.clause_of(hit.last), reading.sentence_of(hit.last)
+    ahead, near = (
+        range(hit.last + 1, clause.stop),
+        range(hit.last + 1, min(hit.last + 1 + _EXCEPT_REACH, sentence.stop)),
+    )
+    if any(value.first in ahead and value.bounds and value.kind == "date" for value in matter.values):
+        return True
+    return any(cue.concept == "except" and cue.first in near for cue in hits(reading).get("restriction", ()))
+
+
+_EXCEPT_REACH = 4

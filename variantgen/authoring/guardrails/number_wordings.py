@@ -43,6 +43,24 @@ def _is_split(matter: Matter, value: Value) -> bool:
     return any(known.kind == "percent" and known.amount in (int(one), int(other)) for known in matter.truth.values)
 
 
+def _is_day_and_month(matter: Matter, value: Value) -> bool:
+    """Whether it is a date of the base with a stroke: `from 6/12` for 6 December, `1/9` for January 9."""
+    one, _, other = value.text.partition("/")
+    if not (one.isdecimal() and other.isdecimal()):
+        return False
+    days = {int(one) * _HUNDRED + int(other), int(other) * _HUNDRED + int(one)}
+    return any(known.kind == "date" and known.amount in days for known in matter.truth.values)
+
+
+def _is_hour_of_base(matter: Matter, value: Value) -> bool:
+    """Whether a word of times of day leads to an hour that the base has: `a las 11` for 11:00."""
+    hours = {known.amount for known in matter.truth.values if known.kind == "clock"}
+    return value.first > 0 and matter.reading.words[value.first - 1] in _AT and value.amount in hours
+
+
+_AT = frozenset({"las", "um", "at", "alle", "as", "om", "ore", "kl"})
+
+
 def _is_part_so(matter: Matter, value: Value) -> bool:
     """Whether it is the part that its sentence names of a count of the base: six are `half a box` of twelve."""
     book, reading = vocabulary(matter.reading.language), matter.reading
@@ -114,4 +132,6 @@ OTHER_WORDINGS = (
     _is_split,
     _is_part_so,
     _is_just_out,
+    _is_day_and_month,
+    _is_hour_of_base,
 )

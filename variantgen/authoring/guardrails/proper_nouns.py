@@ -87,7 +87,9 @@ def _is_foreign_name(matter: Matter, index: int) -> bool:
     if is_on_a_route(reading, index, index) or _is_of_a_place(matter, index):
         return False
     book = vocabulary(reading.language)
-    innocent = {place for hit in hits(reading).get("known_name", ()) for place in range(hit.first, hit.last + 1)}
+    found = hits(reading)
+    known = (*found.get("known_name", ()), *found.get("feast", ()))
+    innocent = {place for hit in known for place in range(hit.first, hit.last + 1)}
     return not (
         word in book.months
         or word in book.weekdays

@@ -15,6 +15,7 @@ from variantgen.authoring.guardrails.conceptual import (
 from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
 from variantgen.authoring.guardrails.either_way import either_way_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.limits import is_limited_after
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.partitives import untold_parts
 from variantgen.authoring.guardrails.support import agrees
@@ -100,6 +101,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         message = f"the base copy says this only of {part.part!r}"
         found.append(CHECK.found(message, span, severity="review", found=matter.reading.text[slice(*span)]))
     for hit in wholes:
+        if is_limited_after(matter, hit):
+            continue
         is_vague = hit.first == hit.last or matter.reading.words[hit.last] in _LIKING
         severity: Severity = "review" if is_vague and not overlaps(matter, hit, "firm") else "block"
         found += findings_for(CHECK, matter, [hit], "{text!r} is wider than the base copy", {hit.concept: severity})
@@ -128,9 +131,13 @@ def _widened(matter: Matter) -> list[Finding]:
         if is_wider and not is_denied(matter, hit):
             found = Hit(hit.concept, hit.first, min(hit.last + 1, len(reading.words) - 1))
             is_sure = _is_of_the_same(matter, hit, nouns - _compared(matter.truth)) or _names_place(matter, hit)
+            is_sure = is_sure and reading.words[hit.first] not in _SINGLY
             severities: dict[str, Severity] = {} if is_sure else {hit.concept: "review"}
             findings += findings_for(CHECK, matter, [found], "{text!r}: the base copy restricts it", severities)
     return findings
+
+
+_SINGLY = frozenset({"each", "cada", "chaque", "chacun", "chacune", "ognuno", "ognuna"})  # of those spoken of
 
 
 def _for_all_people(matter: Matter, hit: Hit) -> list[Finding]:

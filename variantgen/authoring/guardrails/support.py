@@ -122,14 +122,18 @@ def _same_measure(value: Value, other: Value) -> bool:
         return abs(celsius.amount * 9 / 5 + 32 - fahrenheit.amount) < 1
     if "degrees" in (value.unit, other.unit) and value.kind == other.kind == "quantity":
         return value.amount == other.amount and {value.unit, other.unit} <= {"degrees", "celsius", "fahrenheit"}
-    if {value.unit, other.unit} == {"bits", "bitrate"}:
-        return value.amount == other.amount  # `half a gigabit per second`
+    units = {value.unit, other.unit}
+    if units == {"bits", "bitrate"} or (units == {"data", "bitrate"} and value.text.casefold().endswith(_GIGS)):
+        return value.amount == other.amount  # `half a gigabit per second`, `half a gig` of broadband
     if value.unit != other.unit or value.kind != other.kind or value.kind != "quantity":
         return False
     if value.factor == other.factor:
         return False
     near = max(_CLOSE * abs(other.amount), min(_coarse(value, other), _COARSEST * abs(other.amount)))
     return abs(value.amount - other.amount) <= near
+
+
+_GIGS = ("gig", "gigs")
 
 
 def _coarse(value: Value, other: Value) -> float:

@@ -131,6 +131,8 @@ def _broken_sentence(matter: Matter) -> Finding | None:
         if word not in dangling:
             continue
         after = reading.gap(index)
+        if index and reading.words[index - 1] in _WHOLE_WITH:
+            continue  # `seis alunos cada um`
         is_end = _STOP.match(after) or (index == last and after.startswith("."))
         if is_end and _is_free(reading, index) and not _ends_base_clause(matter, word):
             return CHECK.found("a sentence stops on a word that leads on", reading.span(index, index), found=word)
@@ -158,13 +160,17 @@ def _unfinished(matter: Matter) -> str:
     return ""
 
 
+_WHOLE_WITH = frozenset({"cada", "mais", "nenhum", "qualquer", "chacun", "ciascun", "ninguno", "each"})
+
+
 def _leads_on(matter: Matter, word: str) -> bool:
     reading = matter.reading
     last = len(reading.words) - 1
     leading = _LEADING.get(reading.language, "").split()
     ends_never = [*_dangling(reading.language), *_NEVER_LAST.get(reading.language, "").split()]
     is_long = len(reading.text) > _SHORT
-    if _ends_a_verb(reading) or _ends_a_name(matter) or _is_pronoun(reading):
+    is_whole = bool(last) and reading.words[-2] in _WHOLE_WITH
+    if is_whole or _ends_a_verb(reading) or _ends_a_name(matter) or _is_pronoun(reading):
         return False
     if word in [*ends_never, *(leading if is_long else [])]:
         is_plain = reading.language == "de" or reading.raw(last).isascii()

@@ -47,3 +47,21 @@ def implied_weekdays(truth: Truth) -> frozenset[float]:
         values = [placed.value for placed in truth.placed if id(placed.reading) == key]
         found |= weekdays_in(reading, values)
     return found
+
+
+@lru_cache(maxsize=128)
+def told_weekdays(truth: Truth) -> frozenset[float]:
+    """Return the weekdays the base names or spans, with those of the weekend where it speaks of one beside them."""
+    found = implied_weekdays(truth)
+    return found | _WEEKEND_DAYS if found and any(map(_names_weekend, truth.texts)) else found
+
+
+def _names_weekend(reading: Reading) -> bool:
+    """Whether a text speaks of the weekend: then it names its two days."""
+    pairs = zip(reading.words, reading.words[1:], strict=False)
+    return not _WEEKEND.isdisjoint(reading.words) or any(pair in _WEEKEND_PAIRS for pair in pairs)
+
+
+_WEEKEND_DAYS = frozenset({5.0, 6.0})
+_WEEKEND = frozenset({"weekend", "weekends", "wochenende", "wochenenden"})
+_WEEKEND_PAIRS = frozenset({("week", "end"), ("fine", "settimana"), ("fim", "de"), ("fins", "de")})

@@ -168,13 +168,21 @@ def _is_limit(matter: Matter, base: Reading, gap: Gap) -> bool:
     supposing = [hit for hit in hits(base).get("restriction", ()) if hit.first in (first, first + 1)]
     if len(gap.words) > 1 and any(hit.concept in ("if", "except") for hit in supposing):
         return len(told) + len(roots_in(base, gap.shared) - _names(matter.truth)) >= _ENOUGH
-    if _gives_another(matter, base, gap.words):
+    if _gives_another(matter, base, gap.words) or _tells_more(base, first):
         return False
     if led and _has_code(matter, base, gap):
         return True
     if not _has_price(matter, base, gap.shared):
         return False
     return bool(_conditions(matter, base, gap)) or (led and _is_size_or_term(matter, base, gap, told))
+
+
+def _tells_more(base: Reading, first: int) -> bool:
+    """Whether a comma and a `with` lead on to something else of the thing: `140 routes, with new ones each month`."""
+    return base.words[first] in _WITH and first > 0 and "," in base.gap(first - 1)
+
+
+_WITH = frozenset({"with", "mit", "avec", "con", "met", "com"})
 
 
 def _gives_another(matter: Matter, base: Reading, words: range) -> bool:

@@ -117,6 +117,7 @@ def _beside(reading: Reading, value: Value, found: Mapping[str, list[Hit]]) -> s
     return (before - {""}) | after
 
 
+_DENIED_AFTER = ("de", "nl")
 _DATED = frozenset({"date", "clock", "weekday", "month", "duration"})
 
 
@@ -126,6 +127,8 @@ def _turned(reading: Reading, value: Value, hit: Hit) -> str:
         return hit.concept
     before = reading.words[max(reading.clause_of(hit.first).start, hit.first - _NOT_REACH) : hit.first]
     before += reading.words[hit.last + 1 : value.first]
+    if reading.language in _DENIED_AFTER and value.kind == "duration":  # `mehr als vier Stunden braucht es nicht`
+        before += reading.words[value.last + 1 : reading.clause_of(value.first).stop]
     if not DENIALS.isdisjoint(before) and _FOR.isdisjoint(before):
         return "up_to"
     return "maybe_over" if hit.first == hit.last and _is_no_comparison(reading, value, hit.first) else hit.concept

@@ -126,7 +126,8 @@ def _marked(reading: Reading, amount: Amount, book: Vocabulary) -> Value | None:
     ):
         per = rate_of_count(reading, amount.last + 1, book)
         return value_over(reading, amount, "multiplier", (amount.first, amount.last + 1), per=per)
-    if after in _ORDINAL_MARKS and gap == "" and not amount.spelled:
+    is_german_size = after == "er" and reading.language == "de"  # `ein 48er Rahmen`
+    if after in _ORDINAL_MARKS and gap == "" and not amount.spelled and not is_german_size:
         return value_over(reading, amount, "ordinal", (amount.first, amount.last + 1))
     return clock_at(reading, amount)
 

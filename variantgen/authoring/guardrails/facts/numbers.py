@@ -63,7 +63,8 @@ def number_words(words: list[str], first: int, language: str) -> tuple[float, in
     """Return the amount spelled from this word on and the last word of it; None where no number is spelled."""
     book = vocabulary(language)
     if words[first] not in book.numbers:
-        return None
+        is_age = language == "en" and first > 0 and words[first - 1] in ("under", "over") and words[first][-1:] == "s"
+        return (book.numbers[words[first][:-1]], first) if is_age and words[first][:-1] in book.numbers else None
     total, current, last = 0.0, book.numbers[words[first]], first
     if current >= _THOUSAND and current % _THOUSAND == 0:
         total, current = current, 0.0
