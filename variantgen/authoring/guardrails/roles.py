@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.reductions import turned_reductions
 from variantgen.authoring.guardrails.segments import (
     Group,
     Owned,
@@ -61,7 +62,15 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             findings.append(_finding(segment, other, "block"))
         elif is_open or (is_alike and _may_be(matter, segment, other)):
             findings.append(_finding(segment, other, "review"))
-    return findings
+    return findings + [
+        CHECK.found(
+            f"{now.text!r} is told instead of {was.text!r}; the base copy has them the other way round",
+            now.span,
+            expected=was.text,
+            found=now.text,
+        )
+        for now, was in turned_reductions(matter)
+    ]
 
 
 @lru_cache(maxsize=128)

@@ -32,10 +32,12 @@ ROLE_WORDS = frozenset(
         "thereafter",
         "afterwards",
         "dopo",
+        *("invece", "anziche", "vez", "lugar", "plaats", "inves"),
         *("above", "beyond", "daruber", "dela", "encima", "oltre", "daarboven", "acima"),
     ]
 )
 LEADING = (
+    *("instead", "statt", "lieu", "invece", "anziche", "vez", "lugar", "plaats", "inves"),
     *("was", "war", "etait", "era", "then", "dann", "puis", "luego", "poi", "daarna", "depois"),
     *("thereafter", "afterwards", "danach", "ensuite", "despues", "dopo"),
 )
@@ -66,10 +68,10 @@ SPLITTING = {
         ["und", "oder", "dann", "sonst", "sowie", "statt", "aber", "wahrend", "dagegen", "hingegen", "plus", "bzw"]
     ),
     "fr": frozenset(["et", "ou", "puis", "mais", "tandis", "sinon", "contre"]),
-    "es": frozenset(["y", "e", "o", "u", "luego", "despues", "pero", "mientras", "sino"]),
-    "it": frozenset(["e", "ed", "o", "oppure", "poi", "ma", "mentre", "invece", "altrimenti"]),
-    "nl": frozenset(["en", "of", "daarna", "maar", "terwijl", "anders", "plus"]),
-    "pt": frozenset(["e", "ou", "depois", "mas", "enquanto", "senao"]),
+    "es": frozenset(["y", "e", "o", "u", "luego", "despues", "pero", "mientras", "sino", "vez", "lugar"]),
+    "it": frozenset(["e", "ed", "o", "oppure", "poi", "ma", "mentre", "invece", "altrimenti", "anziche"]),
+    "nl": frozenset(["en", "of", "daarna", "maar", "terwijl", "anders", "plus", "plaats"]),
+    "pt": frozenset(["e", "ou", "depois", "mas", "enquanto", "senao", "vez", "inves"]),
 }
 _NONE: frozenset[str] = frozenset()
 BEING = ("è", "é", "È", "É")

@@ -66,7 +66,7 @@ _BETWEEN = (_SIGNS | _AGES) | frozenset(
         "nooit",
         "niet",
         "nicht",
-        *("chf", "eur", "usd"),
+        *("with", "con", "avec", "mit", "met", "com", "chf", "eur", "usd"),
     ]
 )
 _DENIAL_WORDS = (
