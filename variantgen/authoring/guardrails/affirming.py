@@ -15,7 +15,7 @@ from variantgen.authoring.guardrails.denial_words import (
     SUPPOSING,
     UNLIKE,
 )
-from variantgen.authoring.guardrails.denials import Denial, has_own_object, named_stems
+from variantgen.authoring.guardrails.denials import Denial, has_own_object
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.lists import is_carrying_word, is_included, is_listed, joins_or
 from variantgen.authoring.guardrails.matter import Matter
@@ -26,7 +26,7 @@ from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.truth import Truth, names_of
 
 _NEAR = 3
 _WINDOW = 6
@@ -149,7 +149,17 @@ def is_told(reading: Reading, index: int) -> bool:
 def is_turned(reading: Reading, index: int) -> bool:
     """Whether a negation of the sentence may reach the word: one of its clause, or of a clause without a subject."""
     sentence = reading.sentence_of(index)
-    return any(hit.first in sentence and _may_turn(reading, hit, index) for hit in hits(reading).get("negation", ()))
+    cues = [hit for hit in hits(reading).get("negation", ()) if hit.first in sentence]
+    said = (cue for cue in cues if cue.concept == "clause" and _has_subject(reading, cue))
+    whole = {place for cue in said for place in range(cue.first, cue.last + 1)}
+    return any(
+        _may_turn(reading, cue, index) for cue in cues if cue.concept == "clause" or cue.first not in whole
+    )  # the `not` of `fillings are not` stands for nothing else
+
+
+def _has_subject(reading: Reading, cue: Hit) -> bool:
+    """Whether a denied clause names what it denies: `fillings are not`."""
+    return any(is_carrying_word(reading, word) for word in range(reading.clause_of(cue.first).start, cue.first))
 
 
 def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
@@ -181,8 +191,7 @@ def _reaches(reading: Reading, cue: Hit, index: int) -> bool:
     if reading.stems[index] in reading.stems[clause.start : clause.stop]:
         return True
     if cue.first > index:
-        has_subject = any(is_carrying_word(reading, word) for word in range(clause.start, cue.first))
-        return not has_subject and not has_own_object(reading, cue)
+        return not _has_subject(reading, cue) and not has_own_object(reading, cue)
     if not ADDITIVE.isdisjoint(reading.words[own.start : own.stop]):  # `wine is extra, dinner too`
         return not has_own_object(reading, cue)
     return all(is_carrying_word(reading, word) or joins_or(reading, word) for word in range(clause.stop, own.stop))
@@ -211,7 +220,7 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
     if any(_leads(reading, hit, index) for hit in hits(reading).get("frame", ()) if hit.concept in ("loose", "having")):
         return denial.sort not in ("surcharge", "exception")
     if denial.sort == "quality":
-        return any(reading.stems[other] in named_stems(matter.truth) for other in reading.sentence_of(index))
+        return any(reading.stems[other] in names_of(matter.truth) for other in reading.sentence_of(index))
     allowing = _ALLOWING.get(reading.language, frozenset())
     return denial.sort in ("status", "act") and any(reading.words[other] in allowing for other in near)
 

@@ -23,10 +23,17 @@ from variantgen.authoring.guardrails.denial_words import (
     Sort,
 )
 from variantgen.authoring.guardrails.denials_english import english_act
-from variantgen.authoring.guardrails.phrases import LONGEST, NEAR_OBJECT, is_carrying, is_led, phrases
-from variantgen.authoring.guardrails.polarity import is_or, is_undone, joins, listed_after, negated_words
+from variantgen.authoring.guardrails.phrases import LONGEST, NEAR_OBJECT, is_carrying, is_led, phrases, with_complements
+from variantgen.authoring.guardrails.polarity import (
+    innocent_words,
+    is_or,
+    is_undone,
+    joins,
+    listed_after,
+    negated_words,
+)
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
-from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 
 _REACH = 5  # words between `not` and what it says of the subject
@@ -202,7 +209,7 @@ def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
     ends = (index for index in range(start + 1, hit.first) if _ends_subject(reading, index))
     stop = next(ends, hit.first)
     joint = max((index for index in range(start, hit.first) if joins(reading, index)), default=-1)
-    found = [phrase for phrase in phrases(reading, range(start, stop)) if not is_led(reading, phrase, clause)]
+    found = [phrase for phrase in with_complements(reading, start, stop) if not is_led(reading, phrase, clause)]
     if joint >= 0 and not any(phrase[0] > joint for phrase in found):
         return []
     if joint >= 0 and found and found[-1][0] - joint <= 2:
@@ -289,12 +296,6 @@ def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) ->
         yield "quality", [verb], ""
 
 
-def innocent_words(reading: Reading) -> frozenset[int]:
-    """Return the words of negations that deny nothing: `not only`, `no wonder`."""
-    found = hits(reading).get("negation", ())
-    return frozenset(index for hit in found if hit.concept == "only_but" for index in range(hit.first, hit.last + 1))
-
-
 @lru_cache(maxsize=128)
 def affirmed_stems(truth: Truth) -> frozenset[str]:
     """Return the stems that stand affirmed somewhere in the base."""
@@ -303,12 +304,4 @@ def affirmed_stems(truth: Truth) -> frozenset[str]:
         for reading in truth.texts
         for index, stem in enumerate(reading.stems)
         if index not in negated_words(reading) and is_carrying(reading, index)
-    )
-
-
-@lru_cache(maxsize=128)
-def named_stems(truth: Truth) -> frozenset[str]:
-    """Return the stems of the names of brand and product."""
-    return frozenset(
-        stem for name in (truth.content.brand, truth.content.product) for stem in read(name, truth.language).stems
     )

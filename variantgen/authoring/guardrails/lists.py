@@ -1,11 +1,12 @@
 """What a list of a draft counts among what one has: `includes the gym, the pool and more`."""
 
 from variantgen.authoring.guardrails.denial_words import HOLDING
-from variantgen.authoring.guardrails.denials import affirmed_stems, named_stems
+from variantgen.authoring.guardrails.denials import affirmed_stems
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.truth import names_of
 
 _NEAR = 3
 _WINDOW = 6
@@ -26,7 +27,7 @@ def is_included(reading: Reading, index: int) -> bool:
 
 def is_listed(matter: Matter, index: int) -> bool:
     """Whether an `and` or `or` joins the word to something the base affirms."""
-    reading, affirmed = matter.reading, affirmed_stems(matter.truth) - named_stems(matter.truth)
+    reading, affirmed = matter.reading, affirmed_stems(matter.truth) - names_of(matter.truth)
     sentence = reading.sentence_of(index)
     for step in (-1, 1):
         joint = next(

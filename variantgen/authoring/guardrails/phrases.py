@@ -54,3 +54,18 @@ def is_led(reading: Reading, phrase: list[int], clause: range) -> bool:
     leading = LEADING.get(reading.language, frozenset())
     before = range(max(phrase[0] - 2, clause.start + 1), phrase[0])
     return any(reading.words[index] in leading for index in before)
+
+
+def with_complements(reading: Reading, start: int, stop: int) -> list[list[int]]:
+    """Return the noun phrases of some words, what an `of` adds to one counted with it: `la taxe de séjour`."""
+    found: list[list[int]] = []
+    for phrase in phrases(reading, range(start, stop)):
+        between = reading.words[found[-1][-1] + 1 : phrase[0]] if found else []
+        if between and between[0] in _OF_WORDS and len(between) <= 2:
+            found[-1] = [*found[-1], *phrase]
+        else:
+            found.append(phrase)
+    return found
+
+
+_OF_WORDS = frozenset({"de", "d'", "du", "des", "di", "del", "dell'", "della", "do", "da", "dos", "das"})

@@ -25,6 +25,12 @@ def negated_words(reading: Reading) -> frozenset[int]:
     return frozenset(negated)
 
 
+def innocent_words(reading: Reading) -> frozenset[int]:
+    """Return the words of negations that deny nothing: `not only`, `no wonder`."""
+    found = hits(reading).get("negation", ())
+    return frozenset(index for hit in found if hit.concept == "only_but" for index in range(hit.first, hit.last + 1))
+
+
 def is_undone(reading: Reading, hit: Hit) -> bool:
     """Whether a `not` and a `without` take one another back, or it is a number: `pas sans lait`, `No. 10`."""
     before, after = reading.words[max(hit.first - 1, 0)], reading.words[hit.last + 1 : hit.last + 2]

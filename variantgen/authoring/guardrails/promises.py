@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.denials import affirmed_stems, innocent_words, named_stems
+from variantgen.authoring.guardrails.denials import affirmed_stems
 from variantgen.authoring.guardrails.phrases import is_counted, is_led, phrases
-from variantgen.authoring.guardrails.polarity import is_undone, joins, negated_words
+from variantgen.authoring.guardrails.polarity import innocent_words, is_undone, joins, negated_words
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.truth import Truth, names_of
 
 _FACTUAL = frozenset({"claim", "duration", "percent", "price", "quantity", "name", "spec"})
 _NEAR = 3
@@ -98,7 +98,7 @@ def promised_stems(truth: Truth) -> frozenset[str]:
         for hit in hits(reading).get("offer", ()):
             facts.update(reading.stems[hit.first : hit.last + 1])
         facts |= {stem for index, stem in enumerate(reading.stems) if _is_hyphenated(reading, index)}
-    return (affirmed_stems(truth) & facts) - denied - named_stems(truth)
+    return (affirmed_stems(truth) & facts) - denied - names_of(truth)
 
 
 def _is_hyphenated(reading: Reading, index: int) -> bool:

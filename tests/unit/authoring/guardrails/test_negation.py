@@ -228,3 +228,21 @@ def test_the_same_comparison_or_exception_in_other_words_passes(locale: str, tex
 def _vacuum(locale: str) -> BaseContent:
     copy = {"product_description": {"text": _VACUUM[locale], "max_chars": 400}}
     return a_content(locale=locale, brand="Vandra", product="Vandra V6", slots=copy, facts=[], offer=None)
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "text"),
+    [
+        (
+            "en-US",
+            "Pre-existing conditions, routine checkups and dental cleanings are not covered.",
+            "Routine checkups and dental cleanings are covered; pre-existing conditions are not.",
+        ),
+        ("fr-FR", "Le dîner et la taxe de séjour ne sont pas inclus.", "Deux soins et le dîner inclus."),
+        ("it-IT", "La cena e la tassa di soggiorno non sono incluse.", "La cena è inclusa."),
+        ("es-ES", "La cena y la tasa de estancia no están incluidas.", "La cena está incluida."),
+    ],
+)
+def test_each_of_several_subjects_that_are_denied_is_found_affirmed(locale: str, base: str, text: str) -> None:
+    content = a_content(locale=locale, slots={"product_description": base}, facts=[], offer=None)
+    assert {found.severity for found in findings_of(negation.CHECK, text, content=content)} == {"block"}
