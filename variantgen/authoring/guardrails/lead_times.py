@@ -35,6 +35,9 @@ _COST_WORDS = (
     "penal spese taxa custo encargo boete toeslag stornogebuhr reason problem hassle"
 )
 _COSTS = tuple(_COST_WORDS.split())
+_AT_MOST_WORDS = "more most maximum hochstens maximal maximo maxima mas mucho massimo hooguit maximaal mais muito"
+_AT_MOST = frozenset(_AT_MOST_WORDS.split())
+_BOUNDING = (["more"], ["mas"], ["mais"])  # the `no` of `no more than` denies nothing
 _REACH = 6
 
 
@@ -50,7 +53,10 @@ def turned_lead_times(matter: Matter) -> list[tuple[Value, Value]]:
             continue
         if any(other is not value and other.key == value.key for other in spans):
             continue  # the limit itself is told as well
-        known = [one.value for one in matter.truth.placed if one.value.key == value.key]
+        placed = [one for one in matter.truth.placed if one.value.key == value.key]
+        if any(_is_at_most(one.reading, one.value) for one in placed):
+            continue  # `roasted at most 48 hours before it ships` sets no lead time
+        known = [one.value for one in placed]
         sided = [other for other in known if other.side == "before"]
         is_early = bool(sided) and not any(other.bounds & _LATE for other in known)
         if is_early and any(other.bounds & _EARLY for other in sided):
@@ -66,7 +72,13 @@ def _is_late(reading: Reading, value: Value) -> bool:
     is_last = not _LAST.isdisjoint(reading.words[max(clause.start, value.first - 2) : value.first])
     is_until = not _UNTIL.isdisjoint(reading.words[max(clause.start, value.first - 3) : value.first])
     is_less = bool(value.bounds & _LATE) and not value.bounds & _EARLY and not is_until
-    return is_before and (is_last or is_less)
+    return is_before and (is_last or is_less or _is_at_most(reading, value))
+
+
+def _is_at_most(reading: Reading, value: Value) -> bool:
+    """Whether `at most` and its like set the limit, not `up to`, which may mean `until`."""
+    start = max(reading.clause_of(value.first).start, value.first - 4)
+    return "up_to" in value.bounds and not _AT_MOST.isdisjoint(reading.words[start : value.first])
 
 
 def _is_refused(reading: Reading, value: Value) -> bool:
@@ -78,7 +90,9 @@ def _is_refused(reading: Reading, value: Value) -> bool:
     if any(words[index] in _LOSING for index in inside):
         return True
     return any(
-        (words[index] in _DENYING or words[index] in _NO) and not _is_of_costs(words, index)
+        (words[index] in _DENYING or words[index] in _NO)
+        and words[index + 1 : index + 2] not in _BOUNDING
+        and not _is_of_costs(words, index)
         for index in range(before, stop if clause.start == sentence.start else clause.stop)  # it may be a lead-in
     )
 
