@@ -100,9 +100,26 @@ def _segment(reading: Reading, value: Value, group: list[Value], locale: str) ->
             start = _split(reading, other.last + 1, value.first)
         elif other.first > value.last and other.first < stop:
             stop = _split(reading, value.last + 1, other.first)
+    if (told := _told_before_comma(reading, value, group)) is not None:
+        start = told
+    else:
+        joints = (_told_before_comma(reading, other, group) for other in group if other.first >= clause.stop)
+        stop = min((joint for joint in joints if joint is not None and joint > value.last), default=stop)
     words = range(start, stop)
     named = frozenset(stem.lstrip("!") for stem in _stems(reading, value, _before_bracket(reading, clause.start)))
     return Segment(value, named | frozenset(_stems(reading, value, words)) | _amounts(reading, value, words, locale))
+
+
+def _told_before_comma(reading: Reading, value: Value, group: list[Value]) -> int | None:
+    """Return where what a value behind a comma is told of begins: `the bottle costs $14 and the tin, $49`."""
+    start = reading.clause_of(value.first).start
+    if start == 0 or value.first - start > 1 or reading.gap(start - 1).strip() != ",":
+        return None
+    before = reading.clause_of(start - 1)
+    last = max((other.last for other in group if other.first in before), default=None)
+    if last is None or reading.sentences[last] != reading.sentences[start]:
+        return None
+    return next((index for index in range(last + 1, start) if is_joining(reading, index)), None)
 
 
 def _before_bracket(reading: Reading, start: int) -> range:

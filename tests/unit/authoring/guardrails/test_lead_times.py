@@ -62,7 +62,8 @@ def test_the_same_limit_in_other_words_or_from_its_other_side_passes(locale: str
 
 
 def test_at_most_before_a_departure_turns_at_least_round_and_repeats_at_most() -> None:
-    early = a_content(slots={"product_description": "Check in at least 30 minutes before departure."}, facts=[], offer=None)
+    copy = {"product_description": "Check in at least 30 minutes before departure."}
+    early = a_content(slots=copy, facts=[], offer=None)
     late = a_content(slots={"product_description": "Roasted at most 48 hours before it ships."}, facts=[], offer=None)
     assert findings_of(bounds.CHECK, "Check in no more than 30 minutes before departure.", content=early)
     assert findings_of(bounds.CHECK, "Check in at least half an hour before departure.", content=early) == []

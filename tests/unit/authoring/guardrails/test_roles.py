@@ -131,3 +131,22 @@ def test_what_lies_above_a_limit_keeps_its_own_rate() -> None:
 def test_the_rates_below_and_above_a_limit_exchanged_are_blocked() -> None:
     text = "Set up a direct deposit and earn 2.25% on balances up to $25,000 and 4.10% on anything above."
     assert {finding.severity for finding in findings_of(roles.CHECK, text, content=_saver())} == {"block"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "base", "turned"),
+    [
+        ("en-GB", "The bottle costs £14 and the tin, £49.", "The tin costs £14 and the bottle, £49."),
+        (
+            "es-ES",
+            "La botella de 500 ml cuesta 14,50 € y la lata de 2 litros, 49 €.",
+            "La lata de 2 litros cuesta 14,50 € y la botella de 500 ml, 49 €.",
+        ),
+    ],
+)
+def test_a_price_behind_a_comma_is_of_what_stands_before_it(locale: str, base: str, turned: str) -> None:
+    content = a_content(
+        locale=locale, brand="Vandra", product="Vandra", slots={"product_description": base}, facts=[], offer=None
+    )
+    assert findings_of(roles.CHECK, base, content=content) == []
+    assert {found.severity for found in findings_of(roles.CHECK, turned, content=content)} == {"block"}
