@@ -33,6 +33,7 @@ _WORDS_MAY_END = {  # small words that a sentence may well end on
     "tambem sempre nunca hoje bem melhor antes depois agora",
 }
 _PAIR, _RUN, _LONG_RUN = 2, 3, 5
+_FURTHEST = 12  # words that are compared from the end on: more tell no more
 _STUB = 2  # letters of a small word's beginning that is no word itself: `comes wi`
 
 
@@ -79,12 +80,12 @@ def breaks_off(matter: Matter) -> Surety:
 def _run_in(reading: Reading, base: Reading) -> tuple[int, bool]:
     """Return how many of the last words a base text has in a row, at most, and whether its clause ends there."""
     words = reading.words
-    best, ends = 0, False
+    best, ends, furthest = 0, False, min(len(words) - 1, _FURTHEST)
     for index, word in enumerate(base.words):
         if word != words[-1]:
             continue
         length = 1
-        while length <= min(index, len(words) - 1) and base.words[index - length] == words[-1 - length]:
+        while length <= min(index, furthest) and base.words[index - length] == words[-1 - length]:
             length += 1
         is_end = index + 1 == len(base.words) or base.clauses[index + 1] != base.clauses[index]
         if length > best:

@@ -65,7 +65,7 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
         return "unsure" if is_loose or (free and not things.isdisjoint(truth.stems)) else "unknown"
     if (not things and free_figures(matter, reading.sentence_of(hit.first))) or _is_told(matter, hit, around, free):
         return "known"
-    clause = reading.clause_of(hit.first)
+    clause = _near_clause(reading, hit.first)
     nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
     is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
     return "unsure" if free or is_known_thing else "unknown"
@@ -74,7 +74,7 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
 def _is_told(matter: Matter, hit: Hit, around: set[str], free: frozenset[str]) -> bool:
     """Whether what the words around speak of is free, or nothing but the freedom is spoken of: `Run free`."""
     reading = matter.reading
-    sentence, clause = reading.sentence_of(hit.first), reading.clause_of(hit.first)
+    sentence, clause = reading.sentence_of(hit.first), _near_clause(reading, hit.first)
     things = [index for index in clause if _is_thing(reading, index)]
     if free and hit.first == hit.last and len(things) <= _FEWEST:
         return True
@@ -114,13 +114,19 @@ def _in_sentence(matter: Matter, hit: Hit) -> set[str]:
 def _is_after_noun(reading: Reading, hit: Hit) -> bool:
     """Whether the word follows what it describes, where nouns come first: `plaza gratuita`."""
     before = hit.first - 1
-    return reading.language in _HEAD_FIRST and before in reading.clause_of(hit.first) and _is_thing(reading, before)
+    return reading.language in _HEAD_FIRST and before in _near_clause(reading, hit.first) and _is_thing(reading, before)
+
+
+def _near_clause(reading: Reading, index: int) -> range:
+    """Return the words of a clause that stand near one of them: no copy has longer clauses."""
+    clause = reading.clause_of(index)
+    return range(max(clause.start, index - _FARTHEST), min(clause.stop, index + _FARTHEST))
 
 
 def _after(reading: Reading, hit: Hit) -> set[str]:
     """Return the stems of the content words right after a hit; of nouns, where they are told by their capital."""
     found: set[str] = set()
-    clause = reading.clause_of(hit.last)
+    clause = _near_clause(reading, hit.last)
     for index in range(hit.last + 1, clause.stop):
         if reading.words[index] == "of" and found:  # `a free bag of our house roast`
             found.update(reading.stems[later] for later in range(index, clause.stop) if _is_thing(reading, later))
@@ -132,7 +138,7 @@ def _after(reading: Reading, hit: Hit) -> set[str]:
 
 def _around(reading: Reading, hit: Hit) -> set[str]:
     """Return the stems of a hit's clause, and of the clause before where those are few or the hit opens its own."""
-    clause = reading.clause_of(hit.first)
+    clause = _near_clause(reading, hit.first)
     words = [index for index in clause if not hit.first <= index <= hit.last and _is_thing(reading, index)]
     is_opening = hit.first - clause.start < _FEWEST
     if (len(words) < _FEWEST or is_opening) and clause.start > reading.sentence_of(hit.first).start:
@@ -234,7 +240,7 @@ def gives_free_time(truth: Truth) -> bool:
     for reading in truth.texts:
         units = vocabulary(reading.language).units
         for hit in hits(reading).get("offer", ()):
-            clause = reading.clause_of(hit.first)
+            clause = _near_clause(reading, hit.first)
             if hit.concept in _TIMES and any(_is_days(units.get(reading.words[index])) for index in clause):
                 return True
     return False

@@ -13,6 +13,7 @@ from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import names_of
 
+_LONGEST = 80  # words of a sentence: no copy has more
 _NONE_WORDS = (
     "no without ohne kein keine keinen keinem keiner sans aucun aucune sin ningun ninguna senza nessun nessuna zonder "
     "geen sem nenhum nenhuma"
@@ -65,7 +66,11 @@ def _taken_for_granted(matter: Matter) -> Iterator[Opposed]:
     book = vocabulary(reading.language)
     for sentence in reading.each_sentence:
         words = reading.words[sentence.start : sentence.stop]
-        if not CONDITIONAL.isdisjoint(words) or any(";" in reading.gap(index) for index in sentence):
+        if (
+            len(words) > _LONGEST
+            or not CONDITIONAL.isdisjoint(words)
+            or any(";" in reading.gap(index) for index in sentence)
+        ):
             continue
         content = [index for index in reading.content if index in sentence and reading.words[index] not in book.units]
         for index in content:
@@ -135,11 +140,11 @@ def _places_twice(reading: Reading) -> list[tuple[int, int]]:
     """Return where three words, the last of them a thing, come back in a sentence: `in the city … in the city`."""
     seen: dict[tuple[int, str, str, str], int] = {}
     found = []
-    for index in range(2, len(reading.words)):
+    for index in reading.content:
+        if index < 2 or reading.sentences[index - 2] != reading.sentences[index]:
+            continue
         words = reading.words[index - 2 : index + 1]
         key = (reading.sentences[index], words[0], words[1], words[2])
-        if index not in reading.content or reading.sentences[index - 2] != reading.sentences[index]:
-            continue
         if key in seen:
             found.append((seen[key], index))
         seen.setdefault(key, index)

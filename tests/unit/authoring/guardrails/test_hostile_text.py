@@ -146,6 +146,10 @@ FOUND = [  # by the fuzzer: text, base copy, locale; each took longer than a tex
     ("$1,099, up to" * 183, "AB $1,099, up to", "de-DE"),
     ("be: ! $11. ! 1 ! !" * 270, "", "en-US"),
     ("All{%42," * 620, "", "en-US"),
+    ("#1" * 1_500, "#1" * 2_570, "sv-SE"),
+    ("free 0" * 500, "free 0", "en-US"),
+    ("¨ 11g $129" * 300, "¨ 11g $129" * 600, "de-DE"),
+    ("sin  Von %" * 354, "Mbps,307200123807765860-day " * 200, "es-ES"),
 ]
 
 

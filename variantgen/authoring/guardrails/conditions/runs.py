@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
@@ -9,6 +10,8 @@ from variantgen.authoring.guardrails.widening import is_content
 
 _LONGEST = 16  # words left out: what is longer is another statement
 _MOST_PLACES = 6
+_MOST_SHARED = 60  # words repeated one after the other that are compared as one stretch
+_MOST_GAPS = 60
 
 
 class Run(NamedTuple):
@@ -42,7 +45,12 @@ class Gap(NamedTuple):
 
 
 def gaps_in(base: Reading, mine: Reading) -> Iterator[Gap]:
-    """Give what a draft leaves out of sentences of the base that it repeats, in reading order.
+    """Give what a draft leaves out of sentences of the base that it repeats, in reading order; no copy has many."""
+    return islice(_gaps(base, mine), _MOST_GAPS)
+
+
+def _gaps(base: Reading, mine: Reading) -> Iterator[Gap]:
+    """Give the gaps of each sentence.
 
     Stems are compared; one small word of the draft's own may stand where something is left out. What is left out
     between two shared stretches is `inside`, also where one of them is a single word with content.
@@ -80,7 +88,7 @@ def _places(reading: Reading) -> dict[tuple[str, str], list[int]]:
 
 
 def _length(base: Reading, mine: Reading, place: int, words: range) -> int:
-    there = range(place, base.sentence_of(place).stop)
+    there = range(place, min(base.sentence_of(place).stop, place + _MOST_SHARED))
     pairs = enumerate(zip(there, words, strict=False))
     return next((at for at, (one, two) in pairs if base.stems[one] != mine.stems[two]), min(len(there), len(words)))
 
