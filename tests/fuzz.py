@@ -98,6 +98,8 @@ def check(text: str, base: str, locale: str, tally: Tally) -> None:
     )
     brief = Brief(content, "headline", None, Brand(), locale, Writer("import"), today=WRITTEN_ON)
     screened = screen(Draft(text), brief)
+    if any(finding.check.endswith(".unchecked") for finding in screened.findings):
+        screened = screen(Draft(text), brief)  # the first reading reads the base copy too, and the machine may pause
     tally.texts += 1
     for finding in screened.findings:
         assert not finding.check.endswith(".unchecked"), finding
