@@ -148,6 +148,7 @@ FOUND = [  # by the fuzzer: text, base copy, locale; each took longer than a tex
     ("All{%42," * 620, "", "en-US"),
     ("#1" * 1_500, "#1" * 2_570, "sv-SE"),
     ("free 0" * 500, "free 0", "en-US"),
+    ("H+ 1" * 482, "H+" * 705, "es-ES"),
     ("¨ 11g $129" * 300, "¨ 11g $129" * 600, "de-DE"),
     ("sin  Von %" * 354, "Mbps,307200123807765860-day " * 200, "es-ES"),
 ]

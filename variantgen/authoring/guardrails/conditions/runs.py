@@ -11,7 +11,7 @@ from variantgen.authoring.guardrails.widening import is_content
 _LONGEST = 16  # words left out: what is longer is another statement
 _MOST_PLACES = 6
 _MOST_SHARED = 60  # words repeated one after the other that are compared as one stretch
-_MOST_GAPS = 60
+_MOST_GAPS = 30
 
 
 class Run(NamedTuple):
