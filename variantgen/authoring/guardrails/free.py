@@ -13,6 +13,10 @@ from variantgen.authoring.guardrails.text.stem import stem
 from variantgen.authoring.guardrails.truth import Truth, names_of
 
 FREE = "free_item"
+GRATIS = (  # how words that give something away begin, in seven languages
+    *("free", "gratis", "gratuit", "kostenlos", "kostenfrei", "versandkostenfrei", "offert", "omaggio"),
+    *("complimentary", "umsonst"),
+)
 FREE_OFFERS = frozenset(
     [
         FREE,

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.denials import denials_of
 from variantgen.authoring.guardrails.facts import values_in
+from variantgen.authoring.guardrails.free import GRATIS
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.phrases import phrases
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
 
-_FREE = ("free", "gratis", "gratuit", "kostenlos", "kostenfrei", "offert", "omaggio", "complimentary", "umsonst")
 _NO = frozenset(
     "no without zero ohne kein keine keinen keinerlei sans aucun aucune sin ningun ninguna senza nessun nessuna "  # noqa: SIM905
     "zonder geen sem nenhum nenhuma".split()
@@ -80,7 +80,7 @@ def _free_words(reading: Reading) -> Iterator[tuple[int, int]]:
         step = next((step for step, one in enumerate(after, 1) if one.startswith(_COSTS)), 0)
         if word in _NO and step and index + step in reading.clause_of(index):
             yield index, index + step
-        elif word.startswith(_FREE) and not _is_denied(reading, index):
+        elif word.startswith(GRATIS) and not _is_denied(reading, index):
             yield index, index
 
 

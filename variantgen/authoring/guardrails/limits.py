@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.bounds import DENIALS
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.free import GRATIS
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, words_near
@@ -67,17 +68,16 @@ def is_from_other_side(matter: Matter, value: Value) -> bool:
 def _is_paid_beyond(matter: Matter, value: Value, placed: list[Placed]) -> bool:
     """Whether the base gives something away from the limit on, and the draft says that it is paid on the other side."""
     is_given = all(
-        any(one.reading.words[index].startswith(_FREE) for index in one.reading.sentence_of(one.value.first))
+        any(one.reading.words[index].startswith(GRATIS) for index in one.reading.sentence_of(one.value.first))
         for one in placed
     )
     clause = matter.reading.clause_of(value.first)
     if any(other.kind == "money" and other.first in clause and other is not value for other in matter.values):
         return False  # the price says for itself which side it is of
     words = [matter.reading.words[index] for index in clause]
-    return is_given and any(word in _PAID for word in words) and not any(word.startswith(_FREE) for word in words)
+    return is_given and any(word in _PAID for word in words) and not any(word.startswith(GRATIS) for word in words)
 
 
-_FREE = ("free", "gratis", "gratuit", "kostenlos", "kostenfrei", "offert", "omaggio", "versandkostenfrei")
 _PAID = frozenset(
     "pay pays cost costs charge charged charges paid bezahlt zahlst zahlen zahlt kostet kosten fallen payante payant "  # noqa: SIM905
     "payez paye coute coutent paga pagas pagan pagano paghi cuesta cuestan costa costano betaal betaalt kost custa "
@@ -150,7 +150,7 @@ def _has_price_beyond(matter: Matter, value: Value) -> bool:
     sentence = reading.sentence_of(value.first)
     if sentence.stop < len(reading.words) and "?" in reading.gap(sentence.stop - 1):
         sentence = range(sentence.start, reading.sentence_of(sentence.stop).stop)  # `Below $75? It is $6.`
-    if any(reading.words[index].startswith(_FREE) for index in reading.clause_of(value.first)):
+    if any(reading.words[index].startswith(GRATIS) for index in reading.clause_of(value.first)):
         return False  # what the limit gives is told of the wrong side: `free below $75, otherwise $6`
     prices = {
         other.key
@@ -176,7 +176,7 @@ def _has_two_sides(reading: Reading, limit: Value, price: Value) -> bool:
     """Whether a price is what holds beyond a limit: behind an `otherwise` or a bound, or beside what is free."""
     clause, sentence = reading.clause_of(price.first), reading.sentence_of(limit.first)
     is_else = not _ELSE.isdisjoint(reading.words[clause.start : clause.stop])
-    is_free = any(reading.words[index].startswith(_FREE) for index in sentence)
+    is_free = any(reading.words[index].startswith(GRATIS) for index in sentence)
     return is_else or is_free or not _bound_words(reading).isdisjoint(clause)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.denial_words import CONDITIONAL
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.free import GRATIS
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import is_or, negated_words
 from variantgen.authoring.guardrails.text.lexicons import hits
@@ -29,7 +30,6 @@ _SO_WORDS = (
     "portanto logo"
 )
 _SO = frozenset(_SO_WORDS.split()) | {"asi"}
-_FREE = ("free", "gratis", "gratuit", "kostenlos", "kostenfrei", "offert", "omaggio")
 _PAID_WORDS = (
     "pay pays cost costs zahlst zahlen zahlt kostet payez paye coute paga pagas pagan paghi pagate cuesta costa betaal "
     "betaalt kost custa pagam"
@@ -112,12 +112,12 @@ def _is_concluded(reading: Reading, index: int, again: int) -> bool:
 def _free_and_paid(matter: Matter) -> Iterator[Opposed]:
     """Give one case told twice in a sentence, free and to be paid: `free over £45, while over £45 you pay`."""
     reading = matter.reading
-    if not any(word.startswith(_FREE) for word in reading.words) or _PAID.isdisjoint(reading.words):
+    if not any(word.startswith(GRATIS) for word in reading.words) or _PAID.isdisjoint(reading.words):
         return
     cases = _values_twice(matter.values, reading) + _places_twice(reading)
     for first, last in cases:
         sentence = reading.sentence_of(first)
-        is_free = any(reading.words[index].startswith(_FREE) for index in sentence)
+        is_free = any(reading.words[index].startswith(GRATIS) for index in sentence)
         between = reading.words[first : sentence.stop]
         if is_free and not _PAID.isdisjoint(between):
             yield Opposed(first, last, f"{reading.raw(first)!r} is free here and paid there")
