@@ -36,6 +36,7 @@ _MAY_LINK = re.compile(r"\.\S")  # a full stop and a space end a sentence; copy 
 Answer = TypeVar("Answer")
 
 _AROUND = 60
+_LONGEST = 150  # words: no sentence of copy is longer, and what is looked for around each value stays bounded
 _NUMBERING = frozenset({"no", "nos", "nr", "vol", "art"})  # `No. 10`
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
@@ -192,7 +193,7 @@ def _breaks(
     masked: str, words: list[str], starts: list[int], ends: list[int], *, dotted_days: bool
 ) -> tuple[list[int], list[int]]:
     sentences, clauses = [], []
-    sentence = clause = 0
+    sentence = clause = began = 0
     for index, (start, word) in enumerate(zip(starts, words, strict=True)):
         if index:
             between = masked[ends[index - 1] : start]
@@ -209,7 +210,10 @@ def _breaks(
                 numbered = between == ". " and words[index - 1] in _NUMBERING and words[index][0].isdecimal()
                 if _CLAUSE_END.search(between) and not (ordinal or half_of_day or numbered):
                     clause += 1
-                    sentence += bool(_SENTENCE_END.search(between))
+                    if _SENTENCE_END.search(between):
+                        sentence, began = sentence + 1, index
+            if index - began == _LONGEST:
+                sentence, clause, began = sentence + 1, clause + 1, index
         sentences.append(sentence)
         clauses.append(clause)
     return sentences, clauses

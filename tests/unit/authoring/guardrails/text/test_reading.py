@@ -17,3 +17,13 @@ from variantgen.authoring.guardrails.text.reading import read
 )
 def test_a_numbering_ends_no_sentence(text: str, sentences: int) -> None:
     assert max(read(text, "en").sentences) + 1 == sentences
+
+
+def test_a_text_without_full_stops_is_read_in_bounded_sentences() -> None:
+    reading = read("one word " * 400, "en")
+    assert max(len(sentence) for sentence in reading.each_sentence) == 150
+    assert [word for sentence in reading.each_sentence for word in sentence] == list(range(800))
+
+
+def test_a_sentence_after_a_full_stop_begins_its_count_anew() -> None:
+    assert max(read("word " * 100 + "end. " + "word " * 100, "en").sentences) == 1
