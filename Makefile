@@ -39,6 +39,7 @@ bench: install
 eval: install
 	$(THREADS) $(BIN)/variantgen eval guardrails
 	$(THREADS) $(BIN)/variantgen eval guardrails --set v2
+	$(THREADS) $(BIN)/variantgen eval guardrails --set v3
 	$(THREADS) $(BIN)/variantgen eval retrieval
 
 clean:

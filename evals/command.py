@@ -20,7 +20,10 @@ def retrieval(*, as_json: AsJson = False) -> None:
 @app.command()
 def guardrails(
     *,
-    name: Annotated[Literal["v1", "v2"], typer.Option("--set", help="Which set; v2 is freer and subtler.")] = "v1",
+    name: Annotated[
+        Literal["v1", "v2", "v3"],
+        typer.Option("--set", help="Which set; v2 is freer and subtler, v3 pairs that only meaning tells apart."),
+    ] = "v1",
     split: Annotated[Literal["tune", "test"], typer.Option(help="Which half of the set.")] = "test",
     save: Annotated[bool, typer.Option("--save", help="Make these totals the baseline.")] = False,
     as_json: AsJson = False,

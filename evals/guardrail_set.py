@@ -1,7 +1,8 @@
 """The labelled sets of rewritten lines, and the report on how the guardrails judge them against the baseline.
 
-v1 has every kind of fault; v2 was written by others, freer and subtler. `split` tune may be read while working on the
-guardrails; test is frozen: only its totals are ever looked at.
+v1 has every kind of fault; v2 was written by others, freer and subtler. v3 are pairs: two lines of like length, tone
+and words, of which one is faithful, that only a reader who understands them can tell apart; it shows what rules cannot
+know. `split` tune may be read while working on the guardrails; test is frozen: only its totals are ever looked at.
 """
 
 import json
@@ -17,7 +18,7 @@ from variantgen.domain.content import BaseContent
 from variantgen.domain.variant import Verdict
 
 Split = Literal["tune", "test"]
-SetName = Literal["v1", "v2"]
+SetName = Literal["v1", "v2", "v3"]
 
 FOLDER = Path(__file__).parent
 OUT = Path("build/evals")

@@ -1,7 +1,7 @@
 """The report on the labelled sets, and what counts as a regression."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ def test_better_figures_and_a_row_of_a_small_kind_are_no_regression() -> None:
     assert regressions(FIGURES | better, FIGURES) == []
 
 
-@pytest.mark.parametrize("name", ["v1", "v2"])
+@pytest.mark.parametrize("name", ["v1", "v2", "v3"])
 def test_every_row_rewrites_a_content_of_its_set_and_is_labelled(name: Any) -> None:
     contents = read_contents(name)
     rows = [row for split in ("tune", "test") for row in read_rows(split, name)]  # type: ignore[arg-type]
@@ -75,10 +75,21 @@ def test_every_row_rewrites_a_content_of_its_set_and_is_labelled(name: Any) -> N
         assert (row["label"] == "faithful") or (row["label"] == "faulty" and row["kinds"])
 
 
-@pytest.mark.parametrize("name", ["v1", "v2"])
+@pytest.mark.parametrize("name", ["v1", "v2", "v3"])
 def test_no_content_stands_in_both_splits(name: Any) -> None:
     tune, test = ({row["content_id"] for row in read_rows(split, name)} for split in ("tune", "test"))  # type: ignore[arg-type]
     assert not tune & test
+
+
+def test_each_pair_of_the_third_set_has_a_faithful_and_a_faulty_line_for_one_slot() -> None:
+    pairs: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for split in ("tune", "test"):
+        for row in read_rows(split, "v3"):  # type: ignore[arg-type]
+            pairs[row["pair"]].append(row)
+    assert len(pairs) >= 600
+    for one, other in pairs.values():
+        assert {one["label"], other["label"]} == {"faithful", "faulty"}
+        assert (one["content_id"], one["slot"]) == (other["content_id"], other["slot"])
 
 
 def test_figures_worse_than_the_baseline_fail_and_are_written_down(
