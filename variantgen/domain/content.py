@@ -23,6 +23,8 @@ FactKind = Literal[
 Counting = Literal["graphemes", "code_points", "display_width"]
 Severity = Literal["block", "review", "info"]
 
+LONGEST_VARIANT = 3_000  # characters: no copy of a slot has more, and what is longer is not read to its end
+
 IDENTIFIER_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
 SLOT_PATTERN = r"^[a-z][a-z0-9_]{0,39}$"
 LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
@@ -79,7 +81,7 @@ class SlotCopy(Record):
     """One slot's base text and its limits."""
 
     text: Annotated[str, Field(min_length=1, max_length=20_000)]
-    max_chars: Annotated[int, Field(ge=1, le=20_000)] | None = None
+    max_chars: Annotated[int, Field(ge=1, le=LONGEST_VARIANT)] | None = None
     required_terms: tuple[Term, ...] = ()
     merge_tags: tuple[Term, ...] = ()
 
@@ -132,8 +134,8 @@ class BaseContent(Record):
 class ChannelLimit(Record):
     """How long a slot's text may be and how that is counted."""
 
-    hard: Annotated[int, Field(ge=1, le=20_000)] | None = None
-    soft: Annotated[int, Field(ge=1, le=20_000)] | None = None
+    hard: Annotated[int, Field(ge=1, le=LONGEST_VARIANT)] | None = None
+    soft: Annotated[int, Field(ge=1, le=LONGEST_VARIANT)] | None = None
     counting: Counting = "graphemes"
 
 

@@ -14,10 +14,9 @@ from variantgen.authoring.guardrails.fixes import fixed_text
 from variantgen.authoring.guardrails.hard_stop import HardStop, OutOfTime, hard_stop
 from variantgen.authoring.guardrails.truth import truth_of
 from variantgen.authoring.guardrails.validity import valid_until
-from variantgen.domain.content import Brand
+from variantgen.domain.content import LONGEST_VARIANT, Brand
 from variantgen.domain.variant import Brief, Draft, Finding, Verdict, verdict_of
 
-MOST_CHARS = 3_000  # no copy of a slot has more: a model is asked for 2,000 at most
 MOST_FINDINGS = 20  # of one check: a person reads them
 CHECK_BUDGET_S = 0.5
 HARD_STOP_S = 5.0  # of the clock: what has not answered by then never will
@@ -40,13 +39,13 @@ def screen(draft: Draft, brief: Brief, checks: Sequence[Check]) -> Screened:
     Only a model's drafts are fixed: what a person wrote is judged as written. A check that raises, hangs, takes longer
     than its budget or answers with anything but findings becomes a finding that asks for review.
     """
-    bounded = unicodedata.normalize("NFC", draft.text[:MOST_CHARS])
+    bounded = unicodedata.normalize("NFC", draft.text[:LONGEST_VARIANT])
     text, fixed = fixed_text(bounded, brief) if brief.writer.is_model else (bounded, ())
     fixed_draft = draft if text == draft.text else replace(draft, text=text)
     _prepare(brief)
     with hard_stop(HARD_STOP_S) as stop:
         findings = _run_all(checks, fixed_draft, brief, stop)
-    if len(draft.text) > MOST_CHARS:
+    if len(draft.text) > LONGEST_VARIANT:
         findings.append(_oversized(len(draft.text)))
     until = _expiry(fixed_draft, brief, findings)
     placed = [_with_base_span(finding, brief.base_text) for finding in findings]
@@ -115,8 +114,8 @@ def _unchecked(check: Check, message: str) -> Finding:
 
 
 def _oversized(length: int) -> Finding:
-    message = f"text has {length:,} characters, more than the {MOST_CHARS:,} that are read; shorten it"
-    return Finding("length", 1, "block", message, found=str(length), expected=str(MOST_CHARS))
+    message = f"text has {length:,} characters, more than the {LONGEST_VARIANT:,} that are read; shorten it"
+    return Finding("length", 1, "block", message, found=str(length), expected=str(LONGEST_VARIANT))
 
 
 def _with_base_span(finding: Finding, base_text: str) -> Finding:

@@ -43,6 +43,7 @@ def test_a_wrong_value_gets_a_sentence(changes: dict[str, Any], sentence: str) -
         ("", "slots.headline.text: found ''; write at least 1 character(s)"),
         ({"text": "Run", "max_char": 9}, "slots.headline.max_char: found key 'max_char'; unknown key; did you mean"),
         ({"text": "Run", "max_chars": 0}, "slots.headline.max_chars: found 0; write a number of at least 1"),
+        ({"text": "Run", "max_chars": 3_001}, "slots.headline.max_chars: found 3001; write a number of at most 3000"),
         ({"max_chars": 9}, "slots.headline.text: found nothing; this key is required"),
     ],
 )
