@@ -64,4 +64,4 @@ _GIVEN_WORDS = (
 )
 _GIVEN = tuple(_GIVEN_WORDS.split())
 
-CHECK = Check("price", 5, "block", _run)
+CHECK = Check("price", 6, "block", _run)

@@ -191,4 +191,4 @@ def _rightful(segment: Segment, mine: Owned, known: list[Owned]) -> Owned | None
     )
 
 
-CHECK = Check("role", 5, "block", _run)
+CHECK = Check("role", 6, "block", _run)

@@ -193,11 +193,19 @@ def _stems(reading: Reading, value: Value, words: range) -> list[str]:
     return [f"!{stem}" if index in lacking else stem for index, stem in stems]
 
 
+_SAVING_WORDS = (  # which go for a whole list of shares: `weekly customers save 15%, monthly ones 10%`
+    "save saves saved saving spare sparen sparst spart gespart economisez economise economisent economiser ahorra "
+    "ahorras ahorran ahorrar risparmi risparmia risparmiano risparmiare bespaar bespaart besparen poupa poupam poupe "
+    "poupar"
+)
+_SAVING = frozenset(_SAVING_WORDS.split())
+
+
 @lru_cache(maxsize=16_384)
 def _tells_roles(word: str, language: str) -> bool:
     book = vocabulary(language)
     counts = (book.numbers, book.units, book.currencies, book.months, book.weekdays)
-    if not word[0].isalpha() or word in PRICING or any(word in listed for listed in counts):
+    if not word[0].isalpha() or word in PRICING or word in _SAVING or any(word in listed for listed in counts):
         return False
     return word in ROLE_WORDS or not is_function_word(word, language)
 

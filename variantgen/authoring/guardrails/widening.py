@@ -16,7 +16,7 @@ from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.wholes import DAYS, is_nearly
+from variantgen.authoring.guardrails.wholes import DAILY, DAYS, is_nearly
 from variantgen.domain.content import Severity
 
 _ROOT = 5
@@ -119,6 +119,8 @@ def _is_whole(unit: Unit) -> bool:
     """Whether the base has a whole there itself; `every ten` is none."""
     numbers = vocabulary(unit.text.language).numbers
     after = [*unit.text.words[1:], ""]
+    if not DAILY.isdisjoint(unit.text.words[index] for index in unit.words):
+        return True
     return any(one.first in unit.words and after[one.last] not in numbers for _, one in openings_in(unit.text))
 
 
@@ -206,7 +208,17 @@ def noun_after(matter: Matter, last: int) -> int | None:
     """Return the first word with content after a whole, in its clause, names of the product left out."""
     reading, names = matter.reading, names_of(matter.truth)
     after = range(last + 1, min(last + 1 + _NEAR, reading.clause_of(last).stop))
-    return next((index for index in after if is_content(reading, index) and reading.stems[index] not in names), None)
+    is_german = reading.language == "de"  # whose nouns are written large: `allen empfiehlt` has none
+    return next(
+        (
+            index
+            for index in after
+            if is_content(reading, index)
+            and reading.stems[index] not in names
+            and (not is_german or reading.raw(index)[0].isupper())
+        ),
+        None,
+    )
 
 
 def best_unit(matter: Matter, words: range) -> tuple[Unit, frozenset[str]] | None:
@@ -284,7 +296,10 @@ def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
             clause = text.clause_of(hit.first)
             start = before_only(text, hit) if hit.concept == "only" and hit.last + 1 == clause.stop else hit.first
             yield hit.concept, range(start, clause.stop)
-    if negated := sorted(index for index in negated_words(text) if index in words):
+    negated = sorted(index for index in negated_words(text) if index in words)
+    offered = {index for hit in found.get("offer", ()) for index in range(hit.first, hit.last + 1)}
+    given = {text.clauses[index] for index in offered.intersection(negated)}  # `at no charge` limits nothing
+    if negated := [index for index in negated if text.clauses[index] not in given]:
         yield "not", negated
     for index in words:
         is_one = text.gap(index) == "-"  # `a two-year guarantee`

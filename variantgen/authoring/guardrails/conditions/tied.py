@@ -138,7 +138,7 @@ def _shared(found: list[dict[str, Tie]]) -> list[Tie]:
 def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str) -> dict[str, Tie]:
     """Return the conditions that stand in an extent beside the words first to last."""
     is_named = reading.language in _HEAD_FIRST  # `abonnement demi-tarif` is a name, not an offer with a condition
-    negated = negated_words(reading)
+    negated, rates = negated_words(reading), _rates_of_others(reading, first, locale)
     return {
         hit.concept: _tie(reading, hit, extent, range(first, last + 1), locale)
         for hit in hits(reading).get("condition", ())
@@ -147,7 +147,14 @@ def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str
         and hit.concept in _TYING
         and not first <= hit.first <= last
         and not (is_named and hit.last + 1 == first)
+        and hit.first not in rates
     }
+
+
+def _rates_of_others(reading: Reading, first: int, locale: str) -> frozenset[int]:
+    """Return the words right behind other prices that say for one of what they are: the `par an` of `39 € par an`."""
+    priced = (value for value in values_in(reading, locale) if value.kind == "money" and value.per)
+    return frozenset(value.last + 1 for value in priced if not value.first <= first <= value.last)
 
 
 def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -> Tie:
@@ -270,7 +277,9 @@ def limited_offers(truth: Truth) -> frozenset[str]:
         spans = [
             placed.value.first
             for placed in truth.placed
-            if placed.reading is reading and (placed.value.bounds & _LIMITS or placed.value.side)
+            if placed.reading is reading
+            and placed.value.kind != "weekday"
+            and (placed.value.bounds & _LIMITS or placed.value.side)
         ]
         for hit in hits(reading).get("offer", ()):
             clause = reading.clause_of(hit.first)

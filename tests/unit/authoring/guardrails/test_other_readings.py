@@ -1,0 +1,131 @@
+"""Words with a second reading: the innocent one passes, the fault beside it is still found."""
+
+from types import ModuleType
+
+import pytest
+
+from tests.factories import a_content, findings_of
+from variantgen.authoring.guardrails import (
+    bounds,
+    conditions,
+    contradictions,
+    dates,
+    durations,
+    exchanges,
+    numbers,
+    prices,
+    roles,
+    scope,
+)
+
+Case = tuple[str, ModuleType, str, str]
+
+INNOCENTS: list[Case] = [
+    ("it-IT", durations, "L'isola è a tre ore da te.", "Tre ore e sei sull'isola."),
+    (
+        "it-IT",
+        durations,
+        "Sotto i 6 anni si viaggia gratis, dai 6 ai 12 si paga metà.",
+        "Dai 6 ai 12 anni si paga la metà.",
+    ),
+    (
+        "en-GB",
+        numbers,
+        "The halls have 90 boulders and 40 ropes. We open at 7am, the ropes at 10am.",
+        "The doors open at seven for boulders.",
+    ),
+    ("nl-NL", numbers, "Past bij radiatoren en vloerverwarming.", "Ook voor radiatoren uit de jaren tachtig."),
+    ("en-GB", scope, "Delivery is free on orders over £35.", "Delivery is free: that goes for every order above £35."),
+    (
+        "es-ES",
+        scope,
+        "Un vale de 5 € para compras de más de 20 €.",
+        "Un vale de 5 € para cualquier compra que pase de 20.",
+    ),
+    (
+        "es-ES",
+        scope,
+        "Versión original solo los días señalados, lunes y jueves.",
+        "Lunes y jueves, en versión original; cualquier otro día, doblada.",
+    ),
+    ("fr-FR", scope, "29 € pour la première carte.", "Votre toute première carte à 29 €."),
+    (
+        "en-US",
+        scope,
+        "The sauna is open daily from 2 to 9 p.m., the pool on Sunday from 2 p.m.",
+        "The sauna opens at 2 p.m. every day.",
+    ),
+    ("en-US", contradictions, "Chat is open from 8 a.m. to 10 p.m.", "Our chat sleeps from 10 p.m. to 8 a.m."),
+    ("en-US", dates, "The pool is closed from October to May.", "The pool is closed in November."),
+    ("en-US", dates, "Support by phone on weekdays from 8 a.m.", "Support by phone from Monday to Friday from 8 a.m."),
+    (
+        "de-DE",
+        bounds,
+        "Auszahlungen ab 5.000 Euro müssen Sie anmelden.",
+        "Unter 5.000 Euro holen Sie Ihr Geld ohne Anmeldung.",
+    ),
+    ("nl-NL", bounds, "Je fiets is verzekerd tot € 3.000.", "Je fiets is verzekerd tot een bedrag van € 3.000."),
+    ("en-GB", bounds, "Up to three children travel free.", "Three children can travel free."),
+    ("en-GB", bounds, "We have over 2,500 films.", "We have 2,500 films and more."),
+    ("de-DE", bounds, "Gebundene Bücher gibt es gegen 6 € Aufpreis.", "Für gebundene Bücher zahlen Sie 6 € mehr."),
+    (
+        "fr-FR",
+        conditions,
+        "La carte coûte 39 € par an et donne 50 % le week-end.",
+        "Cinquante pour cent le dimanche : 50 %.",
+    ),
+    ("en-GB", conditions, "Lockers are free, towels are not provided.", "Lockers are free, towels are yours to bring."),
+    (
+        "en-GB",
+        exchanges,
+        "We repair buckles, zips and seams free for ten years.",
+        "For ten years we repair the seams, zips and buckles of yours free.",
+    ),
+    (
+        "en-US",
+        roles,
+        "Monthly customers save 10% on every visit, weekly customers 15%.",
+        "Every week saves you 15%, once a month 10%.",
+    ),
+    (
+        "it-IT",
+        prices,
+        "Il piano Uno costa 5,99 € al mese. Gli studenti pagano 3,99 € per i primi 12 mesi.",
+        "Studenti: 3,99 € al mese per i primi 12 mesi.",
+    ),
+]
+
+CATCHES: list[Case] = [
+    ("it-IT", durations, "L'isola è a tre ore da te.", "Tre ore e venti per l'isola."),
+    (
+        "it-IT",
+        durations,
+        "Sotto i 6 anni si viaggia gratis, dai 6 ai 12 si paga metà.",
+        "Dai 6 ai 14 anni si paga la metà.",
+    ),
+    ("en-GB", numbers, "The halls have 90 boulders and 40 ropes.", "The halls have 40 boulders."),
+    ("en-GB", scope, "Delivery is free on your first order.", "Delivery is free on every order."),
+    ("fr-FR", scope, "29 € pour la première carte.", "29 € pour toute carte."),
+    ("en-US", contradictions, "Chat is open from 8 a.m. to 10 p.m.", "Our chat is open from 10 p.m. to 8 a.m."),
+    ("en-US", dates, "The pool is closed from October to May.", "The pool is closed in July."),
+    ("en-US", dates, "Support by phone on Monday from 8 a.m.", "Support by phone on Tuesday from 8 a.m."),
+    ("de-DE", bounds, "Auszahlungen gibt es ab 5.000 Euro.", "Auszahlungen gibt es unter 5.000 Euro."),
+    ("nl-NL", bounds, "Je fiets is verzekerd tot € 3.000.", "Je fiets is verzekerd vanaf € 3.000."),
+]
+
+
+@pytest.mark.parametrize(("locale", "check", "base", "text"), INNOCENTS)
+def test_the_innocent_reading_passes(locale: str, check: ModuleType, base: str, text: str) -> None:
+    assert not _found(locale, check, base, text)
+
+
+@pytest.mark.parametrize(("locale", "check", "base", "text"), CATCHES)
+def test_the_fault_beside_it_is_found(locale: str, check: ModuleType, base: str, text: str) -> None:
+    assert _found(locale, check, base, text)
+
+
+def _found(locale: str, check: ModuleType, base: str, text: str) -> set[str]:
+    content = a_content(
+        locale=locale, brand="Vandra", product="Vandra", slots={"product_description": base}, facts=[], offer=None
+    )
+    return {found.message for found in findings_of(check.CHECK, text, content=content) if found.severity != "info"}
