@@ -15,6 +15,7 @@ from variantgen.authoring.guardrails.conceptual import (
 from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
 from variantgen.authoring.guardrails.either_way import either_way_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.joined_names import joined_names
 from variantgen.authoring.guardrails.limits import is_limited_after
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.partitives import untold_parts
@@ -86,7 +87,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if matter.reading.starts[whole.hit.first] not in taken:
             message = "{text!r}: " + whole.reason
             found += findings_for(CHECK, matter, [whole.hit], message, {whole.hit.concept: whole.severity})
-    for widened in (*weekdays_lost(matter), *widened_in(matter)):
+    for widened in (*weekdays_lost(matter), *widened_in(matter), *joined_names(matter)):
         if matter.reading.starts[widened.hit.first] not in taken:
             taken.add(matter.reading.starts[widened.hit.first])
             message = f"{{text!r}}: the base copy says it only {widened.limit.text!r}"

@@ -12,6 +12,7 @@ from variantgen.authoring.guardrails import (
     dates,
     durations,
     exchanges,
+    negation,
     numbers,
     prices,
     roles,
@@ -21,6 +22,36 @@ from variantgen.authoring.guardrails import (
 Case = tuple[str, ModuleType, str, str]
 
 INNOCENTS: list[Case] = [
+    (
+        "de-DE",
+        scope,
+        "Kurse gibt es in Kassel und Leipzig. Der Nähkurs dauert fünf Tage und findet nur in Kassel statt.",
+        "In Kassel und Leipzig lernen Sie bei uns.",
+    ),
+    (
+        "en-GB",
+        scope,
+        "Phone support is only for Plus, not for Basic.",
+        "Phone support comes with Plus and with Plus alone.",
+    ),
+    (
+        "fr-FR",
+        negation,
+        "Le panier coûte 29 €. Les œufs sont en option.",
+        "Le panier coûte 29 €, les œufs s'ajoutent en option.",
+    ),
+    (
+        "fr-FR",
+        bounds,
+        "L'annulation est gratuite jusqu'à 14 jours avant l'arrivée.",
+        "Dans les deux semaines qui précèdent l'arrivée, annuler coûte.",
+    ),
+    (
+        "pt-PT",
+        roles,
+        "O passeio às grutas custa 45 € por pessoa; o do pôr do sol, com um copo de vinho incluído, 58 €.",
+        "O pôr do sol visto do mar custa 58 €; o passeio às grutas, 45 € por pessoa.",
+    ),
     ("it-IT", durations, "L'isola è a tre ore da te.", "Tre ore e sei sull'isola."),
     (
         "it-IT",
@@ -96,6 +127,50 @@ INNOCENTS: list[Case] = [
 ]
 
 CATCHES: list[Case] = [
+    (
+        "de-DE",
+        scope,
+        "Kurse gibt es in Kassel und Leipzig. Der Nähkurs dauert fünf Tage und findet nur in Kassel statt.",
+        "In Kassel und Leipzig dauert der Nähkurs fünf Tage.",
+    ),
+    ("it-IT", scope, "I cani sono ammessi nelle cabine dedicate.", "I cani sono ammessi in tutte le cabine."),
+    (
+        "fr-FR",
+        negation,
+        "Le panier coûte 29 €. Les œufs sont en option.",
+        "Le panier avec les œufs compris, pour 29 €.",
+    ),
+    (
+        "fr-FR",
+        bounds,
+        "L'annulation est gratuite jusqu'à 14 jours avant l'arrivée.",
+        "Dans les deux semaines qui précèdent l'arrivée, annuler ne coûte rien.",
+    ),
+    (
+        "es-ES",
+        bounds,
+        "La entrada se cambia hasta dos horas antes de la sesión.",
+        "Cuando falten menos de dos horas para la sesión, cambiamos la entrada.",
+    ),
+    (
+        "en-US",
+        bounds,
+        "Move a visit up to 48 hours before without a fee.",
+        "Move it in the last 48 hours and there's no fee.",
+    ),
+    ("it-IT", bounds, "Rimborso per ordini da almeno 200 €.", "Rimborso se l'ordine non arriva a 200 €."),
+    (
+        "fr-FR",
+        bounds,
+        "En cas de retard, remboursement à partir de 60 minutes.",
+        "Remboursement à moins d'une heure de retard.",
+    ),
+    (
+        "pt-PT",
+        roles,
+        "O passeio às grutas custa 45 € por pessoa; o do pôr do sol, com um copo de vinho incluído, 58 €.",
+        "O pôr do sol visto do mar custa 45 € por pessoa; o passeio às grutas, 58 €.",
+    ),
     ("it-IT", durations, "L'isola è a tre ore da te.", "Tre ore e venti per l'isola."),
     (
         "it-IT",
