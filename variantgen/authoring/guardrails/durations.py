@@ -59,7 +59,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if _is_known_hour(matter, value) or _is_known_age(matter, value) or _is_mood(matter, value):
             continue
         if _is_single(value):
-            if not (follows(matter, value, year) or _is_implied(matter, value) or _is_beside_event(matter, value)):
+            is_asked_about = is_value_asked(matter.reading, value)  # `A week at your aunt's?`
+            if not (
+                is_asked_about
+                or follows(matter, value, year)
+                or _is_implied(matter, value)
+                or _is_beside_event(matter, value)
+            ):
                 findings.append(value_finding(CHECK, matter, value, "review"))
             continue
         if follows(matter, value, year) or _base_is_about(matter, value) or _is_paid_for(matter, value):

@@ -31,6 +31,7 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _NEAR = 3
+_DAY_S = 86_400
 _AS_MANY = ["however", "many"]  # `however many you fancy`
 _WITHIN = frozenset("in at on im am en dans sur nel nella nei no na nos nas sul sulla aan bij op".split())  # noqa: SIM905
 _LIKING = frozenset({"like", "want", "please", "wish"})  # `for as long as you like` may only mean: stay
@@ -207,7 +208,9 @@ def _stems_after(reading: Reading, last: int) -> set[str]:
         word = reading.words[index]
         if not word[0].isalpha() or (stems and is_function_word(word, reading.language)) or word in _WITHIN:
             break  # `todos no barco` are all of those spoken of
-        if not is_function_word(word, reading.language) and units.get(word, ("", 0))[0] != "months":
+        dimension, factor = units.get(word, ("", 0))
+        is_span = dimension == "months" or (dimension == "time" and factor < _DAY_S)
+        if not is_function_word(word, reading.language) and not is_span:
             stems.add(reading.stems[index])
     return stems
 

@@ -10,7 +10,7 @@ from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.openings import before_only, opened_by, openings_in
-from variantgen.authoring.guardrails.polarity import LEADING, negated_words
+from variantgen.authoring.guardrails.polarity import LEADING, joins, negated_words
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
@@ -290,7 +290,11 @@ def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
     found, book = hits(text), vocabulary(text.language)
     part = [hit for hit in found.get("restricting", ()) if hit.concept != "compared"]
     part += [hit for hit in found.get("scale", ()) if hit.concept in _WEAK]
-    yield from (("part", range(hit.first, hit.last + 1)) for hit in part if hit.first in words)
+    yield from (
+        ("part", range(hit.first, hit.last + 1))
+        for hit in part
+        if hit.first in words and not _is_other_audience(text, hit)
+    )
     for hit in found.get("restriction", ()):
         if hit.first in words:
             clause = text.clause_of(hit.first)
@@ -309,12 +313,20 @@ def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
             yield "part", [index]
 
 
+def _is_other_audience(text: Reading, hit: Hit) -> bool:
+    """Whether it is an age joined to another audience, for either will do: `students and over-60s`."""
+    has_age = any(word[0].isdigit() for word in text.words[hit.first : hit.last + 1])
+    return has_age and hit.first > 0 and joins(text, hit.first - 1)
+
+
 def _timed_limits(text: Reading, words: range, locale: str) -> Iterator[Extent]:
     """Give what limits by a time or in a phrase with a preposition."""
     timed = [(value.first, value.last) for value in values_in(text, locale) if value.kind in _TIMES and not value.per]
     timed += [(hit.first, hit.last) for hit in hits(text).get("condition", ()) if hit.concept in _TIMED]
     yield from (("time", range(first, last + 1)) for first, last in timed if first in words)
-    yield from (("phrase", extent) for extent in _phrases(text, words))
+    offered = {index for hit in hits(text).get("offer", ()) for index in range(hit.first, hit.last + 1)}
+    phrases = (extent for extent in _phrases(text, words) if not offered.issuperset(extent))  # `at no charge`
+    yield from (("phrase", extent) for extent in phrases)
 
 
 def _phrases(text: Reading, words: range) -> Iterator[range]:

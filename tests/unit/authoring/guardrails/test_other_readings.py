@@ -22,6 +22,21 @@ from variantgen.authoring.guardrails import (
 Case = tuple[str, ModuleType, str, str]
 
 INNOCENTS: list[Case] = [
+    ("en-GB", conditions, "Tickets are £9 for students and under-26s.", "Under 26? Your ticket costs £9."),
+    (
+        "en-GB",
+        scope,
+        "Students and over-60s pay £27 with valid ID and train before 4pm.",
+        "Students pay £27 with valid ID and train every morning before 4pm.",
+    ),
+    (
+        "en-US",
+        scope,
+        "Tell us within 24 hours and we redo the room at no charge.",
+        "Tell us within 24 hours: we redo the whole room, free.",
+    ),
+    ("de-DE", prices, "Der Versand ist gratis, der Korb kostet 20 €.", "Der Versand kostet null Euro."),
+    ("fr-FR", durations, "Suspendez avant mardi midi.", "Une semaine chez une tante ? Suspendez avant mardi midi."),
     (
         "de-DE",
         scope,
@@ -127,6 +142,7 @@ INNOCENTS: list[Case] = [
 ]
 
 CATCHES: list[Case] = [
+    ("de-DE", prices, "Der Versand kostet 5 €, der Korb 20 €.", "Der Versand kostet null Euro."),
     (
         "de-DE",
         scope,
