@@ -215,6 +215,18 @@ def test_the_fault_beside_it_is_found(locale: str, check: ModuleType, base: str,
     assert _found(locale, check, base, text)
 
 
+def test_a_rate_is_no_condition_and_then_tells_what_holds_later() -> None:
+    base = "Fibre costs $45 a month for the first 12 months, then $65."
+    facts = [
+        {"name": "price", "value": "$45", "kind": "price", "condition": "per month"},
+        {"name": "later price", "value": "$65", "kind": "price", "condition": "after 12 months"},
+    ]
+    content = a_content(brand="Vandra", product="Vandra", slots={"product_description": base}, facts=facts, offer=None)
+    text = "It's $45 for the first year and $65 after that."
+    assert not findings_of(conditions.CHECK, text, content=content)
+    assert findings_of(conditions.CHECK, "Fibre costs $65.", content=content)
+
+
 def _found(locale: str, check: ModuleType, base: str, text: str) -> set[str]:
     content = a_content(
         locale=locale, brand="Vandra", product="Vandra", slots={"product_description": base}, facts=[], offer=None

@@ -43,11 +43,13 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
             or (kept_share and _is_supposed(matter, span))
             or _is_said_apart(matter, fact, span, wanted)
             or _is_remote(matter, base, fact)
+            or _is_rate(fact)
+            or _is_told_as_later(matter, fact, span)
         ):
             continue
         state = "only hinted at" if kept_share else "gone"
         is_hinted = kept_share >= ENOUGH / 2 and _has_a_concept(wanted, kept)
-        is_loose = _is_pack_size(fact) or _is_rate(fact)
+        is_loose = _is_pack_size(fact)
         is_unsure = not is_opened and (is_hinted or is_loose or is_qualified(matter, span))
         findings.append(
             check.found(
@@ -108,6 +110,23 @@ def _is_said_apart(matter: Matter, fact: ListedFact, span: Span, wanted: tuple[I
         placed.value.side for placed in matter.truth.placed if fact.values and placed.value.key == fact.values[0].key
     }
     return any(value.side and value.side in sides and value.span == span for value in matter.values)
+
+
+def _is_told_as_later(matter: Matter, fact: ListedFact, span: Span) -> bool:
+    """Whether `then` stands before what holds `after the first year`."""
+    if fact.condition is None or fact.condition.words[0] not in _AFTER:
+        return False
+    reading = matter.reading
+    used = next((index for index, start in enumerate(reading.starts) if start >= span[0]), 0)
+    sentence = reading.sentence_of(used)
+    near = reading.words[max(sentence.start, used - _REACH) : min(sentence.stop, used + _REACH)]
+    return not _THEN.isdisjoint(near) or "after that" in " ".join(near)
+
+
+_REACH = 8
+_AFTER = frozenset("after nach ab na vanaf apres a despues tras dopo dal apos depois from then".split())  # noqa: SIM905
+_THEN_WORDS = "then thereafter afterwards danach dann anschliessend ensuite puis luego despues poi dopo daarna depois"
+_THEN = frozenset(_THEN_WORDS.split())
 
 
 def _has_denied(matter: Matter, condition: Reading, wanted: tuple[Item, ...]) -> bool:

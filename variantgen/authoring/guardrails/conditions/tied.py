@@ -50,7 +50,7 @@ def tied_values_bare(check: Check, matter: Matter) -> list[Finding]:
     for value in matter.values:
         if value.kind in ("money", "percent", "duration") and not is_listed(matter.truth, value):
             ties = [tie for tie in _ties_of(matter.truth, value[:3], value[6:]) if tie.concept not in _MINIMA]
-            findings += _bare(check, matter, ties, value.span)
+            findings += _bare(check, matter, ties, value.span, "review")
     return findings
 
 
@@ -82,7 +82,13 @@ def _is_other(matter: Matter, hit: Hit) -> bool:
     return hit.concept == "discount" and bool(taken) and not any(is_there_in_base(matter, value) for value in taken)
 
 
-def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span: tuple[int, int]) -> list[Finding]:
+def _bare(
+    check: Check,
+    matter: Matter,
+    ties: list[Tie] | tuple[Tie, ...],
+    span: tuple[int, int],
+    severity: Severity | None = None,
+) -> list[Finding]:
     """Return a finding where the draft holds none of the ties, by concept, value or word."""
     if not ties:
         return []
@@ -108,7 +114,8 @@ def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span:
     text = matter.reading.text[slice(*span)]
     wanted = ", ".join(sorted({tie.concept for tie in ties})).replace("_", " ")
     is_asked = "?" in matter.reading.gap(sentence.stop - 1)
-    severity: Severity | None = "review" if kept or is_asked or is_qualified(matter, span) else None
+    is_unsure = kept or is_asked or is_qualified(matter, span) or (severity == "review" and len(ties) == 1)
+    severity = "review" if is_unsure else None
     return [check.found(f"{text!r} holds only with a condition: {wanted}", span, severity=severity, found=text)]
 
 
