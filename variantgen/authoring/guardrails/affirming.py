@@ -213,7 +213,11 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
     if denial.sort != "quality" and is_listed(matter, index):
         return denial.sort != "surcharge" or not _is_priced(matter, index)
     if denial.sort == "surcharge" and _is_priced(matter, index):
-        return False
+        clause, negated = reading.clause_of(index), negated_words(reading)
+        said = (hit for hit in hits(reading).get("predicate", ()) if hit.concept == "predicate")
+        is_said = any(hit.first in clause and hit.first > index and hit.first not in negated for hit in said)
+        has_price = any(value.kind == "money" and value.first in clause for value in matter.values)
+        return is_said and not has_price  # `eggs included, for €29.90 a week`
     if _is_had(matter, denial, place) or is_included(reading, index):
         return True
     near = _linked(reading, index)

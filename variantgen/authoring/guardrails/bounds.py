@@ -27,6 +27,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 _LOW, _HIGH = frozenset({"from", "at_least", "over", "maybe_over"}), frozenset({"up_to", "under", "within"})
 _DATES = ("date", "clock", "weekday", "month")
 _KEPT = {"from": _LOW | {"reach"}, "up_to": _HIGH | {"about", "reach"}}
+_MANY = 100
 _LACKED = "stands without"
 _BARE_IN_FACTS = ("money", "quantity", "duration", "percent")
 _MET = {("from", kind) for kind in ("duration", "quantity", "number")}  # `3 nights` meet `from 3 nights`
@@ -49,8 +50,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue
         if is_hour_of_day(matter.reading, value):
             continue
-        if _is_allowance(value) and not value.noun:
-            continue  # `in three, two, one`; `the first of the two`
+        if _is_allowance(value) and (not value.noun or is_end_told(matter, value)):
+            continue  # `three friends can come along`; `in three, two, one`; `the first of the two`
         problem = _problem(matter, value, known) if known else ""
         told = [] if problem else _told_in_texts(matter.truth, known)
         is_unlisted = bool(told) and _lacks_bound(matter, value, told)
@@ -259,7 +260,8 @@ def _shifted(matter: Matter) -> list[Finding]:
     findings = []
     for value in matter.values:
         known = [other for other in supporters(matter, value) if other.bounds] if value.bounds else []
-        if known and all(is_shifted(value, other) for other in known):
+        is_count = value.kind == "number" and value.amount >= _MANY  # `2,500 and more` for `over 2,500`
+        if known and not is_count and all(is_shifted(value, other) for other in known):
             message = f"{value.text!r} counts in or out what the base does not"
             expected = known[0].text
             findings.append(CHECK.found(message, value.span, severity="review", expected=expected, found=value.text))
@@ -296,4 +298,4 @@ def _too_late(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("bound", 7, "block", _run)
+CHECK = Check("bound", 8, "block", _run)

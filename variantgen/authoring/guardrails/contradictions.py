@@ -71,4 +71,4 @@ def _is_denied(reading: Reading, places: range | list[int]) -> bool:
     return any(reading.words[place] in _DENIALS or reading.words[place].endswith("n't") for place in places)
 
 
-CHECK = Check("contradiction", 2, "block", _run)
+CHECK = Check("contradiction", 3, "block", _run)

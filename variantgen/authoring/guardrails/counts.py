@@ -20,6 +20,7 @@ _NOUN_REACH = 3
 _MOST_NOUNS = 2
 _A_FEW = 3
 _FAR = 50
+_FOR = frozenset(["for", "fur", "pour", "para", "per", "voor"])  # `doors open at seven for boulders`
 _FROM_WORDS = frozenset("from after as ab nach des apres desde tras dal dalla dopo vanaf na apos a".split())  # noqa: SIM905
 
 
@@ -38,7 +39,7 @@ def _nouns(reading: Reading, last: int) -> frozenset[str]:
         if not word[0].isalpha() or word in book.units or word in book.numbers:
             break
         if is_function_word(word, reading.language):
-            if found:
+            if found or word in _FOR:
                 break
             continue
         found.append(reading.stems[index])
@@ -107,6 +108,8 @@ def miscounted(check: Check, matter: Matter) -> list[Finding]:
     findings = []
     for value in matter.values:
         if value.kind != "number" or (value.spelled and value.amount <= 1) or not supporters(matter, value):
+            continue
+        if _names_the_product(matter.truth, Placed(value, matter.reading)):
             continue
         known = counted_as(matter, value)
         if not known or not _contradicts(matter, value, known) or is_entailed(matter, value):

@@ -1,11 +1,13 @@
 """Dates, months, weekdays and hours that the base does not name."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.limits import is_denied
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
@@ -18,6 +20,7 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _DEADLINE_REACH = 2
 _DAYS_A_WEEK = 7
+_WORKING_DAYS = frozenset(map(float, range(5)))
 _CLOSED = (
     "closed",
     "geschloss",
@@ -151,6 +154,8 @@ def _weekday(matter: Matter, value: Value) -> Severity:
 
 def _follows(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
     """Whether a weekday follows from the base's: one of all it leaves, the next day, or denied as no day of its own."""
+    if matter.truth.says("condition", "weekdays") and weekdays_in(matter.reading, matter.values) >= _WORKING_DAYS:
+        return value.amount in _WORKING_DAYS
     if _is_complement(matter, weekdays) or _is_next_day(matter, value, weekdays):
         return True
     return bool(weekdays) and _is_closed(matter.reading, value) and not _denies_weekdays(matter)
@@ -260,9 +265,28 @@ def _month(matter: Matter, value: Value) -> Severity:
         return "block" if months or before[-1] in _DEADLINE_WORDS else "review"
     if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
         return "info"
+    if _is_in_season(matter, value):
+        return "info"
     if _stems_with(matter, "month") & set(_stems_beside(matter.reading, value)):
         return "block"
     return "review" if "month" in kinds else "info"
+
+
+def _is_in_season(matter: Matter, value: Value) -> bool:
+    """Whether it lies between two months that the base spans: November in `closed from October to May`."""
+    months = [placed for placed in matter.truth.placed if placed.value.kind == "month"]
+    joining = vocabulary(matter.truth.language).range_words - _LISTING
+    for one, other in pairwise(months):
+        between = one.reading.words[one.value.last + 1 : other.value.first] if one.reading is other.reading else []
+        is_span = len(between) == 1 and (between[0] in joining or between[0] in _TO)
+        if is_span and (value.amount - one.value.amount) % _YEAR < (other.value.amount - one.value.amount) % _YEAR:
+            return True
+    return False
+
+
+_YEAR = 12
+_LISTING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})
+_TO = frozenset({"to", "through", "thru", "till", "until", "bis", "au", "a", "al", "hasta", "tot", "ate"})
 
 
 def _is_month_before(matter: Matter, value: Value) -> bool:
@@ -275,4 +299,4 @@ def _is_month_before(matter: Matter, value: Value) -> bool:
     )
 
 
-CHECK = Check("date", 6, "block", _run)
+CHECK = Check("date", 7, "block", _run)

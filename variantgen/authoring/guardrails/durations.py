@@ -13,6 +13,7 @@ from variantgen.authoring.guardrails.scenes import is_asked, is_value_asked, sha
 from variantgen.authoring.guardrails.singles import rival_of, singles_in
 from variantgen.authoring.guardrails.spans import follows, may_follow
 from variantgen.authoring.guardrails.support import is_near_duration, unsupported, written_amount
+from variantgen.authoring.guardrails.truth import Placed
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -58,7 +59,13 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if _is_known_hour(matter, value) or _is_known_age(matter, value) or _is_mood(matter, value):
             continue
         if _is_single(value):
-            if not (follows(matter, value, year) or _is_implied(matter, value) or _is_beside_event(matter, value)):
+            is_asked_about = is_value_asked(matter.reading, value)  # `A week at your aunt's?`
+            if not (
+                is_asked_about
+                or follows(matter, value, year)
+                or _is_implied(matter, value)
+                or _is_beside_event(matter, value)
+            ):
                 findings.append(value_finding(CHECK, matter, value, "review"))
             continue
         if follows(matter, value, year) or _base_is_about(matter, value) or _is_paid_for(matter, value):
@@ -143,11 +150,36 @@ def _is_mood(matter: Matter, value: Value) -> bool:
 def _is_known_age(matter: Matter, value: Value) -> bool:
     """Whether years of age are a bare number of the base: `from 1 to 7 years old` for `aged 1 to 7`."""
     after = matter.reading.words[value.last + 1 : value.last + (5 if value.end == "low" else 2)]
-    return not _OF_AGE.isdisjoint(after) and any(
-        other.kind == "number" and other.amount == written_amount(value) for other in matter.truth.values
+    return _is_of_a_row(matter, value) or (
+        not _OF_AGE.isdisjoint(after)
+        and any(other.kind == "number" and other.amount == written_amount(value) for other in matter.truth.values)
     )
 
 
+def _is_of_a_row(matter: Matter, value: Value) -> bool:
+    """Whether the base has the number in a row of such spans, bare: `under 4 years free, from 4 to 11 half price`."""
+    placed = matter.truth.placed
+    return any(
+        one.value.kind == "number"
+        and one.value.amount == written_amount(value)
+        and _is_in_row(one, [other for other in placed if other.reading is one.reading], value)
+        for one in placed
+    )
+
+
+def _is_in_row(one: Placed, others: list[Placed], value: Value) -> bool:
+    """Whether another bare number stands right beside it, and a span in the value's unit in its sentence."""
+    sentence = one.reading.sentence_of(one.value.first)
+    is_paired = any(
+        other.value.kind == "number" and 0 < abs(other.value.first - one.value.first) <= _PAIR for other in others
+    )
+    return is_paired and any(
+        other.value.first in sentence and (other.value.unit, other.value.factor) == (value.unit, value.factor)
+        for other in others
+    )
+
+
+_PAIR = 2
 _OF_AGE = frozenset(["old", "olds", "alt", "alte", "oud", "oude"])
 
 
@@ -187,4 +219,4 @@ def _is_implied(matter: Matter, value: Value) -> bool:
     return any(word.startswith(words) for word in matter.truth.words) if words else False
 
 
-CHECK = Check("duration", 6, "block", _run)
+CHECK = Check("duration", 7, "block", _run)

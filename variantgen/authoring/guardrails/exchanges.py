@@ -1,6 +1,7 @@
 """Two statements of the base with their words exchanged: chat on weekdays and the phone round the clock."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         swap
         for mixes in mixed.values()
         for swap in combinations(mixes[:_MOST_MIXES], 2)
-        if _is_swap(*swap) and not _is_turned_pair(matter, *swap)
+        if _is_swap(*swap) and not _is_turned_pair(matter, *swap) and not _is_series(matter, statements, *swap)
     )
     found = {swap[0].statement.first: swap for swap in swaps}
     return [_finding(matter, *swap) for swap in found.values()]
@@ -94,6 +95,17 @@ def _is_turned_pair(matter: Matter, mix: Mixed, mirror: Mixed) -> bool:
     )
 
 
+def _is_series(matter: Matter, statements: Sequence[Statement], mix: Mixed, mirror: Mixed) -> bool:
+    """Whether one thing of a row stands between the two: `we repair zips, seams and buckles free for ten years`."""
+    one, other = sorted((statements.index(mix.statement), statements.index(mirror.statement)))
+    between = statements[one + 1 : other]
+    if len(between) != 1 or len(between[0].tokens) != 1 or _is_bare(between[0].tokens):
+        return False
+    reading, middle = matter.reading, between[0]
+    is_listed = reading.gap(middle.first - 1).strip() == "," and middle.last - middle.first < _FEWEST
+    return is_listed and joins(reading, middle.last + 1)
+
+
 def _is_bare(tokens: Tokens) -> bool:
     return all(token[0].isdigit() for token in tokens)
 
@@ -111,4 +123,4 @@ def _finding(matter: Matter, mix: Mixed, mirror: Mixed) -> Finding:
     )
 
 
-CHECK = Check("exchange", 2, "block", _run)
+CHECK = Check("exchange", 3, "block", _run)

@@ -16,6 +16,12 @@ _BEFORE_WORDS = (
     "precedan precede prima precedenti precedono voor vooraf voorafgaand voorafgaande precedem"
 )
 _BEFORE = frozenset(_BEFORE_WORDS.split())
+_REMAINING_WORDS = (
+    "remain remains left falte falten falta faltan quedan queden manca mancano manchi manchino resta restano reste "
+    "restent resten faltar faltarem"
+)
+_REMAINING = frozenset(_REMAINING_WORDS.split())
+_NOTHING = frozenset("nothing rien nichts nada nulla niente niets zero".split())  # noqa: SIM905
 _LOSING_WORDS = (
     "pay pays paid payable charged charges lose loses forfeit forfeited due keep costs kept late later zahlen zahlt "
     "zahlst bezahlen fallig kostet kosten einbehalten verfallt berechnet berechnen payez paie paye facture facturee "
@@ -30,6 +36,7 @@ _DENYING_WORDS = (
 )
 _DENYING = frozenset(_DENYING_WORDS.split())
 _NO = frozenset({"no"})
+_IDLE = frozenset({"ne", "non", "no", "nao"})  # before a `rien`
 _COST_WORDS = (
     "fee charge cost penalt extra question gebuhr kosten aufpreis frais supplement coste cargo recargo costi costo "
     "penal spese taxa custo encargo boete toeslag stornogebuhr reason problem hassle"
@@ -72,7 +79,9 @@ def _is_late(reading: Reading, value: Value) -> bool:
     is_last = not _LAST.isdisjoint(reading.words[max(clause.start, value.first - 2) : value.first])
     is_until = not _UNTIL.isdisjoint(reading.words[max(clause.start, value.first - 3) : value.first])
     is_less = bool(value.bounds & _LATE) and not value.bounds & _EARLY and not is_until
-    return is_before and (is_last or is_less or _is_at_most(reading, value))
+    if is_less and not _REMAINING.isdisjoint(reading.words[max(clause.start, value.first - _REACH) : value.first]):
+        return True  # `when less than two hours remain`
+    return is_last or (is_before and (is_less or _is_at_most(reading, value)))
 
 
 def _is_at_most(reading: Reading, value: Value) -> bool:
@@ -87,11 +96,13 @@ def _is_refused(reading: Reading, value: Value) -> bool:
     stop = reading.clause_of(clause.stop).stop if clause.stop < sentence.stop else clause.stop
     before = reading.clause_of(clause.start - 1).start if clause.start > sentence.start else clause.start
     inside, words = range(clause.start, stop), reading.words
-    if any(words[index] in _LOSING for index in inside):
+    is_free = not _NOTHING.isdisjoint(words[index] for index in inside)  # `annuler ne coûte rien`
+    if any(words[index] in _LOSING for index in inside) and not is_free:
         return True
     return any(
         (words[index] in _DENYING or words[index] in _NO)
         and words[index + 1 : index + 2] not in _BOUNDING
+        and not (is_free and words[index] in _IDLE)
         and not _is_of_costs(words, index)
         for index in range(before, stop if clause.start == sentence.start else clause.stop)  # it may be a lead-in
     )

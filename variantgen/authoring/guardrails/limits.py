@@ -62,7 +62,26 @@ def is_from_other_side(matter: Matter, value: Value) -> bool:
         all(is_denied(one.reading, one.value) != denies for one in placed)
         or _has_price_beyond(matter, value)
         or _is_paid_beyond(matter, value, placed)
+        or _is_spared_beyond(matter, value, placed)
     )
+
+
+def _is_spared_beyond(matter: Matter, value: Value, placed: list[Placed]) -> bool:
+    """Whether the base asks for something from the limit on, and the draft goes without: `under €500, no notice`."""
+    is_asked = all(
+        not _MUST.isdisjoint(one.reading.words[index] for index in one.reading.clause_of(one.value.first))
+        for one in placed
+    )
+    return is_asked and any(
+        matter.reading.words[index] in _SPARING for index in matter.reading.sentence_of(value.first)
+    )
+
+
+_MUST = frozenset(
+    "must need needs require required requires muss mussen musst erforderlich doit doivent devez faut necessaire debe "  # noqa: SIM905
+    "deben necesario necesaria deve devono necessario necessaria moet moeten nodig devem precisa precisam".split()
+)
+_SPARING = frozenset("without no ohne kein keine sans aucun aucune sin ningun ninguna senza zonder geen sem".split())  # noqa: SIM905
 
 
 def _is_paid_beyond(matter: Matter, value: Value, placed: list[Placed]) -> bool:
@@ -226,7 +245,7 @@ _END = (
     "limite maximum plein pleine empieza empiezan parte desde menor mas puede pueden tope limite maximo maxima basta "
     "bastan bastano bastam inizia iniziano partono minimo piccolo puo possono massimo massima limite begint beginnen "
     "start volstaat kleinste laagste goedkoopste kan kunnen hooguit grens grootste vol volle comeca comecam pode "
-    "podem teto maximo"
+    "podem teto maximo pot topf ausgeschopft exhausted epuise agotado esaurito uitgeput esgotado"
 )
 _END_WORDS = frozenset(_END.split())
 
@@ -239,9 +258,19 @@ def is_limited_after(matter: Matter, hit: Hit) -> bool:
         range(hit.last + 1, clause.stop),
         range(hit.last + 1, min(hit.last + 1 + _EXCEPT_REACH, sentence.stop)),
     )
-    if any(value.first in ahead and value.bounds and value.kind == "date" for value in matter.values):
+    bounded = [value for value in matter.values if value.first in ahead and value.bounds]
+    if any(value.kind == "date" or (value.first in near and _is_bound_of_base(matter, value)) for value in bounded):
         return True
     return any(cue.concept == "except" and cue.first in near for cue in hits(reading).get("restriction", ()))
 
 
-_EXCEPT_REACH = 4
+def _is_bound_of_base(matter: Matter, value: Value) -> bool:
+    """Whether the base asks for more than this amount: `every order above $35` for `orders over $35`."""
+    known = [other for other in matter.truth.values if other.bounds & _LEAST]
+    return bool(value.bounds & _LEAST) and any(
+        other.key == value.key or (value.kind == "number" and other.amount == value.amount) for other in known
+    )
+
+
+_LEAST = frozenset({"over", "at_least"})
+_EXCEPT_REACH = 5

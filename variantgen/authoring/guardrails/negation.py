@@ -224,4 +224,4 @@ def _opposed(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("negation", 7, "block", _run)
+CHECK = Check("negation", 8, "block", _run)

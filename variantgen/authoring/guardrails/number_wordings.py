@@ -122,6 +122,14 @@ def _is_factor(matter: Matter, value: Value) -> bool:
     )
 
 
+def _is_decade(matter: Matter, value: Value) -> bool:
+    """Whether a word of years stands before tens: `les années 80`, `jaren tachtig`, `gli anni ottanta`."""
+    before = matter.reading.words[value.first - 1] if value.first else ""
+    return before in _YEARS and value.amount in range(_TEN, _HUNDRED, _TEN) and not value.bounds
+
+
+_YEARS = frozenset(["jaren", "annees", "anos", "anni"])
+
 OTHER_WORDINGS = (
     _is_said_in_parts,
     _is_dialled,
@@ -134,4 +142,5 @@ OTHER_WORDINGS = (
     _is_just_out,
     _is_day_and_month,
     _is_hour_of_base,
+    _is_decade,
 )

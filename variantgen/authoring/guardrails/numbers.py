@@ -264,4 +264,4 @@ def _always_open(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("number", 6, "block", _run)
+CHECK = Check("number", 7, "block", _run)

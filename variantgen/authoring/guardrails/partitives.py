@@ -26,6 +26,13 @@ _PART_WORDS = (  # what says in the draft that not all are meant
     "mayoria algunos algunas varios varias muchos muchas casi parte mitad buena numerosos numerosas ciertos ciertas "
     "maggior alcuni alcune molti molte diversi diverse parecchi quasi meta numerosi numerose gran certi certe "
     "meeste meestal veel sommige enkele enige geselecteerde deels bijna meerderheid deel delen helft aantal vele "
+    "usually typically generally normally often commonly lots plenty loads "
+    "meist meistens ublich ublicherweise gewohnlich normalerweise oft haufig etliche etlichen "
+    "generalement habituellement souvent "
+    "habitual habitualmente normalmente generalmente suele suelen frecuente monton "
+    "solito solitamente spesso tanti tante sacco "
+    "doorgaans gewoonlijk vaak talrijke "
+    "geralmente costuma costumam tantos tantas inumeros inumeras "
     "maioria alguns algumas muitos muitas quase maior metade certos certas"
 )
 _PART = frozenset(_PART_WORDS.split())

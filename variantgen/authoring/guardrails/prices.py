@@ -4,6 +4,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import invented_values
 from variantgen.authoring.guardrails.converted import is_same
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.free import GRATIS
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.rates import misrated
 from variantgen.authoring.guardrails.reckoning import reckoned
@@ -19,6 +20,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """
     matter = matter_of(draft, brief)
     findings = invented_values(CHECK, matter, "money") + misrated(CHECK, matter, "money")
+    if any(word.startswith(GRATIS) for word in matter.truth.words):  # `zero euros` for `free`
+        nothing = {value.span for value in matter.values if value.kind == "money" and not value.amount}
+        findings = [finding for finding in findings if finding.span not in nothing]
     for value in matter.values:
         if value.kind == "money" and value.direction and (known := _prices(matter, value)):
             directions = {other.direction for other in known}
@@ -64,4 +68,4 @@ _GIVEN_WORDS = (
 )
 _GIVEN = tuple(_GIVEN_WORDS.split())
 
-CHECK = Check("price", 5, "block", _run)
+CHECK = Check("price", 6, "block", _run)

@@ -4,6 +4,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.value import Kind
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.limits import is_of_the_first
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.reading import Reading
@@ -82,13 +83,27 @@ def _leaves_open(truth: Truth, value: Value, other: Value) -> bool:
 def _periods_beside(truth: Truth, value: Value) -> set[str]:
     """Return the spans that adjectives and nouns of the value's sentences tell: `mensalidade`, `monthly`."""
     periods = vocabulary(truth.language).periods
-    return {
+    return _spans_begun(truth, value) | {
         span
         for placed in truth.placed
         if placed.value.key == value.key
         for index in placed.reading.sentence_of(placed.value.first)
         for start, span in periods.items()
         if placed.reading.words[index].startswith(start)
+    }
+
+
+def _spans_begun(truth: Truth, value: Value) -> set[str]:
+    """Return one of the spans of which a price's sentence counts the first: `$3.99 for the first 12 months`."""
+    return {
+        f"{other.value.factor:g} {other.value.unit}"
+        for placed in truth.placed
+        if placed.value.key == value.key
+        for other in truth.placed
+        if other.reading is placed.reading
+        and other.value.kind == "duration"
+        and other.value.first in placed.reading.sentence_of(placed.value.first)
+        and is_of_the_first(other.reading, other.value)
     }
 
 

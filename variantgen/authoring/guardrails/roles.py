@@ -88,12 +88,13 @@ def _crossed(matter: Matter, base: dict[Group, list[Owned]], known: set[Value]) 
         if len(others) != 1:
             continue
         mine = next((one for one in owned if agrees(segment.value, one.value)), None)
-        if mine and segment.value not in known:
+        if mine:
             mixed.append((segment, mine, others[0]))
     return [
         (segment, other)
         for segment, mine, other in mixed
-        if any(
+        if segment.value not in known
+        and any(
             theirs is other and rightful is mine and _is_apart(matter.reading, segment, mirror)
             for mirror, theirs, rightful in mixed
         )
@@ -191,4 +192,4 @@ def _rightful(segment: Segment, mine: Owned, known: list[Owned]) -> Owned | None
     )
 
 
-CHECK = Check("role", 5, "block", _run)
+CHECK = Check("role", 6, "block", _run)

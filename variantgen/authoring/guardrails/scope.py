@@ -15,6 +15,7 @@ from variantgen.authoring.guardrails.conceptual import (
 from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
 from variantgen.authoring.guardrails.either_way import either_way_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.joined_names import joined_names
 from variantgen.authoring.guardrails.limits import is_limited_after
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.partitives import untold_parts
@@ -30,6 +31,9 @@ from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _NEAR = 3
+_DAY_S = 86_400
+_AS_MANY = ["however", "many"]  # `however many you fancy`
+_WITHIN = frozenset("in at on im am en dans sur nel nella nei no na nos nas sul sulla aan bij op".split())  # noqa: SIM905
 _LIKING = frozenset({"like", "want", "please", "wish"})  # `for as long as you like` may only mean: stay
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _RELATIVES = frozenset(  # `whoever owns it` for `the original owner`
@@ -84,7 +88,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         if matter.reading.starts[whole.hit.first] not in taken:
             message = "{text!r}: " + whole.reason
             found += findings_for(CHECK, matter, [whole.hit], message, {whole.hit.concept: whole.severity})
-    for widened in (*weekdays_lost(matter), *widened_in(matter)):
+    for widened in (*weekdays_lost(matter), *widened_in(matter), *joined_names(matter)):
         if matter.reading.starts[widened.hit.first] not in taken:
             taken.add(matter.reading.starts[widened.hit.first])
             message = f"{{text!r}}: the base copy says it only {widened.limit.text!r}"
@@ -103,7 +107,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     for hit in wholes:
         if is_limited_after(matter, hit):
             continue
-        is_vague = hit.first == hit.last or matter.reading.words[hit.last] in _LIKING
+        words = matter.reading.words
+        is_vague = hit.first == hit.last or words[hit.last] in _LIKING or words[hit.first : hit.last + 1] == _AS_MANY
         severity: Severity = "review" if is_vague and not overlaps(matter, hit, "firm") else "block"
         found += findings_for(CHECK, matter, [hit], "{text!r} is wider than the base copy", {hit.concept: severity})
     return found
@@ -121,7 +126,7 @@ def _widened(matter: Matter) -> list[Finding]:
     for hit in universals:
         if overlaps(matter, hit, "restricting") or is_said_otherwise(matter, hit):  # `every other Saturday`
             continue
-        if is_nearly(reading, hit):
+        if is_nearly(reading, hit) or is_limited_after(matter, hit):
             continue
         nouns = _stems_after(reading, hit.last)
         if hit.concept == "people":
@@ -201,9 +206,11 @@ def _stems_after(reading: Reading, last: int) -> set[str]:
     stems: set[str] = set()
     for index in range(last + 1, min(last + 1 + _NEAR, clause.stop)):
         word = reading.words[index]
-        if not word[0].isalpha() or (stems and is_function_word(word, reading.language)):
-            break
-        if not is_function_word(word, reading.language) and units.get(word, ("", 0))[0] != "months":
+        if not word[0].isalpha() or (stems and is_function_word(word, reading.language)) or word in _WITHIN:
+            break  # `todos no barco` are all of those spoken of
+        dimension, factor = units.get(word, ("", 0))
+        is_span = dimension == "months" or (dimension == "time" and factor < _DAY_S)
+        if not is_function_word(word, reading.language) and not is_span:
             stems.add(reading.stems[index])
     return stems
 
@@ -298,4 +305,4 @@ _TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure mome
 _TIMES = frozenset(_TIMES_WORDS.split())
 
 
-CHECK = Check("scope", 7, "block", _run)
+CHECK = Check("scope", 8, "block", _run)

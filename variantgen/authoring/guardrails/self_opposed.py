@@ -151,6 +151,28 @@ def _places_twice(reading: Reading) -> list[tuple[int, int]]:
     return found
 
 
+def _opens(reading: Reading, value: Value) -> bool:
+    """Whether its clause says that something is open: `from 10 p.m. to 8 a.m.` may be when it sleeps."""
+    clause = reading.clause_of(value.first)
+    return any(word.startswith(_OPEN) for word in reading.words[clause.start : clause.stop])
+
+
+_OPEN = (
+    "open",
+    "offen",
+    "geoffnet",
+    "ouvert",
+    "ouvr",
+    "abiert",
+    "abre",
+    "abrimos",
+    "apert",
+    "apre",
+    "geopend",
+    "abert",
+)
+
+
 def _empty_ranges(matter: Matter) -> Iterator[Opposed]:
     """Give ranges of hours that end where they begin, or that the base has the other way round."""
     reading = matter.reading
@@ -169,5 +191,6 @@ def _empty_ranges(matter: Matter) -> Iterator[Opposed]:
         is_range = is_range and reading.clauses[one.last] == reading.clauses[other.first]
         ends = one.amount, other.amount
         is_turned = ends not in known and ends[::-1] in known
-        if is_range and (one.amount == other.amount or is_turned):
+        is_rest = is_turned and one.amount > other.amount and not _opens(reading, one)
+        if is_range and not is_rest and (one.amount == other.amount or is_turned):
             yield Opposed(one.first, other.last, f"{one.text!r} to {other.text!r} is no time")

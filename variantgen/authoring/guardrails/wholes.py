@@ -37,9 +37,24 @@ _NEARLY = frozenset(_NEARLY_WORDS.split())
 
 
 def is_nearly(reading: Reading, hit: Hit) -> bool:
-    """Whether a whole is not quite one: `nearly all rooms`."""
+    """Whether a whole is not quite one: `nearly all rooms`, `any other day`."""
     before = reading.words[max(hit.first - 1, reading.clause_of(hit.first).start) : hit.first + 1]
-    return not _NEARLY.isdisjoint(before)
+    return not _NEARLY.isdisjoint(before) or _is_of_the_others(reading, hit)
+
+
+def _is_of_the_others(reading: Reading, hit: Hit) -> bool:
+    """Whether the whole leaves out what was told before (`any other day`), or is none: `ta toute première carte`."""
+    after = reading.words[hit.last + 1 : hit.last + 2]
+    ordinals = vocabulary(reading.language).ordinals
+    is_very = reading.words[hit.first].startswith("tout") and bool(after) and after[0] in ordinals
+    return is_very or not _OTHERS.isdisjoint((*after, reading.words[hit.last]))
+
+
+_OTHERS_WORDS = (
+    "other others andere anderen anderer anderes anderem autre autres otro otra otros otras altro altra altri altre "
+    "ander overige ubrige ubrigen outro outra outros outras demas restantes"
+)
+_OTHERS = frozenset(_OTHERS_WORDS.split())
 
 
 class Whole(NamedTuple):
@@ -192,7 +207,9 @@ def _of_joined(matter: Matter, hit: Hit) -> Severity | None:
 def _of_days(matter: Matter, hit: Hit, brief: Brief) -> bool:
     """Whether `every evening` stands for the days that the slot's own base text names, with its hour or price."""
     reading, truth = matter.reading, matter.truth
-    if reading.words[hit.last] not in DAYS:
+    numbers = vocabulary(reading.language).numbers
+    is_counted = any(word[0].isdigit() or word in numbers for word in reading.words[hit.first + 1 : hit.last])
+    if reading.words[hit.last] not in DAYS or is_counted:  # `every 10 days`
         return False
     base = truth.base(brief.slot)
     days = {value.amount for value in values_in(base, truth.locale) if value.kind == "weekday"}
@@ -205,12 +222,19 @@ def _of_days(matter: Matter, hit: Hit, brief: Brief) -> bool:
 
 
 def _whole_days(text: Reading) -> frozenset[int]:
-    """Return where a text says `every day`."""
-    return frozenset(
+    """Return where a text says `every day` or `daily`."""
+    daily = (index for index, word in enumerate(text.words) if word in DAILY)
+    every = (
         hit.first
         for hit in hits(text).get("universal", ())
         if hit.last + 1 < len(text.words) and text.words[hit.last + 1] in DAYS
     )
+    return frozenset((*daily, *every))
+
+
+DAILY = frozenset(
+    "daily taglich quotidien quotidiennement diario diariamente quotidianamente dagelijks diariamente".split()  # noqa: SIM905
+)
 
 
 def _everywhere(matter: Matter) -> Iterator[Whole]:

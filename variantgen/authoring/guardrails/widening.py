@@ -10,13 +10,13 @@ from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.openings import before_only, opened_by, openings_in
-from variantgen.authoring.guardrails.polarity import LEADING, negated_words
+from variantgen.authoring.guardrails.polarity import LEADING, joins, negated_words
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.wholes import DAYS, is_nearly
+from variantgen.authoring.guardrails.wholes import DAILY, DAYS, is_nearly
 from variantgen.domain.content import Severity
 
 _ROOT = 5
@@ -119,6 +119,8 @@ def _is_whole(unit: Unit) -> bool:
     """Whether the base has a whole there itself; `every ten` is none."""
     numbers = vocabulary(unit.text.language).numbers
     after = [*unit.text.words[1:], ""]
+    if not DAILY.isdisjoint(unit.text.words[index] for index in unit.words):
+        return True
     return any(one.first in unit.words and after[one.last] not in numbers for _, one in openings_in(unit.text))
 
 
@@ -206,7 +208,17 @@ def noun_after(matter: Matter, last: int) -> int | None:
     """Return the first word with content after a whole, in its clause, names of the product left out."""
     reading, names = matter.reading, names_of(matter.truth)
     after = range(last + 1, min(last + 1 + _NEAR, reading.clause_of(last).stop))
-    return next((index for index in after if is_content(reading, index) and reading.stems[index] not in names), None)
+    is_german = reading.language == "de"  # whose nouns are written large: `allen empfiehlt` has none
+    return next(
+        (
+            index
+            for index in after
+            if is_content(reading, index)
+            and reading.stems[index] not in names
+            and (not is_german or reading.raw(index)[0].isupper())
+        ),
+        None,
+    )
 
 
 def best_unit(matter: Matter, words: range) -> tuple[Unit, frozenset[str]] | None:
@@ -278,13 +290,20 @@ def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
     found, book = hits(text), vocabulary(text.language)
     part = [hit for hit in found.get("restricting", ()) if hit.concept != "compared"]
     part += [hit for hit in found.get("scale", ()) if hit.concept in _WEAK]
-    yield from (("part", range(hit.first, hit.last + 1)) for hit in part if hit.first in words)
+    yield from (
+        ("part", range(hit.first, hit.last + 1))
+        for hit in part
+        if hit.first in words and not _is_other_audience(text, hit)
+    )
     for hit in found.get("restriction", ()):
         if hit.first in words:
             clause = text.clause_of(hit.first)
             start = before_only(text, hit) if hit.concept == "only" and hit.last + 1 == clause.stop else hit.first
             yield hit.concept, range(start, clause.stop)
-    if negated := sorted(index for index in negated_words(text) if index in words):
+    negated = sorted(index for index in negated_words(text) if index in words)
+    offered = {index for hit in found.get("offer", ()) for index in range(hit.first, hit.last + 1)}
+    given = {text.clauses[index] for index in offered.intersection(negated)}  # `at no charge` limits nothing
+    if negated := [index for index in negated if text.clauses[index] not in given]:
         yield "not", negated
     for index in words:
         is_one = text.gap(index) == "-"  # `a two-year guarantee`
@@ -294,12 +313,20 @@ def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
             yield "part", [index]
 
 
+def _is_other_audience(text: Reading, hit: Hit) -> bool:
+    """Whether it is an age joined to another audience, for either will do: `students and over-60s`."""
+    has_age = any(word[0].isdigit() for word in text.words[hit.first : hit.last + 1])
+    return has_age and hit.first > 0 and joins(text, hit.first - 1)
+
+
 def _timed_limits(text: Reading, words: range, locale: str) -> Iterator[Extent]:
     """Give what limits by a time or in a phrase with a preposition."""
     timed = [(value.first, value.last) for value in values_in(text, locale) if value.kind in _TIMES and not value.per]
     timed += [(hit.first, hit.last) for hit in hits(text).get("condition", ()) if hit.concept in _TIMED]
     yield from (("time", range(first, last + 1)) for first, last in timed if first in words)
-    yield from (("phrase", extent) for extent in _phrases(text, words))
+    offered = {index for hit in hits(text).get("offer", ()) for index in range(hit.first, hit.last + 1)}
+    phrases = (extent for extent in _phrases(text, words) if not offered.issuperset(extent))  # `at no charge`
+    yield from (("phrase", extent) for extent in phrases)
 
 
 def _phrases(text: Reading, words: range) -> Iterator[range]:

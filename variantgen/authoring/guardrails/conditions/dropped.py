@@ -56,7 +56,13 @@ def dropped_in(matter: Matter, restriction: Restriction) -> range | None:
 def _openings(reading: Reading, sentence: range) -> list[Hit]:
     """Return the words that open a statement to all: `everyone`, `wherever`, `both`."""
     found = hits(reading)
-    return [hit for kind in ("universal", "free_choice") for hit in found.get(kind, ()) if hit.first in sentence]
+    parts = {index for hit in found.get("restricting", ()) for index in range(hit.first, hit.last + 1)}
+    return [
+        hit
+        for kind in ("universal", "free_choice")
+        for hit in found.get(kind, ())
+        if hit.first in sentence and hit.first not in parts  # `every other month`
+    ]
 
 
 def _supposes(matter: Matter, sentence: range) -> bool:

@@ -11,7 +11,7 @@ from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import hits
-from variantgen.authoring.guardrails.text.reading import read
+from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
 from variantgen.authoring.guardrails.widening import all_roots, roots_in
 from variantgen.domain.variant import Brief, Finding
@@ -41,13 +41,15 @@ def listed(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
         if not is_opened and (
             kept_share >= ENOUGH
             or (kept_share and _is_supposed(matter, span))
-            or _is_said_apart(matter, fact, span)
+            or _is_said_apart(matter, fact, span, wanted)
             or _is_remote(matter, base, fact)
+            or _is_rate(fact)
+            or _is_told_as_later(matter, fact, span)
         ):
             continue
         state = "only hinted at" if kept_share else "gone"
         is_hinted = kept_share >= ENOUGH / 2 and _has_a_concept(wanted, kept)
-        is_loose = _is_pack_size(fact) or _is_rate(fact)
+        is_loose = _is_pack_size(fact)
         is_unsure = not is_opened and (is_hinted or is_loose or is_qualified(matter, span))
         findings.append(
             check.found(
@@ -88,7 +90,7 @@ def _base(truth: Truth, slot: str) -> Matter:
     return Matter(truth.base(slot), truth)
 
 
-def _is_said_apart(matter: Matter, fact: ListedFact, span: Span) -> bool:
+def _is_said_apart(matter: Matter, fact: ListedFact, span: Span, wanted: tuple[Item, ...]) -> bool:
     """Whether the condition only says that this comes extra, and the text says so too, or counts from the same side.
 
     `sold separately` is `but not the cover, which is $42`; `before arrival` is `two days beforehand`.
@@ -98,7 +100,7 @@ def _is_said_apart(matter: Matter, fact: ListedFact, span: Span) -> bool:
         return False
     used = next((index for index, start in enumerate(reading.starts) if start >= span[0]), 0)
     sentence = reading.sentence_of(used)
-    if hits(fact.condition).get("negation") or any(
+    if _has_denied(matter, fact.condition, wanted) or any(
         hit.concept == _APART for hit in hits(fact.condition).get("condition", ())
     ):
         cues = (hit.first for hit in hits(reading).get("negation", ()) if hit.concept != "only_but")
@@ -108,6 +110,36 @@ def _is_said_apart(matter: Matter, fact: ListedFact, span: Span) -> bool:
         placed.value.side for placed in matter.truth.placed if fact.values and placed.value.key == fact.values[0].key
     }
     return any(value.side and value.side in sides and value.span == span for value in matter.values)
+
+
+def _is_told_as_later(matter: Matter, fact: ListedFact, span: Span) -> bool:
+    """Whether `then` stands before what holds `after the first year`."""
+    if fact.condition is None or fact.condition.words[0] not in _AFTER:
+        return False
+    reading = matter.reading
+    used = next((index for index, start in enumerate(reading.starts) if start >= span[0]), 0)
+    sentence = reading.sentence_of(used)
+    near = reading.words[max(sentence.start, used - _REACH) : min(sentence.stop, used + _REACH)]
+    return not _THEN.isdisjoint(near) or "after that" in " ".join(near)
+
+
+_REACH = 8
+_AFTER = frozenset("after nach ab na vanaf apres a despues tras dopo dal apos depois from then".split())  # noqa: SIM905
+_THEN_WORDS = "then thereafter afterwards danach dann anschliessend ensuite puis luego despues poi dopo daarna depois"
+_THEN = frozenset(_THEN_WORDS.split())
+
+
+def _has_denied(matter: Matter, condition: Reading, wanted: tuple[Item, ...]) -> bool:
+    """Whether something that is asked for is a denial: the `no sunglasses` of a second pair at half price."""
+    negated = negated_words(condition)
+    if not hits(condition).get("negation"):
+        return False
+    stems = {condition.stems[index] for index in negated}
+    return (
+        not negated
+        or not stems.isdisjoint(matter.reading.stem_set)
+        or any(item.stems & stems or (item.value is not None and item.value.first in negated) for item in wanted)
+    )
 
 
 def _has_a_concept(wanted: tuple[Item, ...], kept: frozenset[Item]) -> bool:

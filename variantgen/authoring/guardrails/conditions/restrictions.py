@@ -7,7 +7,7 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.conditions.tied import name_of, sold_audiences
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.polarity import LEADING, negated_words
+from variantgen.authoring.guardrails.polarity import LEADING, is_or, joins, negated_words
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
@@ -103,8 +103,24 @@ def _clauses(reading: Reading, truth: Truth) -> Iterator[Parts]:
         is_within = any(one.first < hit.first and hit.last <= one.last for one in audiences)  # `new members`
         if not is_within and not any(hit.first <= one.last and one.first <= hit.last for one in offers):
             clause = reading.clause_of(hit.first)
-            extent = name_of(reading, hit, clause)
+            extent = _with_partner(reading, name_of(reading, hit, clause), clause, truth)
             yield extent, [index for index in clause if index not in extent]
+
+
+def _with_partner(reading: Reading, extent: list[int], clause: range, truth: Truth) -> list[int]:
+    """Return an audience with the one joined to it, for either will do: `students and under-26s`."""
+    ages = [value for value in values_in(reading, truth.locale) if value.bounds and value.kind in _AGES]
+    after, before = extent[-1] + 1, extent[0] - 1
+    behind = [value.last for value in ages if after + 1 <= value.first <= after + _FEWEST and value.last in clause]
+    if behind and after in clause and (joins(reading, after) or is_or(reading, after)):
+        return [*extent, *range(after + 1, behind[0] + 1)]
+    ahead = [value.first for value in ages if value.last == before - 1 and value.first in clause]
+    if ahead and before in clause and (joins(reading, before) or is_or(reading, before)):
+        return [*range(ahead[0], before), *extent]
+    return extent
+
+
+_AGES = ("number", "duration")
 
 
 def _is_dislike(reading: Reading, extent: list[int]) -> bool:

@@ -50,7 +50,7 @@ def tied_values_bare(check: Check, matter: Matter) -> list[Finding]:
     for value in matter.values:
         if value.kind in ("money", "percent", "duration") and not is_listed(matter.truth, value):
             ties = [tie for tie in _ties_of(matter.truth, value[:3], value[6:]) if tie.concept not in _MINIMA]
-            findings += _bare(check, matter, ties, value.span)
+            findings += _bare(check, matter, ties, value.span, "review")
     return findings
 
 
@@ -82,7 +82,13 @@ def _is_other(matter: Matter, hit: Hit) -> bool:
     return hit.concept == "discount" and bool(taken) and not any(is_there_in_base(matter, value) for value in taken)
 
 
-def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span: tuple[int, int]) -> list[Finding]:
+def _bare(
+    check: Check,
+    matter: Matter,
+    ties: list[Tie] | tuple[Tie, ...],
+    span: tuple[int, int],
+    severity: Severity | None = None,
+) -> list[Finding]:
     """Return a finding where the draft holds none of the ties, by concept, value or word."""
     if not ties:
         return []
@@ -108,7 +114,8 @@ def _bare(check: Check, matter: Matter, ties: list[Tie] | tuple[Tie, ...], span:
     text = matter.reading.text[slice(*span)]
     wanted = ", ".join(sorted({tie.concept for tie in ties})).replace("_", " ")
     is_asked = "?" in matter.reading.gap(sentence.stop - 1)
-    severity: Severity | None = "review" if kept or is_asked or is_qualified(matter, span) else None
+    is_unsure = kept or is_asked or is_qualified(matter, span) or (severity == "review" and len(ties) == 1)
+    severity = "review" if is_unsure else None
     return [check.found(f"{text!r} holds only with a condition: {wanted}", span, severity=severity, found=text)]
 
 
@@ -138,7 +145,7 @@ def _shared(found: list[dict[str, Tie]]) -> list[Tie]:
 def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str) -> dict[str, Tie]:
     """Return the conditions that stand in an extent beside the words first to last."""
     is_named = reading.language in _HEAD_FIRST  # `abonnement demi-tarif` is a name, not an offer with a condition
-    negated = negated_words(reading)
+    negated, rates = negated_words(reading), _rates_of_others(reading, first, locale)
     return {
         hit.concept: _tie(reading, hit, extent, range(first, last + 1), locale)
         for hit in hits(reading).get("condition", ())
@@ -147,7 +154,14 @@ def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str
         and hit.concept in _TYING
         and not first <= hit.first <= last
         and not (is_named and hit.last + 1 == first)
+        and hit.first not in rates
     }
+
+
+def _rates_of_others(reading: Reading, first: int, locale: str) -> frozenset[int]:
+    """Return the words right behind other prices that say for one of what they are: the `par an` of `39 € par an`."""
+    priced = (value for value in values_in(reading, locale) if value.kind == "money" and value.per)
+    return frozenset(value.last + 1 for value in priced if not value.first <= first <= value.last)
 
 
 def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -> Tie:
@@ -270,7 +284,9 @@ def limited_offers(truth: Truth) -> frozenset[str]:
         spans = [
             placed.value.first
             for placed in truth.placed
-            if placed.reading is reading and (placed.value.bounds & _LIMITS or placed.value.side)
+            if placed.reading is reading
+            and placed.value.kind != "weekday"
+            and (placed.value.bounds & _LIMITS or placed.value.side)
         ]
         for hit in hits(reading).get("offer", ()):
             clause = reading.clause_of(hit.first)

@@ -11,7 +11,7 @@ from variantgen.authoring.guardrails.text.reading import Reading
 _CENTS = 100
 _MINUTES = 60
 _HOUR_S, _METER, _INCH, _FOOT = 3_600.0, 1.0, 0.0254, 0.3048
-_TWO_DIGITS, _TEN, _TWELVE = 2, 10, 12
+_TWO_DIGITS, _FIVE, _TEN, _TWELVE = 2, 5, 10, 12
 _SHORT_UNITS = frozenset({"std", "min", "h", "hr", "hrs", "ft", "lb", "lbs", "oz", "sec", "sek"})
 _COMPOUND = frozenset({"mass", "length", "time", "months"})
 _METRIC = frozenset({0.001, 0.01, 1.0, 1_000.0})
@@ -74,10 +74,10 @@ def _is_bare(reading: Reading, one: Value, other: Value) -> bool:
     """Whether a number of two digits, or spelled as its partner is, follows directly and counts nothing of its own."""
     between = reading.words[one.last + 1 : other.first]
     is_next = len(between) == 1 and between[0] in AND if between else reading.gap(one.last).strip() == ""
-    if not is_next:
+    if not is_next or not _counts_nothing(reading, other):
         return False
-    if not _counts_nothing(reading, other):
-        return False
+    if between and one.unit == "time" and other.spelled and other.amount % _FIVE:
+        return False  # the `sei` of `quattro ore e sei` is a verb
     if not 0 < other.amount < _CENTS:
         return False
     return (other.spelled and (one.spelled or other.amount >= _TEN)) or (

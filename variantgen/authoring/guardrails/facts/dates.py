@@ -238,7 +238,11 @@ def names_of_days(reading: Reading, book: Vocabulary, taken: set[int]) -> list[V
         is_plain = word not in _AMBIGUOUS_DAYS and len(word) > 2
         if day is not None and (is_plain or _is_day_of_range(reading, index, book)):
             found.append(_name(reading, "weekday", day, index))
-        elif month is not None and len(word) > 3 and (word not in _AMBIGUOUS_MONTHS or _is_month(reading, index)):
+        elif (
+            month is not None
+            and _is_whole_name(word)
+            and (word not in _AMBIGUOUS_MONTHS or _is_month(reading, index, book))
+        ):
             found.append(_name(reading, "month", month, index))
     return found
 
@@ -257,13 +261,22 @@ def _is_day_of_range(reading: Reading, index: int, book: Vocabulary) -> bool:
     return False
 
 
-def _is_month(reading: Reading, index: int) -> bool:
-    """`March` is a month after a word that leads to one."""
-    return (
-        reading.raw(index)[0].isupper()
-        and index > 0
-        and reading.words[index - 1] in ("in", "until", "through", "by", "since", "this", "im", "bis", "en", "in")
-    )
+def _is_whole_name(word: str) -> bool:
+    """Whether it is the name of a month, not short for it: `May` and `Mai` have three letters."""
+    return len(word) > 3 or word in ("may", "mai")
+
+
+def _is_month(reading: Reading, index: int, book: Vocabulary) -> bool:
+    """`March` is a month after a word that leads to one, and beside another month: `from October to May`."""
+    if index == 0 or (not reading.raw(index)[0].isupper() and reading.language != "fr"):
+        return False
+    before = reading.words[index - 1]
+    is_joined = index > 1 and reading.words[index - 2] in book.months
+    return before in _TO_MONTHS or (is_joined and (before in book.range_words or before in _LISTING_MONTHS))
+
+
+_TO_MONTHS = frozenset(["in", "until", "through", "by", "since", "this", "im", "bis", "en"])
+_LISTING_MONTHS = frozenset(["and", "or", "to", "und", "oder", "et", "ou", "a"])
 
 
 def _name(reading: Reading, kind: str, number: int, index: int) -> Value:
