@@ -20,6 +20,7 @@ _NEAR = 4
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 _ZEROS = frozenset({"zero", "null", "cero", "nul"})
 _CEILINGS = frozenset({"under", "up_to", "within"})
+_PRONOUNS = frozenset({"it", "them", "that", "this", "es", "sie", "ihn", "het", "ze", "hem"})
 _VAGUE = frozenset({"exact", "usual"})  # one word of these scales has other uses: `exactly what you need`
 
 
@@ -204,6 +205,10 @@ def _acts_on_the_same(matter: Matter, hit: Hit, scale: str) -> bool:
     clause = matter.reading.clause_of(hit.first)
     around = range(max(clause.start, hit.first - _REACH), min(clause.stop, hit.last + 1 + _REACH))
     after = [matter.reading.stems[index] for index in around if not hit.first <= index <= hit.last]
+    if not _PRONOUNS.isdisjoint(matter.reading.words[hit.last + 1 : hit.last + 2]):  # `Stress? Here's what ends it`
+        sentence = matter.reading.sentence_of(hit.first)
+        before = matter.reading.sentence_of(sentence.start - 1) if sentence.start else sentence
+        after += matter.reading.stems[before.start : hit.first]
     return any(stem in _weak_objects(matter.truth, scale) for stem in after)
 
 

@@ -96,6 +96,8 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
     if hit.concept == "scarcity" and usual == "block" and matter.truth.says("grounds", "limit"):
         usual = "review"
     is_asked = _is_asked(matter.reading, hit)
+    if is_asked and _is_evening(matter, hit):
+        return None
     if is_quoted(matter.reading, hit):
         return "review" if usual == "block" else None
     is_unsure = is_asked or _is_timed_by_base(matter, hit) or _is_evening(matter, hit)
