@@ -24,7 +24,6 @@ _CHANCES_WORDS = (  # not `can`, which tells of a leave as often, nor `helps`, w
     "gemiddeld poderia poderiam talvez habitualmente geralmente geral maioria"
 )
 _CHANCES = frozenset(_CHANCES_WORDS.split())
-_HELPING = ("help", "hilf", "helf", "aide", "ayud", "aiut", "ajud")
 _DEPENDING_WORDS = "je depending selon segun secondo afhankelijk conforme dependiendo seconda"
 _DEPENDING = frozenset(_DEPENDING_WORDS.split())
 
@@ -53,8 +52,8 @@ def unhedged_in(matter: Matter, own: Reading) -> Iterator[Unhedged]:
     """Give the draft's sentences that say surely what the base only says may be or mostly is.
 
     For a person; with a word without exception beside it (`always`, `in any case`) the text says what the base does
-    not. Knowingly lets through: hedges in words that no lexicon holds, `can` or `helps` dropped without such a word
-    (but for a `helps` whose whole statement is told), what somebody may do, what the slot's own base text says
+    not. Knowingly lets through: hedges in words that no lexicon holds, `can` or `helps` dropped without such a word,
+    what somebody may do, what the slot's own base text says
     without a hedge, what leads up to a sentence with the base's own hedge.
     """
     reading = matter.reading
@@ -70,10 +69,7 @@ def unhedged_in(matter: Matter, own: Reading) -> Iterator[Unhedged]:
         )
         is_absolute = _is_absolute(reading, sentence)
         for one in hedged:
-            is_whole = len(one.roots) > _FEWEST and one.roots <= mine and any(w.startswith(_HELPING) for w in one.words)
-            if not is_absolute and (
-                (one.is_mild and not is_whole) or one.words & kept or len(one.roots & plain) >= _least(one)
-            ):
+            if not is_absolute and (one.is_mild or one.words & kept or len(one.roots & plain) >= _least(one)):
                 continue
             shared = len(one.roots & mine)
             if shared >= _least(one):

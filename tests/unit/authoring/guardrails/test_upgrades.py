@@ -83,7 +83,7 @@ def test_weak_words_kept_beside_absolutes_pass(text: str) -> None:
     assert findings_of(upgrades.CHECK, text, content=MAIL) == []
 
 
-LOCALES = {"en": "en-GB", "de": "de-DE", "es": "es-ES", "nl": "nl-NL", "pt": "pt-PT"}
+LOCALES = {"en": "en-GB", "de": "de-DE", "es": "es-ES", "nl": "nl-NL"}
 LETTER = {
     "en": "Gulls visit the roof. On calm evenings you may see otters from the jetty. You may pause or cancel at any "
     "time. The tonic may soothe tired legs. Oats and honey in one cream to help tired hands recover.",
@@ -91,7 +91,6 @@ LETTER = {
     "in zwanzig Minuten am Telefon. Der Rahmen trägt bis zu 90 kg Gepäck.",
     "es": "La factura se puede pagar en seis plazos, previa aprobación del banco.",
     "nl": "Stapt u over, dan kan een boete gelden.",
-    "pt": "A fibra da aveia pode ajudar a digestão.",
 }
 
 
@@ -120,7 +119,6 @@ def test_a_hedge_in_other_words_and_what_one_is_free_to_do_pass(language: str, t
         ("en", "Calm evenings always bring otters to the jetty."),
         ("en", "The tonic soothes tired legs."),
         ("en", "Tired legs? Here is the tonic that ends them."),
-        ("pt", "A fibra da aveia põe a digestão a funcionar."),
         ("de", "Bestellt bis zum 3. Mai, ist alles immer vor Pfingsten da."),
     ],
 )
