@@ -73,6 +73,7 @@ _LIGHT_WORDS = (
 )
 _LIGHT = frozenset(_LIGHT_WORDS.split())
 _PUBLIC = ("customer", "client", "kund", "reader", "member", "fan", "user", "guest", "lezer", "klant", "lesern")
+_NEVERS = frozenset({"never", "nie", "niemals", "jamais", "nunca", "jamas", "mai", "nooit"})
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 
 
@@ -205,6 +206,7 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
     is_unsure = (
         (hit.concept in _GROUNDS and matter.truth.says("grounds", _GROUNDS[hit.concept]))
         or _is_supposed(matter, hit)
+        or _is_nevers_of_base(matter, hit)
         or _is_known_quality(matter, hit)
         or not is_told_of_product(matter, hit.first, hit.last)
     )
@@ -216,6 +218,12 @@ def _is_known_quality(matter: Matter, hit: Hit) -> bool:
     reading, inside = matter.reading, slice(hit.first, hit.last + 1)
     stems = content_stems(reading.words[inside], reading.stems[inside], reading.language)
     return hit.concept in _QUALITIES and bool(stems) and all(stem in matter.truth.stems for stem in stems)
+
+
+def _is_nevers_of_base(matter: Matter, hit: Hit) -> bool:
+    """Whether a `never` is told where the base tells one: `never goes stale` of cash back that `never expires`."""
+    word = matter.reading.words[hit.first]
+    return hit.first < hit.last and word in _NEVERS and word in matter.truth.words
 
 
 def _is_supposed(matter: Matter, hit: Hit) -> bool:
@@ -284,4 +292,4 @@ def _is_guarantee_of_base(matter: Matter, hit: Hit) -> bool:
     return is_word and not is_adverb and _has_guarantee(matter)
 
 
-CHECK = Check("claim", 7, "block", _run)
+CHECK = Check("claim", 8, "block", _run)

@@ -14,6 +14,7 @@ from variantgen.authoring.guardrails.people import (
     wordings_about_people,
 )
 from variantgen.authoring.guardrails.text.lexicons import Hit
+from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -48,7 +49,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     signs = _apart([*found, *deeds, *private])
     if len({finding.found for finding in signs}) > 1:
         return [replace(finding, severity="block") for finding in signs]
-    told = [] if deeds or any(hit.concept != "close" for hit in lives) else private
+    told = [] if deeds or not any(_is_told_of(matter, hit) for hit in lives) else private
     is_dated = bool(found) and any(hit.concept == "time" for hit in news_of(matter, "when"))
     return _apart([*(finding for finding in found if is_dated or _is_telling(finding)), *deeds, *told])
 
@@ -80,10 +81,29 @@ def _dated_deeds(matter: Matter) -> list[Finding]:
     pairs = [
         (deed, times[reading.sentences[deed.first]])
         for deed in deeds
-        if reading.sentences[deed.first] in times and not is_matter_of_base(matter, deed)
+        if reading.sentences[deed.first] in times
+        and _is_beside(reading, times[reading.sentences[deed.first]], deed)
+        and not is_matter_of_base(matter, deed)
     ] or [(time, time) for time in news if time.concept == "past" and speaks_to_reader(matter, time)]
     found = [Hit("", min(one.first, other.first), max(one.last, other.last)) for one, other in pairs[:1]]
     return findings_for(CHECK, matter, found, _MESSAGE, {"": "review"})
+
+
+def _is_beside(reading: Reading, time: Hit, deed: Hit) -> bool:
+    """Whether a time stands in the clause of the deed, or alone before its comma: `Tuesday night, you left`."""
+    own, beside = reading.clause_of(deed.first), reading.clause_of(time.first)
+    return time.first in own or (beside.stop == own.start and len(beside) <= _TELLING)
+
+
+def _is_told_of(matter: Matter, hit: Hit) -> bool:
+    """Whether a sentence begins with a reader's own and tells something of it: `Your daughter turns six soon`.
+
+    `When your daughter blows out the candles` and `a raise for your boss` set scenes.
+    """
+    reading = matter.reading
+    sentence = reading.sentence_of(hit.first)
+    is_begun = hit.first - sentence.start <= _NEAR and "?" not in reading.gap(sentence.stop - 1)
+    return hit.concept == "close" and (_is_told_as_known(matter, hit) or (is_begun and _is_readers(matter, hit)))
 
 
 def _is_of_reader(matter: Matter, hit: Hit) -> bool:
@@ -110,4 +130,4 @@ def _is_told_as_known(matter: Matter, hit: Hit) -> bool:
     )
 
 
-CHECK = Check("creepy", 6, "block", _run)
+CHECK = Check("creepy", 7, "block", _run)

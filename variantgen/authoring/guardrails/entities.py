@@ -47,6 +47,7 @@ _WITHOUT = frozenset({"without", "zero", "ohne", "sans", "sin", "senza", "zonder
 _FREE = frozenset({"free", "frei", "vrij"})
 _ITS_WORDS = "its sein seine seinem seinen seiner son sa ses suo sua suoi sue"
 _ITS = frozenset(_ITS_WORDS.split())
+_LIKENESS = frozenset({"taste", "smell", "scent", "feeling", "vibe", "vibes", "like", "style", "atmosphere", "mood"})
 _NEAR, _WITHIN_LIST, _LED = 2, 3, 6
 
 
@@ -67,12 +68,20 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         things = list(named)
         if reading.words[first] in currencies or is_in_an_idiom(reading, first, things[0].last):
             continue
+        if _is_likeness(reading, things[0]):
+            continue
         if first in aside and not (first in denied and _is_absence(reading, things[0])):
             continue
         if not any(_is_known(matter, thing) for thing in things):
             fresh[first] = things
     findings = (finding for things in fresh.values() if (finding := _finding(matter, things)))
     return list(islice(findings, _MOST))
+
+
+def _is_likeness(reading: Reading, thing: Thing) -> bool:
+    """Whether the thing only tells what another is like: `that swimming-pool taste`, `a spa-like calm`."""
+    is_led = reading.gap(thing.last) in (" ", "-")
+    return is_led and not _LIKENESS.isdisjoint(reading.words[thing.last + 1 : thing.last + 2])
 
 
 def _finding(matter: Matter, things: list[Thing]) -> Finding | None:
@@ -284,4 +293,4 @@ def _lead(reading: Reading, thing: Thing) -> str:
     return ""
 
 
-CHECK = Check("entity", 4, "block", _run)
+CHECK = Check("entity", 5, "block", _run)

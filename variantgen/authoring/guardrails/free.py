@@ -6,7 +6,7 @@ from typing import Literal
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.folding import fold
-from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
+from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits, tables
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.stem import stem
@@ -43,10 +43,18 @@ _BEFORE_NOUNS = frozenset({"en", "de"})  # elsewhere what follows `gratis` may b
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _JOINING = frozenset({"de", "nl"})
 _ROOT = 5
-_TIMES = frozenset({FREE, "trial", "free_months"})
+_SENDING = {
+    "en": "delivery deliver delivered delivers shipping ship ships shipped parcel parcels postage",
+    "de": "versand versendet lieferung liefern geliefert paket zustellung porto",
+    "fr": "livraison livre livrons livré expédition envoi colis",
+    "es": "envío envíos entrega enviamos paquete portes",
+    "it": "spedizione spediamo consegna consegniamo pacco",
+    "nl": "bezorging bezorgen bezorgd verzending pakket levering",
+    "pt": "envio envios entrega enviamos encomenda portes",
+}
 _FEWEST = 2
-_DAY_S = 86_400
 _REACH = 8
+_LONGEST_ASIDE = 5
 _FARTHEST = 40  # words of a sentence that a pronoun looks back or on to: no copy has longer ones
 _ADVERBIAL = ("where", "wide", "ally")  # `free anywhere in the country`
 
@@ -69,16 +77,48 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
         return "unsure" if is_loose or (free and not things.isdisjoint(truth.stems)) else "unknown"
     if (not things and free_figures(matter, reading.sentence_of(hit.first))) or _is_told(matter, hit, around, free):
         return "known"
-    clause = _near_clause(reading, hit.first)
+    if _is_sent(matter, hit, free) or _is_phrase_of_base(matter, hit):
+        return "known"
+    clause = near_clause(reading, hit.first)
     nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
     is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
     return "unsure" if free or is_known_thing else "unknown"
 
 
+def _is_sent(matter: Matter, hit: Hit, free: frozenset[str]) -> bool:
+    """Whether the clause speaks of sending, and the base sends for nothing: `il pacco arriva gratis`."""
+    reading, sending = matter.reading, _sending(matter.reading.language)
+    clause = near_clause(reading, hit.first)
+    return not sending.isdisjoint(free) and not sending.isdisjoint(reading.stems[index] for index in clause)
+
+
+@lru_cache(maxsize=8)
+def _sending(language: str) -> frozenset[str]:
+    return frozenset(stem(fold(word), language) for word in _SENDING.get(language, "").split())
+
+
+def _is_phrase_of_base(matter: Matter, hit: Hit) -> bool:
+    """Whether the base has the phrase word for word, and the clause names nothing else: `the first one's on us`."""
+    reading, phrase = matter.reading, matter.reading.words[hit.first : hit.last + 1]
+    clause = [index for index in near_clause(reading, hit.first) if not hit.first <= index <= hit.last]
+    things = [index for index in clause if _is_thing(reading, index) and not reading.words[index].startswith("one")]
+    free = _free_stems(matter.truth)
+    return (
+        len(phrase) > 1
+        and all(reading.stems[index] in free for index in things)
+        and any(
+            text.words[index : index + len(phrase)] == phrase
+            for text in matter.truth.texts
+            for index in range(len(text.words))
+            if text.words[index] == phrase[0]
+        )
+    )
+
+
 def _is_told(matter: Matter, hit: Hit, around: set[str], free: frozenset[str]) -> bool:
     """Whether what the words around speak of is free, or nothing but the freedom is spoken of: `Run free`."""
     reading = matter.reading
-    sentence, clause = reading.sentence_of(hit.first), _near_clause(reading, hit.first)
+    sentence, clause = reading.sentence_of(hit.first), near_clause(reading, hit.first)
     things = [index for index in clause if _is_thing(reading, index)]
     if free and hit.first == hit.last and len(things) <= _FEWEST:
         return True
@@ -118,10 +158,10 @@ def _in_sentence(matter: Matter, hit: Hit) -> set[str]:
 def _is_after_noun(reading: Reading, hit: Hit) -> bool:
     """Whether the word follows what it describes, where nouns come first: `plaza gratuita`."""
     before = hit.first - 1
-    return reading.language in _HEAD_FIRST and before in _near_clause(reading, hit.first) and _is_thing(reading, before)
+    return reading.language in _HEAD_FIRST and before in near_clause(reading, hit.first) and _is_thing(reading, before)
 
 
-def _near_clause(reading: Reading, index: int) -> range:
+def near_clause(reading: Reading, index: int) -> range:
     """Return the words of a clause that stand near one of them: no copy has longer clauses."""
     clause = reading.clause_of(index)
     return range(max(clause.start, index - _FARTHEST), min(clause.stop, index + _FARTHEST))
@@ -130,7 +170,7 @@ def _near_clause(reading: Reading, index: int) -> range:
 def _after(reading: Reading, hit: Hit) -> set[str]:
     """Return the stems of the content words right after a hit; of nouns, where they are told by their capital."""
     found: set[str] = set()
-    clause = _near_clause(reading, hit.last)
+    clause = near_clause(reading, hit.last)
     for index in range(hit.last + 1, clause.stop):
         if reading.words[index] == "of" and found:  # `a free bag of our house roast`
             found.update(reading.stems[later] for later in range(index, clause.stop) if _is_thing(reading, later))
@@ -142,7 +182,7 @@ def _after(reading: Reading, hit: Hit) -> set[str]:
 
 def _around(reading: Reading, hit: Hit) -> set[str]:
     """Return the stems of a hit's clause, and of the clause before where those are few or the hit opens its own."""
-    clause = _near_clause(reading, hit.first)
+    clause = near_clause(reading, hit.first)
     words = [index for index in clause if not hit.first <= index <= hit.last and _is_thing(reading, index)]
     is_opening = hit.first - clause.start < _FEWEST
     if (len(words) < _FEWEST or is_opening) and clause.start > reading.sentence_of(hit.first).start:
@@ -223,11 +263,15 @@ def _free_stems(truth: Truth) -> frozenset[str]:
     for reading in truth.texts:
         for hit in hits(reading).get("offer", ()):
             if hit.concept in FREE_OFFERS:
-                found |= _around(reading, hit)
+                found |= _around(reading, hit) | _past_aside(reading, hit)
                 found.update(reading.stems[index] for index in range(hit.first, hit.last) if _is_thing(reading, index))
         for hit in hits(reading).get("predicate", ()):
             if hit.concept == "predicate" and reading.words[hit.first].startswith(_INCLUDED):
                 found |= _around(reading, hit)
+    for placed in truth.placed:
+        if placed.value.kind == "money" and not placed.value.amount:  # `files your return for $0`
+            clause = near_clause(placed.reading, placed.value.first)
+            found.update(placed.reading.stems[index] for index in clause if _is_thing(placed.reading, index))
     for fact in truth.facts:
         if any(hit.concept in FREE_OFFERS for hit in hits(fact.reading).get("offer", ())):
             found.update(fact.reading.stems)
@@ -235,48 +279,18 @@ def _free_stems(truth: Truth) -> frozenset[str]:
     return frozenset(found)
 
 
+def _past_aside(reading: Reading, hit: Hit) -> set[str]:
+    """Return the stems before an aside between commas: the check-up of `the first check-up, within a year, is free`."""
+    clause = reading.clause_of(hit.first)
+    start = reading.sentence_of(hit.first).start
+    if hit.first - clause.start >= _FEWEST or clause.start == start:
+        return set()
+    aside = reading.clause_of(clause.start - 1)
+    is_between = "," in reading.gap(clause.start - 1) and "," in reading.gap(max(aside.start - 1, 0))
+    if aside.start == start or len(aside) > _LONGEST_ASIDE or not is_between:
+        return set()
+    before = reading.clause_of(aside.start - 1)
+    return {reading.stems[index] for index in before[-_REACH:] if _is_thing(reading, index)}
+
+
 _INCLUDED = ("includ", "inclu", "inbegrep", "inbegriff", "enthalten", "compris", "incluid", "comprend", "gehort")
-
-
-@lru_cache(maxsize=128)
-def gives_free_time(truth: Truth) -> bool:
-    """Whether the base gives a span of time for nothing: `the first 14 days are free` is a trial."""
-    for reading in truth.texts:
-        units = vocabulary(reading.language).units
-        for hit in hits(reading).get("offer", ()):
-            clause = _near_clause(reading, hit.first)
-            if hit.concept in _TIMES and any(_is_days(units.get(reading.words[index])) for index in clause):
-                return True
-    return False
-
-
-def _is_days(unit: tuple[str, float] | None) -> bool:
-    """Whether a unit is of a day or longer: a free half hour is no trial."""
-    return unit is not None and (unit[0] in ("months", "nights") or (unit[0] == "time" and unit[1] >= _DAY_S))
-
-
-_UNLESS_WORDS = "unless except ausser sauf salvo tranne eccetto tenzij behalve exceto excepto"
-_UNLESS = frozenset(_UNLESS_WORDS.split())
-
-
-@lru_cache(maxsize=128)
-def _excepted(truth: Truth) -> tuple[frozenset[str], ...]:
-    """Return the stems of what the base copy excepts from its fees: `a £50 fee applies, unless you are moving home`."""
-    return tuple(
-        frozenset(
-            content_stems(text.words[index + 1 : clause.stop], text.stems[index + 1 : clause.stop], text.language)
-        )
-        for text in truth.texts
-        for index, word in enumerate(text.words)
-        if word in _UNLESS
-        for clause in (text.clause_of(index),)
-    )
-
-
-def is_excepted_from_a_fee(matter: Matter, hit: Hit) -> bool:
-    """Whether the hit's sentence, or the one before it, names what the base copy excepts from a fee."""
-    reading = matter.reading
-    sentence = reading.sentence_of(hit.first)
-    start = reading.sentence_of(sentence.start - 1).start if sentence.start else 0
-    told = frozenset(reading.stems[start : sentence.stop])
-    return any(stems and stems <= told for stems in _excepted(matter.truth))

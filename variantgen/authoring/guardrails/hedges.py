@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.modality import absolutes_in, is_leave, is_softened, statement_of
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
@@ -28,11 +29,15 @@ _DEPENDING = frozenset(_DEPENDING_WORDS.split())
 
 
 class Hedged(NamedTuple):
-    """A clause of the base with its hedge. is_leave: whether the hedge may be no more than a way of speaking."""
+    """A clause of the base with its hedge.
+
+    words: of all its hedges; is_mild: whether the hedge may be no more than a way of speaking.
+    """
 
     text: str
+    words: frozenset[str]
     roots: frozenset[str]
-    is_leave: bool
+    is_mild: bool
 
 
 class Unhedged(NamedTuple):
@@ -48,13 +53,15 @@ def unhedged_in(matter: Matter, own: Reading) -> Iterator[Unhedged]:
 
     For a person; with a word without exception beside it (`always`, `in any case`) the text says what the base does
     not. Knowingly lets through: hedges in words that no lexicon holds, `can` or `helps` dropped without such a word,
-    what the slot's own base text says without a hedge.
+    what somebody may do, what the slot's own base text says
+    without a hedge, what leads up to a sentence with the base's own hedge.
     """
     reading = matter.reading
     plain = frozenset() if _hedges(own, range(len(own.words))) else all_roots(own)
     hedged = hedged_in(matter.truth)
+    kept = _words_of(reading, _hedges(reading, range(len(reading.words)))) if hedged else set()
     for sentence in reading.each_sentence if hedged else ():
-        if "?" in reading.gap(sentence.stop - 1) or _hedges(reading, sentence):
+        if "?" in reading.gap(sentence.stop - 1) or is_hedged(reading, sentence):
             continue
         asked = sentence.start and "?" in reading.gap(sentence.start - 1)
         mine = roots_in(
@@ -62,12 +69,16 @@ def unhedged_in(matter: Matter, own: Reading) -> Iterator[Unhedged]:
         )
         is_absolute = _is_absolute(reading, sentence)
         for one in hedged:
-            if not is_absolute and (one.is_leave or len(one.roots & plain) >= _least(one)):
+            if not is_absolute and (one.is_mild or one.words & kept or len(one.roots & plain) >= _least(one)):
                 continue
             shared = len(one.roots & mine)
             if shared >= _least(one):
-                yield Unhedged(sentence, one.text, "block" if is_absolute and not one.is_leave else "review")
+                yield Unhedged(sentence, one.text, "block" if is_absolute and not one.is_mild else "review")
                 break
+
+
+def _words_of(reading: Reading, found: list[Hit]) -> set[str]:
+    return {word for hit in found for word in reading.words[hit.first : hit.last + 1]}
 
 
 def _least(one: Hedged) -> float:
@@ -77,8 +88,19 @@ def _least(one: Hedged) -> float:
 
 def _is_absolute(reading: Reading, sentence: range) -> bool:
     found, negated = hits(reading), negated_words(reading)
-    strong = [*found.get("absolute", ()), *(hit for hit in found.get("scale", ()) if hit.concept == "usual_2")]
+    usual = (hit for hit in found.get("scale", ()) if hit.concept == "usual_2" and not is_softened(reading, hit))
+    strong = [*absolutes_in(reading), *usual]
     return any(hit.first in sentence and hit.first not in negated for hit in strong)
+
+
+def is_hedged(reading: Reading, sentence: range) -> bool:
+    """Whether a sentence of the draft keeps a hedge, in whatever words: `fast immer`, `there is a chance of seals`."""
+    words = reading.words[sentence.start : sentence.stop]
+    return (
+        bool(_hedges(reading, sentence))
+        or not _CHANCES.isdisjoint(words)
+        or any(hit.first in sentence for hit in hits(reading).get("hedge", ()))
+    )
 
 
 def _hedges(reading: Reading, words: range) -> list[Hit]:
@@ -102,14 +124,14 @@ def hedged_in(truth: Truth) -> tuple[Hedged, ...]:
         negated = negated_words(text)
         for hit in _hedges(text, range(len(text.words))):
             clause = text.clause_of(hit.first)
-            if hit.first in negated:
+            if hit.first in negated or (text.words[hit.first] == "may" and is_leave(text, hit)):
                 continue
-            inside = [index for index in clause if not hit.first <= index <= hit.last]
+            inside = [index for index in statement_of(text, hit) if not hit.first <= index <= hit.last]
             roots = roots_in(text, inside) - names
-            said = {word for one in _hedges(text, clause) for word in text.words[one.first : one.last + 1]}
-            is_leave = (_CHANCES | _DEPENDING).isdisjoint(said)
+            said = _words_of(text, _hedges(text, clause))
+            is_mild = is_leave(text, hit) or (_CHANCES | _DEPENDING).isdisjoint(said)
             if len(roots) >= _FEWEST and not _is_plain(truth, roots):
-                found.append(Hedged(text.text[slice(*text.span(hit.first, hit.last))], roots, is_leave))
+                found.append(Hedged(text.text[slice(*text.span(hit.first, hit.last))], frozenset(said), roots, is_mild))
     return tuple(found)
 
 

@@ -57,8 +57,8 @@ def insertions(matter: Matter) -> list[Insertion]:
 
     Between words that are neighbours in the base, all of them new, or tacked on with `with` or as a further item:
     a sure addition. At the end of the sentence in other ways: for a person, for copy also ends on a scene.
-    Knowingly lets through: what leads a sentence; one new word, which is as often another wording; what replaces
-    words of the base; denied and asked words.
+    One new word is a sure addition as an item of the base's own list. Knowingly lets through: what leads a sentence;
+    one new word elsewhere, which is as often another wording; what replaces words of the base; denied and asked words.
     """
     reading = matter.reading
     kept = _kept(reading, matter.truth)
@@ -118,6 +118,9 @@ def _severity(matter: Matter, sentence: range, run: range) -> Severity | None:
     reading = matter.reading
     content = [index for index in run if not is_function_word(reading.words[index], reading.language)]
     fresh = [index for index in content if _is_fresh(matter, index)]
+    is_item = _is_list_item(matter, sentence, run) and len(fresh) == len(run)
+    if is_item:
+        return "block"
     if len({reading.stems[index] for index in fresh}) < _FEWEST or len(fresh) * 5 < 3 * len(content):
         return None
     is_all_new = len(fresh) == len(content)
@@ -130,6 +133,15 @@ def _severity(matter: Matter, sentence: range, run: range) -> Severity | None:
     if run.stop in sentence:
         return "review" if joint in ("with", "item") and is_all_new else None
     return "block" if joint == "with" or (joint == "item" and is_all_new) else "review"
+
+
+def _is_list_item(matter: Matter, sentence: range, run: range) -> bool:
+    """Whether a run is a whole item between two that follow one another in a list of the base: `desks, [mail,] tea`."""
+    reading = matter.reading
+    if run.stop not in sentence or "," not in reading.gap(run.start - 1):
+        return False
+    is_closed = "," in reading.gap(run.stop - 1) or reading.words[run.stop] in _AND
+    return is_closed and (reading.stems[run.start - 1], reading.stems[run.stop]) in _stem_pairs(matter.truth)
 
 
 def _is_of_product(reading: Reading, run: range) -> bool:

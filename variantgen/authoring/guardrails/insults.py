@@ -31,7 +31,7 @@ _NEWS = {
     "unkind": "{text!r} may hurt readers",
     "company": "{text!r} are people whom the base copy does not speak of",
 }
-_FOR_A_PERSON: dict[str, Severity] = {"word": "review", "people": "review"}
+_FOR_A_PERSON: dict[str, Severity] = {"word": "review", "people": "review", "kin": "review"}
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -77,11 +77,15 @@ def _unkind(matter: Matter) -> list[Finding]:
 
 
 def _is_meant(matter: Matter, category: str, hit: Hit) -> bool:
-    """Whether a word is of the reader or of those singled out; a kind of people only where the reader is spoken to."""
+    """Whether a word is of the reader or of those singled out; a kind of people only where the reader is spoken to.
+
+    Of a family's members (`your grandmother in Oaxaca`) only `even grandma` says something.
+    """
     if category != "company":
         return _is_of_someone(matter, hit)
     before = matter.reading.words[max(0, hit.first - _NEAR) : hit.first]
-    return not _EVEN.isdisjoint(before) or speaks_to_reader(matter, hit)
+    is_looked_down_on = not _EVEN.isdisjoint(before)
+    return is_looked_down_on or (hit.concept != "kin" and speaks_to_reader(matter, hit))
 
 
 def _is_of_someone(matter: Matter, hit: Hit) -> bool:
@@ -91,4 +95,4 @@ def _is_of_someone(matter: Matter, hit: Hit) -> bool:
     return speaks_to_reader(matter, hit) or not _SINGLING.isdisjoint(words[sentence.start : hit.last + 1])
 
 
-CHECK = Check("offensive", 6, "block", _run)
+CHECK = Check("offensive", 7, "block", _run)

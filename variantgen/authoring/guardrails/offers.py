@@ -20,11 +20,10 @@ from variantgen.authoring.guardrails.free import (
     FREE_OFFERS,
     free_in_base,
     free_words,
-    gives_free_time,
-    is_excepted_from_a_fee,
     is_free_sort,
     is_known_free,
 )
+from variantgen.authoring.guardrails.free_terms import gives_free_time, is_excepted_from_a_fee
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.scenes import is_asked
@@ -250,7 +249,8 @@ def _is_freedom(matter: Matter, hit: Hit) -> bool:
     """Whether `free` has nothing to do with money: `your free evening`, `fragrance-free`, `free to roam`."""
     reading = matter.reading
     before = reading.words[hit.first - 1] if hit.first else ""
-    if before in _OWN or before == "feel" or (before and reading.gap(hit.first - 1) == "-"):
+    is_kept = before in _STAYING and reading.words[max(hit.first - 2, 0)] in _OWN_TIME
+    if before in _OWN or is_kept or (before and reading.gap(hit.first - 1) == "-"):
         return True
     is_inside = hit.last + 1 in reading.clause_of(hit.last)
     after = reading.words[hit.last + 1] if is_inside and hit.first == hit.last else ""
@@ -289,9 +289,13 @@ def _known_after(matter: Matter, hit: Hit) -> bool:
 
 _OWN_WORDS = (
     "your my our their his her ihre ihr dein deine deinen ihren votre vos ton tes tu tus su sus break breaks set sets "
-    "setting go hassle worry guilt care stress run runs running roam roams"
+    "setting feel hands arms go hassle worry guilt care stress run runs running roam roams"
 )
 _OWN = frozenset(_OWN_WORDS.split())
+_STAYING = frozenset({"stay", "stays", "keep", "keeps", "remain", "remains", "is", "are"})
+_OWN_TIME = frozenset(
+    {"hands", "arms", "head", "mind", "you", "evening", "evenings", "weekend", "weekends", "mornings"}
+)
 
 
-CHECK = Check("offer", 7, "block", _run)
+CHECK = Check("offer", 8, "block", _run)

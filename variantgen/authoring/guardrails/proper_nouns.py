@@ -33,6 +33,11 @@ _OF_A_PLACE = (  # endings of what comes from a place, in the languages that rai
     *("an", "ian", "ean", "ish", "ese", "ic", "er", "ch", "sh", "sch", "ais", "aise", "ois", "oise", "ien", "ienne"),
     *("ain", "aine", "ano", "ana", "ense", "es", "esa", "eno", "ena", "ino", "ina", "s", "se"),
 )
+_KIN_WORDS = (
+    "mom mum mam dad mama papa mommy mummy daddy grandma grandpa granny gran nan nana grandmother "
+    "grandfather auntie maman mamie papi papy mamma nonna nonno abuela abuelo oma opa vovo avozinha"
+)
+_KIN = frozenset(_KIN_WORDS.split())  # raised as a name where no word stands before: `Mom and Dad's room`
 _OPENERS = "\"'“”‘’«»„(¿¡-–—:•|"
 
 
@@ -85,6 +90,8 @@ def _is_foreign_name(matter: Matter, index: int) -> bool:
     if _opens(reading, index) or index in denied_words(reading) or is_asked(reading, index):
         return False
     if is_on_a_route(reading, index, index) or _is_of_a_place(matter, index):
+        return False
+    if word.split("'")[0] in _KIN:
         return False
     book = vocabulary(reading.language)
     found = hits(reading)
@@ -163,4 +170,4 @@ def _is_title_case(matter: Matter) -> bool:
     return len(content) >= _FEWEST_IN_TITLE and raised > _TITLE_SHARE * len(content)
 
 
-CHECK = Check("proper_noun", 4, "block", _run)
+CHECK = Check("proper_noun", 5, "block", _run)

@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import hit_text, hits_in, is_worded_in_base
-from variantgen.authoring.guardrails.hedges import unhedged_in
+from variantgen.authoring.guardrails.hedges import is_hedged, unhedged_in
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import joins, negated_words
+from variantgen.authoring.guardrails.modality import absolutes_in, is_leave, is_softened, statement_after
+from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
@@ -15,18 +16,11 @@ from variantgen.domain.variant import Brief, Draft, Finding
 
 _OF_SOMETHING = frozenset({"effect", "usual"})  # scales whose steps must speak of the same thing
 _REACH = 6
-_SHORT = 3
 _NEAR = 4
-_COPULAS_WORDS = (
-    "is are comes come has have ist sind hat haben est sont es son tiene e sono ha hanno heeft zijn sao tem"
-)
-_COPULAS = frozenset(_COPULAS_WORDS.split())
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
-_ARTICLES = frozenset(
-    {"the", "a", "an", "your", "you", "it", "most", "some", "many", "all", "skin", "hair", "them", "no"}
-)
 _ZEROS = frozenset({"zero", "null", "cero", "nul"})
 _CEILINGS = frozenset({"under", "up_to", "within"})
+_PRONOUNS = frozenset({"it", "them", "that", "this", "es", "sie", "ihn", "het", "ze", "hem"})
 _VAGUE = frozenset({"exact", "usual"})  # one word of these scales has other uses: `exactly what you need`
 
 
@@ -44,6 +38,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             level == "1"
             or scale == "part"
             or hit.first in negated
+            or is_softened(matter.reading, hit)
             or (matter.truth.says("scale", hit.concept) and _is_worded(matter, hit))
             or (hit.first < hit.last and is_worded_in_base(matter, hit))
         ):
@@ -111,7 +106,7 @@ def _without_modality(matter: Matter) -> list[Finding]:
     reading = matter.reading
     if all(words.isdisjoint(reading.stem_set) for _, words in weak_statements(matter.truth)):
         return []
-    absolutes = hits(reading).get("absolute", [])
+    absolutes = absolutes_in(reading)
     weak = {reading.sentences[hit.first] for hit in hits(reading).get("scale", ()) if hit.concept == "effect_1"}
     findings = []
     negated = negated_words(reading)
@@ -123,7 +118,7 @@ def _without_modality(matter: Matter) -> list[Finding]:
             stems = {reading.stems[index] for index in inside if index not in negated}
             is_absolute = _is_absolute(reading, absolutes, inside, objects)
             is_sure = is_absolute or (bool(stems & objects) and verb in stems and not weak)
-            if "?" in reading.gap(inside[-1]):
+            if "?" in reading.gap(inside[-1]) or is_hedged(reading, range(inside[0], inside[-1] + 1)):
                 continue
             if is_sure or (len(stems & objects) > 1 and not weak):
                 span = reading.span(inside[0], inside[-1])
@@ -142,7 +137,9 @@ def _is_absolute(reading: Reading, absolutes: list[Hit], inside: list[int], obje
     """Whether a word without exception stands near what the base only helps with: `puts an end to risky clicks`."""
     places = [index for index in inside if reading.stems[index] in objects]
     return any(
-        hit.first in range(inside[0], inside[-1] + 1) and -_NEAR <= index - hit.last <= _NEAR
+        hit.first in range(inside[0], inside[-1] + 1)
+        and -_NEAR <= index - hit.last <= _NEAR
+        and reading.clauses[index] == reading.clauses[hit.last]
         for hit in absolutes
         for index in places
     )
@@ -163,10 +160,9 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 and hit.last not in negated
                 and reading.words[hit.last] not in _FOR  # `designed for dry skin` promises no effect
                 and hit.last + 1 < len(reading.words)
-                and reading.words[max(hit.first - 1, 0)] not in ("se", "si")  # `se pueden pagar` is a right
-                and reading.words[hit.first] not in ("can", "kann", "peut", "puede", "puo", "kan", "pode")
+                and not is_leave(reading, hit)
             ):
-                inside = _statement(reading, hit)
+                inside = statement_after(reading, hit)
                 stems = content_stems(reading.words[inside], reading.stems[inside], reading.language)
                 elsewhere = {
                     stem
@@ -178,22 +174,6 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 if objects:
                     found.append((stems[0], objects))
     return tuple(found)
-
-
-def _statement(reading: Reading, hit: Hit) -> slice:
-    """Return the words after a weak verb; past a comma where an infinitive follows: `kann helfen, Druck zu lindern`."""
-    clause, sentence = reading.clause_of(hit.last), reading.sentence_of(hit.last)
-    for index in range(hit.last + 1, clause.stop - 1):  # `helps to tighten pores and is made for dry skin`
-        if joins(reading, index) and (reading.words[index + 1] in _COPULAS or _is_finite(reading, index + 1)):
-            return slice(hit.last + 1, index)
-    is_short = clause.stop - hit.last <= _SHORT and "," in reading.gap(clause.stop - 1)
-    return slice(hit.last + 1, min(hit.last + 1 + _REACH + _SHORT, sentence.stop) if is_short else clause.stop)
-
-
-def _is_finite(reading: Reading, index: int) -> bool:
-    """Whether an English verb in `-s` begins another statement: `may help reduce lines and leaves skin soft`."""
-    is_bare = reading.language == "en" and index + 1 < len(reading.words)
-    return is_bare and reading.words[index].endswith("s") and reading.words[index + 1] in _ARTICLES
 
 
 def _is_worded(matter: Matter, hit: Hit) -> bool:
@@ -225,6 +205,10 @@ def _acts_on_the_same(matter: Matter, hit: Hit, scale: str) -> bool:
     clause = matter.reading.clause_of(hit.first)
     around = range(max(clause.start, hit.first - _REACH), min(clause.stop, hit.last + 1 + _REACH))
     after = [matter.reading.stems[index] for index in around if not hit.first <= index <= hit.last]
+    if not _PRONOUNS.isdisjoint(matter.reading.words[hit.last + 1 : hit.last + 2]):  # `Stress? Here's what ends it`
+        sentence = matter.reading.sentence_of(hit.first)
+        before = matter.reading.sentence_of(sentence.start - 1) if sentence.start else sentence
+        after += matter.reading.stems[before.start : hit.first]
     return any(stem in _weak_objects(matter.truth, scale) for stem in after)
 
 
@@ -234,9 +218,9 @@ def _weak_objects(truth: Truth, scale: str) -> frozenset[str]:
     for reading in truth.texts:
         for hit in hits(reading).get("scale", ()):
             if hit.concept == f"{scale}_1":
-                inside = _statement(reading, hit)
+                inside = statement_after(reading, hit)
                 objects |= set(content_stems(reading.words[inside], reading.stems[inside], reading.language))
     return frozenset(objects)
 
 
-CHECK = Check("upgrade", 6, "block", _run)
+CHECK = Check("upgrade", 7, "block", _run)

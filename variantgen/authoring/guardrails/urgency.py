@@ -96,6 +96,8 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
     if hit.concept == "scarcity" and usual == "block" and matter.truth.says("grounds", "limit"):
         usual = "review"
     is_asked = _is_asked(matter.reading, hit)
+    if is_asked and _is_evening(matter, hit):
+        return None
     if is_quoted(matter.reading, hit):
         return "review" if usual == "block" else None
     is_unsure = is_asked or _is_timed_by_base(matter, hit) or _is_evening(matter, hit)
@@ -103,15 +105,19 @@ def _severity(matter: Matter, hit: Hit) -> Severity | None:
 
 
 def _is_of_two(matter: Matter, hit: Hit) -> bool:
-    """Whether the hit runs on over a comma for long: `when you like, and take up to`; `gone, gone` does not."""
-    clauses = matter.reading.clauses
-    return clauses[hit.first] != clauses[hit.last] and hit.last - hit.first >= _BRIEF - 1
+    """Whether the hit runs on over a comma for long: `when you like, and take up to`; not `gone, they are gone`."""
+    reading = matter.reading
+    first = reading.words[hit.first : reading.clause_of(hit.first).stop]
+    is_apart = reading.clauses[hit.first] != reading.clauses[hit.last] and hit.last - hit.first >= _BRIEF - 1
+    return is_apart and reading.words[hit.last] not in first
 
 
 def _is_separated(reading: Reading, hit: Hit) -> bool:
     """Whether what seems to close does something else, as the end of the clause says: `schließt die Montage ein`."""
     if reading.language not in GERMANIC:
         return False
+    if reading.raw(hit.last) == "Weg":  # the way; what is gone is `weg`
+        return True
     verbs = (index for index in range(hit.first, hit.last + 1) if reading.words[index].startswith(_CLOSING))
     return any(reading.words[reading.clause_of(index).stop - 1] in _APART for index in verbs)
 
@@ -206,7 +212,7 @@ def _is_evening(matter: Matter, hit: Hit) -> bool:
 def _is_grounded(matter: Matter, hit: Hit) -> bool:
     if is_worded_in_base(matter, hit) and (hit.last > hit.first or matter.truth.says("urgency", hit.concept)):
         return True
-    return hit.concept in _DATED and _has_base_date_near(matter, hit)
+    return hit.concept in _DATED and (_has_base_date_near(matter, hit) or _is_at_hour_of_base(matter, hit))
 
 
 def _has_base_date_near(matter: Matter, hit: Hit) -> bool:
@@ -217,9 +223,17 @@ def _has_base_date_near(matter: Matter, hit: Hit) -> bool:
     )
 
 
+def _is_at_hour_of_base(matter: Matter, hit: Hit) -> bool:
+    """Whether the time that a hit names is an hour of the base: `order before noon` of `booked by noon`."""
+    return any(
+        value.kind == "clock" and hit.first <= value.first <= hit.last and supporters(matter, value)
+        for value in matter.values
+    )
+
+
 def _is_year(matter: Matter, value: Value) -> bool:
     """Whether a bare number is a year of the base: `the last day of 2026`."""
     return value.amount in _YEARS and str(int(value.amount)) in matter.truth.words
 
 
-CHECK = Check("urgency", 6, "block", _run)
+CHECK = Check("urgency", 7, "block", _run)

@@ -58,3 +58,18 @@ def test_days_scenes_and_parts_of_joined_words_pass(locale: str, base: str, text
 @pytest.mark.parametrize("text", INNOCENTS)
 def test_things_of_the_base_pass(text: str) -> None:
     assert findings_of(additions.CHECK, text) == []
+
+
+LISTED = "Each pitch has a picnic table, tap water, and hot showers nearby; dogs stay for free on every meadow pitch."
+
+
+def test_one_new_item_inside_a_list_of_the_base_is_found() -> None:
+    content = a_content(slots={"product_description": LISTED}, facts=[], offer=None)
+    text = LISTED.replace("tap water,", "tap water, laundry,")
+    assert {f.severity for f in findings_of(additions.CHECK, text, content=content)} == {"block"}
+
+
+def test_the_list_in_its_own_words_passes() -> None:
+    content = a_content(slots={"product_description": LISTED}, facts=[], offer=None)
+    text = LISTED.replace("nearby", "close by")
+    assert findings_of(additions.CHECK, text, content=content) == []
