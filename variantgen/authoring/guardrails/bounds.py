@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.allowed import is_time_given
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
@@ -172,6 +173,7 @@ def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
             and (bound, value.kind) not in _MET
             and not (bound == "from" and (value.end or opens_range(matter.reading, value)))
             and not is_carried(matter, value, allowed)
+            and not (bound == "up_to" and is_time_given(matter.reading, value))
         ):
             return f"{_LACKED} the base's {bound.replace('_', ' ')!r}"
     return _exceeding(value, known)
@@ -189,7 +191,7 @@ def _flipped(value: Value, known: Sequence[Value]) -> str:
     """Return what is turned round where the base sets a bound or ends a range anywhere; a bare mention excuses none."""
     said, ends = value.bounds, {other.end for other in known}
     explicit = [other.bounds for other in known if other.bounds & (_LOW | _HIGH)]
-    if ends == {"low"} and said & {"under", "up_to"} and not said & _LOW:
+    if ends == {"low"} and said & {"under", "up_to", "within"} and not said & _LOW:
         return "is an upper bound here and the lower end of a range in the base"
     if ends == {"high"} and said & {"over", "at_least"} and not said & _HIGH:
         return "is a lower bound here and the upper end of a range in the base"
@@ -296,4 +298,4 @@ def _too_late(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("bound", 7, "block", _run)
+CHECK = Check("bound", 8, "block", _run)

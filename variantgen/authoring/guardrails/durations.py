@@ -1,5 +1,6 @@
 """Spans of time that the base does not have."""
 
+import re
 from datetime import UTC, datetime
 
 from variantgen.authoring.guardrails.check import Check, Span
@@ -36,9 +37,11 @@ _ADVERBS = {
     "time": ("dai", "week", "tag", "woch", "jour", "hebdo", "dia", "seman"),
 }
 _SINGLE = frozenset(
-    "a an for in within under than one ein eine einen einem einer un une una uno um uma een per di entro".split()  # noqa: SIM905
+    "a an for in within under than one ein eine einen einem einer eines un une una uno um uma een per di entro".split()  # noqa: SIM905
 )
+_OPENER = re.compile(r"[\s'’]")
 _DAY_S = 86_400.0
+_ONES = frozenset({1.0, 3.0, 12.0, 120.0, 60.0, 3_600.0, _DAY_S, 7 * _DAY_S})
 _HALF_A_DAY_H = 12
 _ALIKE = 6  # times longer or shorter: 40 minutes and an hour and a half
 
@@ -178,8 +181,9 @@ def _base_is_about(matter: Matter, value: Value) -> bool:
 
 
 def _is_single(value: Value) -> bool:
-    """Whether the span is worded as one unit: `a year of`."""
-    return value.spelled and value.factor == 1.0 and not value.noun and value.text.split()[0].lower() in _SINGLE
+    """Whether the span is worded as one unit: `a year of`; `uma hora e meia` is more."""
+    is_one = value.spelled and value.factor == 1.0 and value.amount in _ONES and not value.noun
+    return is_one and _OPENER.split(value.text, maxsplit=1)[0].lower() in _SINGLE
 
 
 def _is_implied(matter: Matter, value: Value) -> bool:
@@ -187,4 +191,4 @@ def _is_implied(matter: Matter, value: Value) -> bool:
     return any(word.startswith(words) for word in matter.truth.words) if words else False
 
 
-CHECK = Check("duration", 6, "block", _run)
+CHECK = Check("duration", 7, "block", _run)

@@ -98,7 +98,9 @@ def bounded(reading: Reading, value: Value) -> Value:
     if after == "+":
         bounds.add("at_least")
     if value.kind not in _DATED:
-        bounds -= {"before", "after"}
+        bounds -= {"before", "after", "before_day"}
+    if value.kind == "duration" and "within" in bounds:
+        bounds.discard("under")  # French `sous`
     return value._replace(bounds=frozenset(bounds)) if bounds else value
 
 
@@ -107,7 +109,7 @@ def _beside(reading: Reading, value: Value, found: Mapping[str, list[Hit]]) -> s
     before = {
         _turned(reading, value, hit)
         for hit in found.get("bound", ())
-        if _leads_to(reading, hit.last, value.first) and not _is_of(reading, hit, value)
+        if _leads_to(reading, _before(hit, value), value.first) and not _is_of(reading, hit, value)
     }
     after = {
         hit.concept
@@ -115,6 +117,12 @@ def _beside(reading: Reading, value: Value, found: Mapping[str, list[Hit]]) -> s
         if _follows(reading, value.last, hit.first) and not _leads_elsewhere(reading, hit)
     }
     return (before - {""}) | after
+
+
+def _before(hit: Hit, value: Value) -> int:
+    """Return the last word of a bound before a value, less what is the value's: the `Ende` of `bis Ende März`."""
+    is_shared = hit.first < value.first <= hit.last < value.last
+    return value.first - 1 if is_shared else hit.last
 
 
 _DENIED_AFTER = ("de", "nl")
@@ -180,7 +188,7 @@ def _limits(reading: Reading, value: Value, found: list[Hit]) -> set[str]:
         between = range(hit.last + 1, value.first)
         if (
             hit.first in reading.clause_of(value.first)
-            and 0 < len(between) <= _LIMIT_REACH
+            and 0 <= len(between) <= _LIMIT_REACH
             and not any(_is_numeric(reading.words[index], numbers) for index in between)
         ):
             limits.add(hit.concept)
@@ -205,7 +213,12 @@ def _is_of(reading: Reading, hit: Hit, value: Value) -> bool:
         return True
     if word == "da":
         return hit.first > 1 and _is_numeric(reading.words[hit.first - 2], vocabulary(reading.language).numbers)
-    return word == "van"
+    if word == "tot" and hit.first == hit.last and hit.first:
+        return reading.words[hit.first - 1].startswith(_ACCESS) or reading.words[hit.first - 1].endswith("toegang")
+    return word == "van" and hit.first == hit.last
+
+
+_ACCESS = ("toegang", "entree", "leid", "behoor")  # `toegang tot 12 musea`
 
 
 def _is_old_price(reading: Reading, before: int, value: Value) -> bool:

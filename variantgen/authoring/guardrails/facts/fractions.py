@@ -48,7 +48,21 @@ def _fraction(reading: Reading, index: int, found: list[Value], book: Vocabulary
     off = _off_after(reading, index, book)
     if off and share < 1:
         return _value(reading, "percent", round(100 * share), (first, index))._replace(direction="less")
-    return _value(reading, "percent", round(100 * share), (first, index)) if is_counted and share < 1 else None
+    is_told = is_counted or word in _SEVERAL
+    if (word in _ROOMS or word in _SEVERAL) and not is_of_whole(reading, index):
+        return None
+    return _value(reading, "percent", round(100 * share), (first, index)) if is_told and share < 1 else None
+
+
+def is_of_whole(reading: Reading, index: int) -> bool:
+    """Whether what is parted follows: `três quartos dos hóspedes`, but not `três quartos com varanda`."""
+    after = index + 1
+    return after < reading.clause_of(index).stop and reading.words[after] in _OF_WHOLE
+
+
+_ROOMS = frozenset({"quartos", "cuartos"})
+_SEVERAL = frozenset({"driekwart", "dreiviertel"})
+_OF_WHOLE = frozenset("do da dos das del dei degli delle della dello dell' der des aller unserer van".split())  # noqa: SIM905 - words
 
 
 def _unit_after(reading: Reading, index: int, book: Vocabulary) -> tuple[int, str, float] | None:
