@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.allowed import is_hour_told, is_time_given
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
@@ -24,7 +25,7 @@ from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_LOW, _HIGH = frozenset({"from", "at_least", "over", "maybe_over"}), frozenset({"up_to", "under", "within"})
+_LOW, _HIGH = frozenset({"from", "at_least", "over", "maybe_over"}), frozenset({"up_to", "under", "within", "capped"})
 _DATES = ("date", "clock", "weekday", "month")
 _KEPT = {"from": _LOW | {"reach"}, "up_to": _HIGH | {"about", "reach"}}
 _MANY = 100
@@ -48,7 +49,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         known = _of_its_kind(matter, value)
         if (_is_turned if value.bounds else _is_joined)(matter, value) or is_deadline(value, known):
             continue
-        if is_hour_of_day(matter.reading, value):
+        if is_hour_of_day(matter.reading, value) or is_hour_told(matter.reading, value):
             continue
         if _is_allowance(value) and (not value.noun or is_end_told(matter, value)):
             continue  # `three friends can come along`; `in three, two, one`; `the first of the two`
@@ -173,6 +174,7 @@ def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
             and (bound, value.kind) not in _MET
             and not (bound == "from" and (value.end or opens_range(matter.reading, value)))
             and not is_carried(matter, value, allowed)
+            and not (bound == "up_to" and is_time_given(matter.reading, value))
         ):
             return f"{_LACKED} the base's {bound.replace('_', ' ')!r}"
     return _exceeding(value, known)
@@ -190,9 +192,9 @@ def _flipped(value: Value, known: Sequence[Value]) -> str:
     """Return what is turned round where the base sets a bound or ends a range anywhere; a bare mention excuses none."""
     said, ends = value.bounds, {other.end for other in known}
     explicit = [other.bounds for other in known if other.bounds & (_LOW | _HIGH)]
-    if ends == {"low"} and said & {"under", "up_to"} and not said & _LOW:
+    if ends == {"low"} and said & {"under", "up_to", "within"} and not said & _LOW:
         return "is an upper bound here and the lower end of a range in the base"
-    if ends == {"high"} and said & {"over", "at_least"} and not said & _HIGH:
+    if ends == {"high"} and said & {"over", "at_least", "from"} and not said & _HIGH:
         return "is a lower bound here and the upper end of a range in the base"
     if explicit and _is_one_sided(said, _LOW, _HIGH) and all(_is_one_sided(one, _HIGH, _LOW) for one in explicit):
         return "is a lower bound here and an upper bound in the base"

@@ -1,19 +1,22 @@
 """Spans of time that the base does not have."""
 
+import re
 from datetime import UTC, datetime
+from functools import lru_cache
 
-from variantgen.authoring.guardrails.check import Check, Span
+from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
+from variantgen.authoring.guardrails.elapsed import span_of
 from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.limits import HOUR_S, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_asked, is_value_asked, shares_nothing
-from variantgen.authoring.guardrails.singles import rival_of, singles_in
+from variantgen.authoring.guardrails.singles import is_as_long, rival_of, singles_in
 from variantgen.authoring.guardrails.spans import follows, may_follow
 from variantgen.authoring.guardrails.support import is_near_duration, unsupported, written_amount
-from variantgen.authoring.guardrails.truth import Placed
+from variantgen.authoring.guardrails.truth import Placed, Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -37,9 +40,12 @@ _ADVERBS = {
     "time": ("dai", "week", "tag", "woch", "jour", "hebdo", "dia", "seman"),
 }
 _SINGLE = frozenset(
-    "a an for in within under than one ein eine einen einem einer un une una uno um uma een per di entro".split()  # noqa: SIM905
+    "a an for in within under than one ein eine einen einem einer eines un une una uno um uma een per di entro".split()  # noqa: SIM905
 )
+_YEAR_MONTHS = 12.0
+_OPENER = re.compile(r"[\s'’]")
 _DAY_S = 86_400.0
+_ONES = frozenset({1.0, 3.0, 12.0, 120.0, 60.0, 3_600.0, _DAY_S, 7 * _DAY_S})
 _HALF_A_DAY_H = 12
 _ALIKE = 6  # times longer or shorter: 40 minutes and an hour and a half
 
@@ -53,19 +59,16 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     something annual, a spelled span in a question or in a scene that shares nothing with the base.
     """
     matter = matter_of(draft, brief)
-    findings = []
+    findings = _of_singles(matter)
+    told = [finding.span for finding in findings]
     year = (brief.today or datetime.now(UTC)).year
     for value in unsupported(matter, ("duration",)):
+        if any(span and span[0] < value.span[1] and value.span[0] < span[1] for span in told):
+            continue
         if _is_known_hour(matter, value) or _is_known_age(matter, value) or _is_mood(matter, value):
             continue
         if _is_single(value):
-            is_asked_about = is_value_asked(matter.reading, value)  # `A week at your aunt's?`
-            if not (
-                is_asked_about
-                or follows(matter, value, year)
-                or _is_implied(matter, value)
-                or _is_beside_event(matter, value)
-            ):
+            if not (_is_open_single(matter, value) or follows(matter, value, year)):
                 findings.append(value_finding(CHECK, matter, value, "review"))
             continue
         if follows(matter, value, year) or _base_is_about(matter, value) or _is_paid_for(matter, value):
@@ -75,17 +78,15 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         is_open = may_follow(matter, value) or (value.spelled and not _has_unit(matter, value))
         severity: Severity | None = "review" if is_open else None
         findings.append(value_finding(CHECK, matter, value, severity))
-    return findings + _of_singles(matter, {finding.span for finding in findings})
+    return findings
 
 
-def _of_singles(matter: Matter, known: set[Span | None]) -> list[Finding]:
+def _of_singles(matter: Matter) -> list[Finding]:
     """Find `a year of warranty` where the base has two, and `your first month` where it has 14 first days."""
     findings = []
     for single in singles_in(matter.reading, tuple(matter.values)):
         span = matter.reading.span(single.first, single.last)
-        if is_asked(matter.reading, single.first) or any(
-            one and one[0] <= span[1] and span[0] <= one[1] for one in known
-        ):
+        if is_asked(matter.reading, single.first):
             continue
         if rival := rival_of(matter, single):
             text = matter.reading.text[slice(*span)]
@@ -130,7 +131,10 @@ def _is_known_hour(matter: Matter, value: Value) -> bool:
     }
 
 
-_AT = frozenset("at from by to till until a as das dalle alle de des du au bis ab von um van vanaf om tot".split())  # noqa: SIM905
+_AT = frozenset(
+    "at from by to till until a as das dalle alle de des du au bis ab von um van vanaf om tot voor na avant apres "  # noqa: SIM905
+    "antes despues prima dopo entro vor nach las les".split()
+)
 
 
 def _is_mood(matter: Matter, value: Value) -> bool:
@@ -150,9 +154,15 @@ def _is_mood(matter: Matter, value: Value) -> bool:
 def _is_known_age(matter: Matter, value: Value) -> bool:
     """Whether years of age are a bare number of the base: `from 1 to 7 years old` for `aged 1 to 7`."""
     after = matter.reading.words[value.last + 1 : value.last + (5 if value.end == "low" else 2)]
+    is_limit = bool(value.bounds) and (value.unit, value.factor) == ("months", _YEAR_MONTHS)
     return _is_of_a_row(matter, value) or (
-        not _OF_AGE.isdisjoint(after)
-        and any(other.kind == "number" and other.amount == written_amount(value) for other in matter.truth.values)
+        (is_limit or not _OF_AGE.isdisjoint(after))
+        and any(
+            other.kind == "number"
+            and other.amount == written_amount(value)
+            and (not is_limit or (other.bounds and not other.noun))
+            for other in matter.truth.values
+        )
     )
 
 
@@ -209,14 +219,31 @@ def _base_is_about(matter: Matter, value: Value) -> bool:
     return any(is_near_duration(value, other) and "about" in other.bounds for other in matter.truth.values)
 
 
+def _is_open_single(matter: Matter, value: Value) -> bool:
+    """Whether one of a unit is asked about, as long as a span of the base, implied by its words, or beside an event."""
+    is_known = is_value_asked(matter.reading, value) or is_as_long(matter.truth, span_of(value).days)
+    return is_known or _is_implied(matter, value) or _is_beside_event(matter, value)
+
+
 def _is_single(value: Value) -> bool:
-    """Whether the span is worded as one unit: `a year of`."""
-    return value.spelled and value.factor == 1.0 and not value.noun and value.text.split()[0].lower() in _SINGLE
+    """Whether the span is worded as one unit: `a year of`; `uma hora e meia` is more."""
+    is_one = value.spelled and value.factor == 1.0 and value.amount in _ONES and not value.noun
+    return is_one and _OPENER.split(value.text, maxsplit=1)[0].lower() in _SINGLE
 
 
 def _is_implied(matter: Matter, value: Value) -> bool:
     words = _ADVERBS.get(value.unit, ())
-    return any(word.startswith(words) for word in matter.truth.words) if words else False
+    return any(word.startswith(words) for word in _words_of_no_span(matter.truth)) if words else False
+
+
+@lru_cache(maxsize=128)
+def _words_of_no_span(truth: Truth) -> frozenset[str]:
+    """Return the base's words less those that stand in its spans alone: `half a year` implies no year."""
+    spans = [(placed.reading, placed.value) for placed in truth.placed if placed.value.kind == "duration"]
+    inside = {(id(reading), index) for reading, value in spans for index in range(value.first, value.last + 1)}
+    taken = {word for reading, value in spans for word in reading.words[value.first : value.last + 1]}
+    outside = {word for text in truth.texts for index, word in enumerate(text.words) if (id(text), index) not in inside}
+    return frozenset(truth.words - (taken - outside))
 
 
 CHECK = Check("duration", 7, "block", _run)

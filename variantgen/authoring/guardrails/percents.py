@@ -31,7 +31,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     findings = [
         value_finding(CHECK, matter, value, "review" if value.amount == _WHOLE and value.spelled else None)
         for value in unsupported(matter, ("percent",))
-        if not _is_none_of_it(matter, value)
+        if not _is_none_of_it(matter, value) and not _is_left_to_pay(matter, value)
     ]
     for value in matter.values:
         if value.kind != "percent" or not value.direction:
@@ -53,6 +53,19 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _is_left_to_pay(matter: Matter, value: Value) -> bool:
+    """Whether it is what a reduction of the base leaves of a price: `three quarters of the price` for 25 % off."""
+    near = matter.reading.words[value.last + 1 : value.last + 1 + _PRICE_REACH]
+    return any(word.startswith(_PRICES) for word in near) and any(
+        other.kind == "percent" and other.direction == "less" and other.amount + value.amount == _WHOLE
+        for other in matter.truth.values
+    )
+
+
+_PRICE_REACH = 4
+_PRICES = ("price", "preis", "prix", "precio", "prezzo", "prijs", "preco")
 
 
 def _is_reckoned(matter: Matter, value: Value) -> bool:
@@ -103,4 +116,4 @@ def _has_code(truth: Truth, placed: Placed) -> bool:
 _DISCOUNTED = frozenset({"discount", "rabatt", "remise", "descuento", "sconto", "korting", "desconto"})
 
 
-CHECK = Check("percent", 5, "block", _run)
+CHECK = Check("percent", 6, "block", _run)

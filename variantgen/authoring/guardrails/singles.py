@@ -59,16 +59,19 @@ def _long_units(language: str) -> dict[str, float]:
 
 
 def _is_rate(reading: Reading, index: int, values: tuple[Value, ...]) -> bool:
-    """Whether a number stands shortly before, or it is counted from: `24 classes a week`, `from the first month`."""
+    """Whether a number stands shortly before, or it is counted from: `24 classes a week`, `from the first month`.
+
+    Nor is the year of `half a year` one.
+    """
     start = max(reading.clause_of(index).start, index - _RATED)
     if not _FROM.isdisjoint(reading.words[max(start, index - 2) : index]):
         return True
-    return any(start <= value.last < index for value in values)
+    return any(start <= value.last < index or value.first < index < value.last for value in values)
 
 
 def rival_of(matter: Matter, single: Single) -> Value | None:
     """Return the base span of the same thing, another one as long as none of the base's, where the draft lacks it."""
-    if any(abs(days - single.days) <= _NEAR * days for days in _known_days(matter.truth)):
+    if is_as_long(matter.truth, single.days):
         return None
     said = _stems_around(matter.reading, single.first, single.last) - names_of(matter.truth)
     told = {value.key for value in matter.values}
@@ -77,6 +80,11 @@ def rival_of(matter: Matter, single: Single) -> Value | None:
         if is_alike and value.key not in told and (said & stems or not single.is_first):
             return value
     return None
+
+
+def is_as_long(truth: Truth, days: float) -> bool:
+    """Whether the base has a span about as long: a month for its 30 days."""
+    return any(abs(known - days) <= _NEAR * known for known in _known_days(truth))
 
 
 @lru_cache(maxsize=128)

@@ -212,6 +212,8 @@ def rate_of_price(reading: Reading, last: int, book: Vocabulary) -> tuple[str, .
     while word_at(reading, last + 1) in book.per_words and _is_one_of(reading, last + 2, book):
         found.append(_one_of(reading, last + 2, book))
         last += 2
+    if not found and word_at(reading, last + 1) in _EACH and _is_span(reading, last + 2, book):
+        return (_one_of(reading, last + 2, book),)  # "20 € die Woche", "18 € l'ora"
     is_apart = not found and word_at(reading, last + 2) in book.per_words and _is_one_of(reading, last + 3, book)
     if is_apart and word_at(reading, last + 1).isalpha():
         per = _one_of(reading, last + 3, book)
@@ -231,7 +233,22 @@ def _is_one_of(reading: Reading, index: int, book: Vocabulary) -> bool:
     if index >= len(reading.words) or reading.clauses[index] != reading.clauses[index - 2]:
         return False
     word = reading.words[index]
+    if word.startswith(_BOUNDS) or (word in book.numbers and word not in book.units):
+        return False  # `per due persone`, `200 € al massimo`
+    if word[0].isdigit():
+        return book.units.get(word_at(reading, index + 1), ("time",))[0] not in SPANS  # `42 € per 24, 48 o 72 ore`
     return word in book.units or not is_function_word(word, reading.language)
+
+
+def _is_span(reading: Reading, index: int, book: Vocabulary) -> bool:
+    """Whether a unit of time stands there in the clause of what is two words before it."""
+    if index >= len(reading.words) or reading.clauses[index] != reading.clauses[index - 2]:
+        return False
+    return book.units.get(reading.words[index], ("", 0.0))[0] in SPANS
+
+
+_BOUNDS = ("massim", "minim", "maxim", "maks")
+_EACH = frozenset({"die", "der", "das", "den", "l'", "la", "il", "le", "de", "het"})
 
 
 def _one_of(reading: Reading, index: int, book: Vocabulary) -> str:
@@ -257,11 +274,21 @@ def direction_of(reading: Reading, first: int, last: int, book: Vocabulary) -> s
         if is_off(reading.words[index], book.off_words) and reading.gap(index) != "-":  # `off-peak` takes nothing off
             return "less"
         if reading.words[index] in book.more_words and word_at(reading, index + 1) not in _THAN:
-            return "more"
+            return _direction_of_more(reading, index)
     for index in _nearby(reading, first, -1):
         if reading.words[index] in _SAVING:
             return "less"
     return ""
+
+
+def _direction_of_more(reading: Reading, index: int) -> str:
+    """Return what a word for more tells: `más barato` is less, the `plus` of `au plus` nothing."""
+    if word_at(reading, index + 1).startswith(_LESS):
+        return "less"
+    return "" if word_at(reading, index - 1) == "au" else "more"
+
+
+_LESS = ("barat", "economic", "leger", "liger", "livian", "economique")
 
 
 def is_off(word: str, off_words: frozenset[str]) -> bool:

@@ -98,7 +98,11 @@ def bounded(reading: Reading, value: Value) -> Value:
     if after == "+":
         bounds.add("at_least")
     if value.kind not in _DATED:
-        bounds -= {"before", "after"}
+        bounds -= {"before", "after", "before_day"}
+    if value.kind in _CALENDAR:
+        bounds |= ({"before"} if "up_to" in bounds else set()) | ({"after"} if "from" in bounds else set())
+    if value.kind == "duration" and "within" in bounds:
+        bounds.discard("under")  # French `sous`
     return value._replace(bounds=frozenset(bounds)) if bounds else value
 
 
@@ -107,7 +111,7 @@ def _beside(reading: Reading, value: Value, found: Mapping[str, list[Hit]]) -> s
     before = {
         _turned(reading, value, hit)
         for hit in found.get("bound", ())
-        if _leads_to(reading, hit.last, value.first) and not _is_of(reading, hit, value)
+        if _leads_to(reading, _before(hit, value), value.first) and not _is_of(reading, hit, value)
     }
     after = {
         hit.concept
@@ -117,7 +121,14 @@ def _beside(reading: Reading, value: Value, found: Mapping[str, list[Hit]]) -> s
     return (before - {""}) | after
 
 
+def _before(hit: Hit, value: Value) -> int:
+    """Return the last word of a bound before a value, less what is the value's: the `Ende` of `bis Ende März`."""
+    is_shared = hit.first < value.first <= hit.last < value.last
+    return value.first - 1 if is_shared else hit.last
+
+
 _DENIED_AFTER = ("de", "nl")
+_CALENDAR = ("date", "weekday", "month")
 _DATED = frozenset({"date", "clock", "weekday", "month", "duration"})
 
 
@@ -179,12 +190,17 @@ def _limits(reading: Reading, value: Value, found: list[Hit]) -> set[str]:
     for hit in found:
         between = range(hit.last + 1, value.first)
         if (
-            hit.first in reading.clause_of(value.first)
-            and 0 < len(between) <= _LIMIT_REACH
+            (hit.first in reading.clause_of(value.first) or _is_label(reading, hit.last, value.first))
+            and 0 <= len(between) <= _LIMIT_REACH
             and not any(_is_numeric(reading.words[index], numbers) for index in between)
         ):
             limits.add(hit.concept)
     return limits
+
+
+def _is_label(reading: Reading, last: int, first: int) -> bool:
+    """Whether a colon parts a limit from the value that opens the next clause: `Mindestbestellmenge: 6 Flaschen`."""
+    return first - last <= 1 + _REACH and ":" in reading.gap(first - 1) and reading.gap(first - 1).strip() == ":"
 
 
 def _is_started(reading: Reading, value: Value) -> bool:
@@ -204,8 +220,16 @@ def _is_of(reading: Reading, hit: Hit, value: Value) -> bool:
     if hit.concept == "from" and value.kind == "money" and hit.first and _is_old_price(reading, hit.first - 1, value):
         return True
     if word == "da":
+        if value.kind == "money" and hit.first and reading.words[hit.first - 1] in _VOUCHERS:
+            return True
         return hit.first > 1 and _is_numeric(reading.words[hit.first - 2], vocabulary(reading.language).numbers)
-    return word == "van"
+    if word == "tot" and hit.first == hit.last and hit.first:
+        return reading.words[hit.first - 1].startswith(_ACCESS) or reading.words[hit.first - 1].endswith("toegang")
+    return word == "van" and hit.first == hit.last
+
+
+_VOUCHERS = frozenset({"buono", "buoni", "voucher", "coupon", "card", "banconota", "banconote", "bonus", "assegno"})
+_ACCESS = ("toegang", "entree", "leid", "behoor")  # `toegang tot 12 musea`
 
 
 def _is_old_price(reading: Reading, before: int, value: Value) -> bool:

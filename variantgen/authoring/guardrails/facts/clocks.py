@@ -20,6 +20,8 @@ def clock_at(reading: Reading, amount: Amount) -> Value | None:
     """Return the hour that an amount tells, None where it tells none. One that names the afternoon counts from noon."""
     after, written = _word(reading, amount.last + 1), _HOUR.match(_word(reading, amount.first))
     is_bare = not written and not amount.spelled and amount.amount % 1 == 0
+    if is_bare and _is_italian_hour(reading, amount):
+        return _told(reading, amount.amount, (amount.first, amount.last))._replace(spelled=False)
     if is_bare and _HOUR_WORDS.isdisjoint(reading.words):
         return None
     word_before = _word(reading, amount.first - 1)
@@ -44,6 +46,22 @@ def clock_at(reading: Reading, amount: Amount) -> Value | None:
     text = reading.text[span[0] : span[1]]
     hour = round(hour + shift, 4)
     return Value("clock", hour, "", amount.first, last, span, text, spelled=amount.spelled)
+
+
+def _is_italian_hour(reading: Reading, amount: Amount) -> bool:
+    """Whether a bare number tells an hour: `dalle 9 alle 18`, `entro le 15`, `prima delle 12`."""
+    if reading.language != "it" or not 1 <= amount.amount <= 2 * _HALF_A_DAY_H:
+        return False
+    before, earlier = _word(reading, amount.first - 1), _word(reading, amount.first - 2)
+    is_led = before in ("alle", "dalle") or (before, earlier) in _ITALIAN_LEADS
+    return is_led and _counts_nothing(reading, amount.last) and not _next_is_sign(reading, amount.last)
+
+
+_ITALIAN_LEADS = frozenset({("le", "entro"), ("le", "dopo"), ("le", "verso"), ("delle", "prima")})
+
+
+def _next_is_sign(reading: Reading, last: int) -> bool:
+    return _word(reading, last + 1) in ("%", "€", "$", "£")
 
 
 def _half_hour(reading: Reading, amount: Amount) -> Value | None:
@@ -182,6 +200,8 @@ def _named(reading: Reading, amount: Amount) -> int:
 def _is_dutch_hour(reading: Reading, amount: Amount) -> bool:
     """Whether `uur` tells the hour: `om elf uur`, `elf uur 's avonds`; `vier uur` alone is how long."""
     told = reading.words[amount.last + 2 : amount.last + 4]
+    if _HOUR.match(_word(reading, amount.first)):
+        return True  # `voor 15.00 uur`
     return _word(reading, amount.first - 1) in _DUTCH_AT or not (_EVENING | _MORNING).isdisjoint(told)
 
 

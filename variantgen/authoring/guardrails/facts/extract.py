@@ -4,9 +4,11 @@ from variantgen.authoring.guardrails.facts.amounts import Amount, amounts_in
 from variantgen.authoring.guardrails.facts.bounds import bounded
 from variantgen.authoring.guardrails.facts.compounds import joined, ranged
 from variantgen.authoring.guardrails.facts.dates import DATE_MARKS, date_at, names_of_days
-from variantgen.authoring.guardrails.facts.fractions import fractions_in
+from variantgen.authoring.guardrails.facts.fractions import fractions_in, is_of_whole
+from variantgen.authoring.guardrails.facts.joined_words import joined_spans
 from variantgen.authoring.guardrails.facts.measured import measured
 from variantgen.authoring.guardrails.facts.named_days import named_days
+from variantgen.authoring.guardrails.facts.single_spans import single_spans
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.facts.wordings import worded_values
@@ -31,14 +33,15 @@ def values_in(reading: Reading, locale: str) -> tuple[Value, ...]:
     dates += named
     taken |= {index for value in named for index in range(value.first, value.last + 1)}
     found = [measured(reading, amount, book) for amount in amounts if amount.first not in taken]
-    found = _outermost([*worded_values(reading, book), *fractions_in(reading, found, book), *found])
+    worded = [*worded_values(reading, book), *single_spans(reading, book), *joined_spans(reading, book)]
+    found = _outermost([*worded, *fractions_in(reading, found, book), *found])
     found = _outermost(joined(reading, found, book))
     found = ranged(reading, sorted([*found, *dates], key=lambda value: value.first), book)
     days = names_of_days(reading, book, {index for value in dates for index in range(value.first, value.last + 1)})
     idioms = hits(reading).get("idiom", ())
     kept = [*found, *days]
     if idioms:
-        kept = [value for value in kept if not _is_idiom(value, idioms)]
+        kept = [value for value in kept if not _is_idiom(value, idioms) or _is_fact(reading, value)]
     kept = [_local(value, locale) if value.kind == "money" else value for value in kept]
     return tuple(bounded(reading, value) for value in sorted(kept, key=lambda value: value.first)[:MOST_VALUES])
 
@@ -47,6 +50,22 @@ def _is_idiom(value: Value, idioms: list[Hit] | tuple[Hit, ...]) -> bool:
     """Whether an idiom holds the whole value: `a mil`, but not the `mil` of `15 mil reais`."""
     is_rate = value.kind == "multiplier" and bool(value.per)  # `deux fois par semaine` is a fact
     return not is_rate and any(hit.first <= value.first and value.last <= hit.last for hit in idioms)
+
+
+def _is_fact(reading: Reading, value: Value) -> bool:
+    """Whether hours are a term and no time of opening, or a share is told of something.
+
+    `In 24 h`, `no prazo de 24 horas`; `drei Viertel der Gäste`.
+    """
+    if value.kind == "percent" and value.spelled:
+        return is_of_whole(reading, value.last)
+    if value.kind != "duration" or value.spelled or not value.first:
+        return False
+    is_led = bool(value.side) or reading.words[value.first - 1] in _LEADS_TO_TERM
+    return is_led or any(hit.last == value.first - 1 for hit in hits(reading).get("bound", ()))
+
+
+_LEADS_TO_TERM = frozenset({"in", "en", "em", "nach", "vor", "apos", "tras", "durante", "proximas", "siguientes"})
 
 
 def _local(value: Value, locale: str) -> Value:

@@ -48,7 +48,28 @@ def _fraction(reading: Reading, index: int, found: list[Value], book: Vocabulary
     off = _off_after(reading, index, book)
     if off and share < 1:
         return _value(reading, "percent", round(100 * share), (first, index))._replace(direction="less")
-    return _value(reading, "percent", round(100 * share), (first, index)) if is_counted and share < 1 else None
+    is_told = share < 1 and (is_counted or word in _SEVERAL) and _may_be_share(reading, index)
+    return _value(reading, "percent", round(100 * share), (first, index)) if is_told else None
+
+
+def _may_be_share(reading: Reading, index: int) -> bool:
+    """Whether a word that may be something else needs, and has, what it is a part of: `três quartos dos hóspedes`."""
+    word = reading.words[index]
+    if word in _WITH_PARTS:
+        return reading.words[index + 1 : index + 2] == ["partes"]
+    return word not in _ROOMS | _SEVERAL or is_of_whole(reading, index)
+
+
+def is_of_whole(reading: Reading, index: int) -> bool:
+    """Whether what is parted follows: `três quartos dos hóspedes`, but not `três quartos com varanda`."""
+    after = index + 1
+    return after < reading.clause_of(index).stop and reading.words[after] in _OF_WHOLE
+
+
+_ROOMS = frozenset({"quartos", "cuartos"})
+_WITH_PARTS = frozenset({"cuartas", "terceras"})  # `tres cuartas partes`
+_SEVERAL = frozenset({"driekwart", "dreiviertel"})
+_OF_WHOLE = frozenset("do da dos das del dei degli delle della dello dell' der des aller unserer van".split())  # noqa: SIM905 - words
 
 
 def _unit_after(reading: Reading, index: int, book: Vocabulary) -> tuple[int, str, float] | None:

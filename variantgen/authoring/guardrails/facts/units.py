@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts.amounts import Amount
 from variantgen.authoring.guardrails.facts.around import SPANS, noun_after, rate_of_count, value_over, word_at
+from variantgen.authoring.guardrails.facts.joined_words import opening_unit
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.text.function_words import is_function_word
@@ -14,6 +15,7 @@ _H_MINUTES = re.compile(r"h([0-5]\d)$")
 _HOUR_S, _MINUTE_S = 3_600.0, 60.0
 _ALSO_WORDS = frozenset({"in", "a", "to", "me", "p", "j", "l", "s", "g", "h", "m", "v", "w"})
 _LONGEST_UNIT = 3
+_COMPOUNDING = ("de", "nl")
 _ADJECTIVES_FIRST = ("en", "de", "nl")
 _FIRST_ANYWHERE = ("premier", "prochain", "dernier", "primer", "prim", "proxim", "prossim", "ultim")
 _BEFORE_SECONDS = frozenset({"in", "within", "after", "every", "last", "lasts", "just", "only", "for", "of", "h"})
@@ -25,6 +27,11 @@ def with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | Non
     if (minutes := _H_MINUTES.match(after)) and reading.gap(amount.last) == "":
         total, words = amount.amount * _HOUR_S + int(minutes[1]) * _MINUTE_S, (amount.first, amount.last + 1)
         return value_over(reading, amount, "duration", words, amount=total, unit="time", factor=_HOUR_S)
+    if reading.language in _COMPOUNDING and reading.gap(amount.last) == "-" and not amount.spelled:
+        opening = None if after in book.units else opening_unit(after, reading.language)
+        if opening:
+            total, words = amount.amount * opening[1], (amount.first, amount.last + 1)
+            return value_over(reading, amount, "duration", words, amount=total, unit=opening[0], factor=opening[1])
     if after not in _unit_openers(reading.language):
         return _qualified_span(reading, amount, book)
     for length in range(_unit_openers(reading.language)[after], 0, -1):
@@ -46,7 +53,7 @@ def with_unit(reading: Reading, amount: Amount, book: Vocabulary) -> Value | Non
                 factor=factor,
                 noun=noun_after(reading, last, book),
                 per=rate_of_count(reading, last, book),
-                side=book.sides.get(word_at(reading, last + 1), "") if kind == "duration" else "",
+                side=_side(reading, last, book) if kind == "duration" else "",
             )
     return None
 
@@ -65,6 +72,13 @@ def _qualified_span(reading: Reading, amount: Amount, book: Vocabulary) -> Value
     side = book.sides.get(word_at(reading, last + 1), "")
     total, words = amount.amount * factor, (amount.first, last)
     return value_over(reading, amount, "duration", words, amount=total, unit=dimension, factor=factor, side=side)
+
+
+def _side(reading: Reading, last: int, book: Vocabulary) -> str:
+    """Return whether a span is counted before or after something; Dutch `voor twee` is for two."""
+    after = word_at(reading, last + 2)
+    is_for = word_at(reading, last + 1) == "voor" and (after in book.numbers or not after.isalpha())
+    return "" if is_for else book.sides.get(word_at(reading, last + 1), "")
 
 
 def _gapped(reading: Reading, amount: Amount) -> bool:

@@ -44,6 +44,10 @@ _NO_UNITS = frozenset(
         "quarts",
         "cuarto",
         "cuartos",
+        "quarto",
+        "quartos",
+        "quarti",
+        "kwart",
         "quarter",
         "quarters",
     ]

@@ -1,5 +1,7 @@
 """Values without a numeral: `half price`, `a fifth off`, `a fortnight`, `triple`, `a dozen`."""
 
+from variantgen.authoring.guardrails.facts.around import rate_of_count
+from variantgen.authoring.guardrails.facts.single_spans import ARTICLES
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
 from variantgen.authoring.guardrails.text.lexicons import hits
@@ -37,9 +39,10 @@ def worded_values(reading: Reading, book: Vocabulary) -> list[Value]:
     found = []
     for hit in hits(reading).get("value", ()):
         kind, amount, unit, direction = _FIXED[hit.concept]
-        span = reading.span(hit.first, hit.last)
+        first = _article(reading, hit.first, hit.last) if hit.concept in _SINGLES else hit.first
+        span = reading.span(first, hit.last)
         text = reading.text[span[0] : span[1]]
-        found.append(Value(kind, amount, unit, hit.first, hit.last, span, text, direction=direction, spelled=True))
+        found.append(Value(kind, amount, unit, first, hit.last, span, text, direction=direction, spelled=True))
     if book.multipliers.keys().isdisjoint(reading.words):
         return found
     return found + [
@@ -47,7 +50,16 @@ def worded_values(reading: Reading, book: Vocabulary) -> list[Value]:
     ]
 
 
+_SINGLES = frozenset({"a_day", "a_week", "a_month", "a_year", "a_decade", "an_hour", "a_minute"})
+
+
+def _article(reading: Reading, first: int, last: int) -> int:
+    """Return where one of a unit begins: what leads to it may bind it, `within a week`."""
+    return next((index for index in range(first, last) if reading.words[index] in ARTICLES), first)
+
+
 def _multiplier(reading: Reading, index: int, book: Vocabulary) -> Value:
     span = reading.span(index, index)
     amount = book.multipliers[reading.words[index]]
-    return Value("multiplier", amount, "", index, index, span, reading.text[span[0] : span[1]], spelled=True)
+    per = rate_of_count(reading, index, book)
+    return Value("multiplier", amount, "", index, index, span, reading.text[span[0] : span[1]], spelled=True, per=per)
