@@ -296,4 +296,4 @@ def _too_late(matter: Matter) -> list[Finding]:
     ]
 
 
-CHECK = Check("bound", 7, "block", _run)
+CHECK = Check("bound", 8, "block", _run)

@@ -19,14 +19,14 @@ _OF_WORDS = "of out von der des de d' sur di su dei van da dos das do"
 _OF = frozenset(_OF_WORDS.split())
 _PART_WORDS = (  # what says in the draft that not all are meant
     "most mostly majority many some several few handful selected select partly partially largely mainly nearly almost "
-    "half certain part parts number choice among various numerous bulk share "
+    "half certain part parts selection number choice among various numerous bulk share "
     "meiste meisten mehrheit mehrzahl viele vielen einige einigen manche manchen ausgewahlte ausgewahlten teilweise "
-    "teils fast uberwiegend grossteil teil halfte zahlreiche mehrere mehreren "
+    "teils fast uberwiegend grossteil großteil teil halfte zahlreiche mehrere mehreren "
     "plupart certains certaines quelques plusieurs presque beaucoup partie majorite moitie nombreux nombreuses part "
     "mayoria algunos algunas varios varias muchos muchas casi parte mitad buena numerosos numerosas ciertos ciertas "
     "maggior alcuni alcune molti molte diversi diverse parecchi quasi meta numerosi numerose gran certi certe "
-    "meeste meestal veel sommige enkele enige geselecteerde deels bijna meerderheid deel delen helft aantal vele "
-    "maioria alguns algumas muitos muitas quase maior metade certos certas"
+    "meeste meestal veel sommige enkele enige geselecteerde deels bijna meerderheid merendeel deel delen helft aantal "
+    "vele maioria alguns algumas muitos muitas quase maior metade certos certas"
 )
 _PART = frozenset(_PART_WORDS.split())
 _ARTICLE_WORDS = (

@@ -77,6 +77,13 @@ _DENIAL_WORDS = (
     "niet nooit geen zonder noch nao nem sem nenhum nenhuma"
 )
 DENIALS = frozenset(_DENIAL_WORDS.split()) - {"plus"}
+_ORDER_WORDS = (
+    "spend basket purchase bestellwert warenwert einkaufswert mindestbestellwert auftragswert warenkorb einkauf "
+    "bestellsumme commande achat achats panier montant pedido compra importe cesta ordine acquisto spesa importo "
+    "carrello bestelling bestelbedrag aankoopbedrag orderbedrag bedrag besteding encomenda carrinho"
+)
+_ORDERS = frozenset(_ORDER_WORDS.split())
+_OF_ORDERS = _ORDERS | {"von", "d'"}
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor", "only", "nur", "just"})
 _STATED = frozenset({"over", "under", "at_least", "up_to", "maybe_over"})
 
@@ -97,6 +104,8 @@ def bounded(reading: Reading, value: Value) -> Value:
     after = reading.gap(value.last)[:1] if value.last < len(reading.words) else ""
     if after == "+":
         bounds.add("at_least")
+    if value.kind == "percent" and "before" in bounds and reading.language == "es":  # `de hasta el 50 %`
+        bounds.add("up_to")
     if value.kind not in _DATED:
         bounds -= {"before", "after"}
     return value._replace(bounds=frozenset(bounds)) if bounds else value
@@ -205,7 +214,7 @@ def _is_of(reading: Reading, hit: Hit, value: Value) -> bool:
         return True
     if word == "da":
         return hit.first > 1 and _is_numeric(reading.words[hit.first - 2], vocabulary(reading.language).numbers)
-    return word == "van"
+    return word == "van" and hit.first == hit.last  # not `van minstens`
 
 
 def _is_old_price(reading: Reading, before: int, value: Value) -> bool:
@@ -317,9 +326,11 @@ def _is_numeric(word: str, numbers: dict[str, float]) -> bool:
 def _leads_to(reading: Reading, last: int, first: int) -> bool:
     if not 0 < first - last <= 2 + _REACH or reading.clauses[last] != reading.clauses[first]:
         return False
-    if first - last > 1 + _REACH and _AGES.isdisjoint(reading.words[last + 1 : first]):  # `up to the age of 11`
+    between = reading.words[last + 1 : first]
+    is_named = not (_AGES | _ORDERS).isdisjoint(between)  # `up to the age of 11`, `ab einem Bestellwert von 40 €`
+    if first - last > 1 + _REACH and not is_named:
         return False
-    return all(reading.words[index] in _BETWEEN for index in range(last + 1, first))
+    return all(word in _BETWEEN or word in _OF_ORDERS for word in between)
 
 
 def _follows(reading: Reading, last: int, first: int) -> bool:
