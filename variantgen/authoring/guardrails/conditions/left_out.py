@@ -133,7 +133,9 @@ def _is_lost(matter: Matter, base: Reading, gap: Gap) -> bool:
     valued = {index for value in own for index in range(value.first, value.last + 1)}
     lost = roots_in(base, [index for index in gap.words if index not in valued]) - names
     is_least = any(value.bounds & _LEAST and value.kind in _SIZES for value in own)
-    if not (own or lost or _is_ordinal(matter, base, gap)) or (lost & _my_roots(matter.reading) and not is_least):
+    if not (own or lost or _is_ordinal(matter, base, gap)) or (
+        lost & _my_roots(matter.reading) and not (is_least or _is_ordinal(matter, base, gap))
+    ):
         return False
     told = [value for value in _values(matter, base, gap.shared) if value.kind in _TOLD]
     if len(roots_in(base, gap.shared) - names) + len(told) < _FEWEST:

@@ -1,5 +1,6 @@
 """Values and offers that the base copy gives with a condition in every clause."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -139,15 +140,26 @@ def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str
     """Return the conditions that stand in an extent beside the words first to last."""
     is_named = reading.language in _HEAD_FIRST  # `abonnement demi-tarif` is a name, not an offer with a condition
     negated = negated_words(reading)
+    found = hits(reading).get("condition", ())
     return {
         hit.concept: _tie(reading, hit, extent, range(first, last + 1), locale)
-        for hit in hits(reading).get("condition", ())
+        for hit in found
         if hit.first in extent
+        and not (hit.concept == "buy_more" and _is_way_of_buying(hit, found))
         and hit.first not in negated  # `no annual fee`
         and hit.concept in _TYING
         and not first <= hit.first <= last
         and not (is_named and hit.last + 1 == first)
     }
+
+
+def _is_way_of_buying(hit: Hit, found: Sequence[Hit]) -> bool:
+    """Whether it only tells where one buys: `Acquistando online`, `Beim Kauf im Internet`."""
+    return any(other.concept in _WAYS and 0 < other.first - hit.last <= _WAY_REACH for other in found)
+
+
+_WAYS = frozenset({"online_only", "in_store", "app"})
+_WAY_REACH = 2
 
 
 def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -> Tie:
