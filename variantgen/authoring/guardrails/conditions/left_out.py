@@ -132,9 +132,10 @@ def _is_lost(matter: Matter, base: Reading, gap: Gap) -> bool:
         return False  # the draft has another value there
     valued = {index for value in own for index in range(value.first, value.last + 1)}
     lost = roots_in(base, [index for index in gap.words if index not in valued]) - names
+    is_second = len(gap.words) > 1 and _is_ordinal(matter, base, gap)  # `zwei` alone does not say `das zweite`
     is_least = any(value.bounds & _LEAST and value.kind in _SIZES for value in own)
     if not (own or lost or _is_ordinal(matter, base, gap)) or (
-        lost & _my_roots(matter.reading) and not (is_least or _is_ordinal(matter, base, gap))
+        lost & _my_roots(matter.reading) and not (is_least or is_second)
     ):
         return False
     told = [value for value in _values(matter, base, gap.shared) if value.kind in _TOLD]
