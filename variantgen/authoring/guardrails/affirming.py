@@ -185,10 +185,16 @@ def _is_topic(reading: Reading, index: int) -> bool:
     return reading.words[start] in FOR and index - start <= _NEAR
 
 
+_SUITED = ("unsuit", "incompat", "inadapt", "inadec", "inadeq", "inadatt", "ungeeignet", "ongeschikt", "apt", "adatt")
+
+
 def _reaches(reading: Reading, cue: Hit, index: int) -> bool:
     """Whether a denied clause is about a word of another: as its subject before it, or as one more item behind it."""
     clause, own = reading.clause_of(cue.first), reading.clause_of(index)
     if reading.stems[index] in reading.stems[clause.start : clause.stop]:
+        return True
+    is_fronted = cue.first == clause.start and clause.stop == own.start
+    if is_fronted and reading.words[cue.last].startswith(_SUITED):  # `unsuitable for hobs, the pan weighs`
         return True
     if cue.first > index:
         return not _has_subject(reading, cue) and not has_own_object(reading, cue)
@@ -256,6 +262,22 @@ def is_accompanied(reading: Reading, index: int) -> bool:
     """Whether it comes along with something: `mitsamt Lattenrost`, `complete with a pad`."""
     clause = reading.clause_of(index)
     return not ACCOMPANYING.isdisjoint(reading.words[max(clause.start, index - _NEAR) : index])
+
+
+def is_counted_in(reading: Reading, index: int) -> bool:
+    """Whether `also` or `even` leads to it, or `included` follows: `auch auf Geschenkkarten`, `gift cards included`."""
+    clause = reading.clause_of(index)
+    before = reading.words[max(clause.start, index - _NEAR) : index]
+    after = reading.words[index + 1 : min(index + 3, clause.stop)]
+    return not (_ALSO.isdisjoint(before)) or any(word.startswith(_INCLUDED) for word in after)
+
+
+_ALSO_WORDS = (
+    "also even including auch sogar selbst einschliesslich einschließlich inklusive aussi meme egalement tambien "
+    "incluso hasta incluidas incluidos anche perfino persino comprese compresi ook zelfs inclusief tambem ate incluindo"
+)
+_ALSO = frozenset(_ALSO_WORDS.split())
+_INCLUDED = ("included", "inclus", "compris", "compres", "incluid", "inbegriffen", "eingeschlossen", "inbegrepen")
 
 
 def _giving(reading: Reading, denial: Denial) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothin
 from variantgen.authoring.guardrails.support import as_day, unsupported
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.weekdays import told_weekdays, weekdays_in
+from variantgen.authoring.guardrails.weekdays import implied_weekdays, told_weekdays, weekdays_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -146,7 +146,7 @@ def _weekday(matter: Matter, value: Value) -> Severity:
     fits = any(day.weekday() == value.amount for other in known if (day := as_day(other)))
     if before in _DEADLINE_WORDS:
         return "block" if (known or weekdays) and not fits else "review"
-    if not weekdays:
+    if not implied_weekdays(matter.truth):
         return "info"
     is_listed = _is_beside_known(matter, value, weekdays) or (before and before in _before_weekdays(matter))
     return "block" if is_listed else "review"

@@ -102,6 +102,9 @@ SURCHARGE = (
     "vendu",
     "vendid",
     "vendut",
+    *("suplement", "cost", "cust", "devis", "toeslag", "offerte", "charge", "quote", "presupuest", "preventiv"),
+    *("orcament", "orcad", "angebot", "adicional", "aggiuntiv", "kosten", "berekend", "geoffreerd", "gefactureerd"),
+    *("berechnet", "abgerechnet", "sus", "invoice"),
 )
 EXCEPTING = (
     "except",
@@ -114,7 +117,7 @@ EXCEPTING = (
     "apart",
     "aside",
     "ausgenommen",
-    "ausser",
+    *("ausser", "außer"),
     "ausgeschlossen",
     "exklusive",
     "hors",
@@ -134,6 +137,12 @@ EXCEPTING = (
     "minus",
 )
 CONDITIONAL = frozenset(["unless", "if", "wenn", "falls", "sofern", "si", "se", "als", "indien", "when"])
+NO_CONDITIONAL = {  # `se entrega sin bombilla`, `si vende senza`
+    "es": frozenset(["se", "als"]),
+    "fr": frozenset(["se", "als"]),
+    "it": frozenset(["si", "als"]),
+    "de": frozenset(["als", "se", "si"]),
+}
 HOLDING = frozenset(  # verbs of which what is denied is the object
     [
         "include",

@@ -14,6 +14,7 @@ from variantgen.authoring.guardrails.denial_words import (
     HAVING,
     HEAD_FIRST,
     HOLDING,
+    NO_CONDITIONAL,
     OBJECTS,
     PARTICLES,
     PRICING,
@@ -118,16 +119,34 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
             if _is_kept(reading, hit):
                 continue
             yield from (("exception", phrase, "") for phrase in _excepted(reading, hit))
+        elif unfit := _unfit(reading, hit):
+            yield from (("unsuited", phrase, "") for phrase in unfit)
         elif hit.concept == "before" and not _is_before_verb(reading, hit) and not _is_not(reading, hit):
             yield from (("absent", phrase, "") for phrase in _objects(reading, hit))
         elif hit.concept == "clause" or _is_before_verb(reading, hit):
             yield from _of_clause(reading, hit)
 
 
+def _unfit(reading: Reading, hit: Hit) -> list[list[int]]:
+    """Return for whom something is `too small for`, or `für Hunde zu klein`."""
+    if hit.concept == "clause" and _is_around(reading, hit):
+        return phrases(reading, range(hit.first + 1, hit.last - 1))
+    if hit.concept == "before" and hit.first + 1 < hit.last and reading.words[hit.last] in FOR:
+        return _alternatives(reading, hit.last + 1, reading.clause_of(hit.last).stop)
+    return []
+
+
+def _is_around(reading: Reading, hit: Hit) -> bool:
+    """Whether a cue has what it denies in it: `für Hunde zu klein`."""
+    is_one_clause = reading.clauses[hit.first] == reading.clauses[hit.last]  # not `voor katten, te klein voor honden`
+    return hit.last - hit.first > 1 and reading.words[hit.first] in FOR and is_one_clause
+
+
 def _is_supposed(reading: Reading, hit: Hit) -> bool:
     """Whether it denies nothing as a fact: `if it doesn't suit`, or is free of charge: `we collect it free from`."""
     clause = reading.clause_of(hit.first)
-    if any(reading.words[index] in CONDITIONAL for index in range(clause.start, hit.first)):
+    conditional = CONDITIONAL - NO_CONDITIONAL.get(reading.language, frozenset())
+    if any(reading.words[index] in conditional for index in range(clause.start, hit.first)):
         return True
     return hit.first in clause[1:] and reading.words[hit.first] == "free" and reading.words[hit.first - 1] in OBJECTS
 
@@ -302,6 +321,12 @@ def affirmed_stems(truth: Truth) -> frozenset[str]:
     return frozenset(
         stem
         for reading in truth.texts
+        for negated in [negated_words(reading) | _denied_inside(reading)]
         for index, stem in enumerate(reading.stems)
-        if index not in negated_words(reading) and is_carrying(reading, index)
+        if index not in negated and is_carrying(reading, index)
     )
+
+
+def _denied_inside(reading: Reading) -> frozenset[int]:
+    cues = [hit for hit in hits(reading).get("negation", ()) if hit.concept == "clause" and _is_around(reading, hit)]
+    return frozenset(index for hit in cues for index in range(hit.first, hit.last + 1))

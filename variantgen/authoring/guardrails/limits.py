@@ -223,11 +223,15 @@ def is_carried(matter: Matter, value: Value, bounds: frozenset[str]) -> bool:
             return True  # `seventy miles on one charge, at most`
     return any(
         hit.concept in bounds
+        and not (hit.concept == "about" and reading.words[hit.first] in _ON)
         and 0 < hit.first - value.last <= _CARRY_REACH
         and hit.first in reading.sentence_of(value.last)
         and not taken & {hit.last + 1, hit.last + 2}
         for hit in (*found.get("bound", ()), *found.get("bound_after", ()))
     )
+
+
+_ON = frozenset({"sui", "sugli", "sulle", "sobre", "autour", "um", "gegen"})  # `sconto sui mobili`
 
 
 def is_end_told(matter: Matter, value: Value) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal
 from variantgen.authoring.guardrails.affirming import (
     Place,
     is_accompanied,
+    is_counted_in,
     is_given,
     is_named_in_denial,
     is_only_led_to,
@@ -24,6 +25,7 @@ from variantgen.authoring.guardrails.polarity import joins, negated_words, softl
 from variantgen.authoring.guardrails.promises import denied_predicates, taken_back
 from variantgen.authoring.guardrails.reversals import turned_in
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.widening import root, roots_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -94,9 +96,32 @@ def _thing_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
         is_told_alone = denial.sort != "absent" or len(denial.stems) > 1 or _is_joined_to_another(reading, place.word)
         return "review" if place.is_whole and is_told_alone else ""
     is_sure = place.is_whole and not is_only_led_to(matter, denial, place)
+    is_repeated = denial.sort == "absent" and _is_of_statement(matter, denial, place)
+    if is_repeated:
+        return "block"
     is_named = len(denial.stems) > 1 or is_listed(matter, place.word) or is_accompanied(reading, place.word)
     is_sure = is_sure and (denial.sort != "absent" or is_named)
     return "block" if is_sure else "review"
+
+
+def _is_of_statement(matter: Matter, denial: Denial, place: Place) -> bool:
+    """Whether a `with` leads to it right there, in the base's own statement: `supplied with a bulb` of `without`."""
+    reading = matter.reading
+    clause = reading.clause_of(place.word)
+    before = reading.words[max(clause.start, place.word - _LED) : place.word]
+    if _WITH.isdisjoint(before) or not place.is_whole:
+        return False
+    mine = roots_in(reading, clause)
+    return any(
+        len(mine & roots_in(text, text.clause_of(index)) - {root(denial.head)}) >= _FEWEST
+        for text in matter.truth.texts
+        for index in negated_words(text)
+        if text.stems[index] == denial.head
+    )
+
+
+_WITH = frozenset({"with", "mit", "avec", "con", "met", "com"})
+_FEWEST = 2
 
 
 def _is_joined_to_another(reading: Reading, index: int) -> bool:
@@ -114,9 +139,12 @@ def _subject_severity(reading: Reading, denial: Denial, place: Place) -> Judged:
 def _apart_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
     """Judge what costs extra or is left out: only where it is said to be had; the verb may be of a case of its own."""
     reading = matter.reading
-    if not place.is_whole or is_turned(reading, place.word) or not is_given(matter, denial, place):
+    is_also = denial.sort == "exception" and is_counted_in(reading, place.word)
+    if not place.is_whole or is_turned(reading, place.word) or not (is_also or is_given(matter, denial, place)):
         return ""
-    is_certain = denial.sort == "surcharge" or is_listed(matter, place.word) or is_accompanied(reading, place.word)
+    is_certain = (
+        is_also or denial.sort == "surcharge" or is_listed(matter, place.word) or is_accompanied(reading, place.word)
+    )
     return "block" if is_certain else "review"
 
 
@@ -125,8 +153,14 @@ def _use_severity(matter: Matter, denial: Denial, place: Place) -> Judged:
     reading = matter.reading
     if not place.is_whole or is_turned(reading, place.word):
         return ""
+    sentence = reading.sentence_of(place.word)
+    if not _TOO.isdisjoint(reading.words[sentence.start : sentence.stop]):  # `a dog will find it too small`
+        return ""
     before = reading.words[max(reading.clause_of(place.word).start, place.word - _LED - len(denial.stems)) : place.word]
     return "review" if FOR.isdisjoint(before) else "block"
+
+
+_TOO = frozenset({"too", "trop", "demasiado", "troppo", "demais"})
 
 
 def _act_severity(matter: Matter, denial: Denial, place: Place) -> Judged:

@@ -97,9 +97,28 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
 
 def _is_denied(matter: Matter, hit: Hit) -> bool:
     """Whether the offer is negated from outside: `shipping is not free` is, `at no cost` is not."""
+    if not hit.concept.startswith("no_") and _is_parted_by_not(matter.reading, hit):
+        return True
     inside = any(hit.first <= cue.first <= hit.last for cue in hits_in(matter, "negation"))
     is_negated = not negated_words(matter.reading).isdisjoint((hit.first, hit.last))
     return not inside and (is_negated or is_said_of_nobody(matter, hit))
+
+
+def _is_parted_by_not(reading: Reading, hit: Hit) -> bool:
+    """Whether a `not` stands among its words: `le montage n'est pas compris`, `el montaje no está incluido`."""
+    among = reading.words[hit.first + 1 : hit.last]
+    return not _NOTS.get(reading.language, frozenset()).isdisjoint(among)
+
+
+_NOTS = {
+    "en": frozenset({"not", "isn't", "aren't"}),
+    "de": frozenset({"nicht"}),
+    "fr": frozenset({"pas", "n'"}),
+    "es": frozenset({"no"}),
+    "it": frozenset({"non"}),
+    "nl": frozenset({"niet"}),
+    "pt": frozenset({"nao"}),
+}
 
 
 def is_joined_on(reading: Reading, hit: Hit) -> bool:
@@ -154,7 +173,7 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
     if is_known or is_free_sort(matter, hit) or (hit.concept == "bogo" and _is_share_of_base(matter, hit)):
         return True
     is_carried = any(truth.says("offer", concept) for concept in _carrying(hit))
-    is_trial = hit.concept == "trial" and gives_free_time(truth)
+    is_trial = hit.concept == "trial" and (gives_free_time(truth) or _is_sent_back(matter, hit))
     is_discount = hit.concept == "discount" and (_is_reduced(matter) or _is_difference(matter, hit))
     return is_said or is_carried or is_trial or is_discount or (_is_worded(matter, hit) and _known_after(matter, hit))
 
@@ -222,6 +241,16 @@ def _is_worded(matter: Matter, hit: Hit) -> bool:
 def _is_reduced(matter: Matter) -> bool:
     """Whether the base takes something off a price, in figures or by a code."""
     return bool(matter.truth.codes) or any(value.direction == "less" for value in matter.truth.values)
+
+
+def _is_sent_back(matter: Matter, hit: Hit) -> bool:
+    """Whether the free days are those for sending back that the base gives: `30 Tage lang kostenlos zurück`."""
+    reading = matter.reading
+    is_return = any(reading.words[index].startswith(_BACK) for index in reading.clause_of(hit.first))
+    return is_return and (matter.truth.says("offer", "free_returns") or matter.truth.says("offer", "refund"))
+
+
+_BACK = ("return", "back", "zuruck", "ruck", "retour", "renvo", "devol", "devuel", "reso", "rende", "restitu", "terug")
 
 
 def _is_difference(matter: Matter, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.both_sides import both_sides_in
 from variantgen.authoring.guardrails.capped import uncapped_in
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import (
@@ -18,6 +19,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.joined_names import joined_names
 from variantgen.authoring.guardrails.limits import is_limited_after
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.one_by_one import is_once_only, is_one_by_one, manifold_in
 from variantgen.authoring.guardrails.partitives import untold_parts
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
@@ -34,7 +36,11 @@ _NEAR = 3
 _DAY_S = 86_400
 _AS_MANY = ["however", "many"]  # `however many you fancy`
 _WITHIN = frozenset("in at on im am en dans sur nel nella nei no na nos nas sul sulla aan bij op".split())  # noqa: SIM905
-_LIKING = frozenset({"like", "want", "please", "wish"})  # `for as long as you like` may only mean: stay
+_LIKING_WORDS = (
+    "like want please wish willst wollen wollt mochtest mochten mochtet mogen magst voulez veux souhaitez souhaites "
+    "quieras quiera querais quieran desees vuoi volete desideri wil wilt quiser quiseres quiserem"
+)
+_LIKING = frozenset(_LIKING_WORDS.split())  # `for as long as you like` may only mean: stay
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _RELATIVES = frozenset(  # `whoever owns it` for `the original owner`
     [
@@ -93,6 +99,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             taken.add(matter.reading.starts[widened.hit.first])
             message = f"{{text!r}}: the base copy says it only {widened.limit.text!r}"
             found += findings_for(CHECK, matter, [widened.hit], message, {widened.hit.concept: widened.severity})
+    found += [*_manifold(matter, taken), *_both_sides(matter)]
     for either in either_way_in(matter):
         span = matter.reading.span(either.first, either.last)
         message = f"the base copy makes a difference: {either.limit!r}"
@@ -104,13 +111,36 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         span = matter.reading.span(part.words[0], part.words[-1])
         message = f"the base copy says this only of {part.part!r}"
         found.append(CHECK.found(message, span, severity="review", found=matter.reading.text[slice(*span)]))
+    return found + _wider(matter, [hit for hit in wholes if not is_limited_after(matter, hit)])
+
+
+def _wider(matter: Matter, wholes: list[Hit]) -> list[Finding]:
+    """Find wholes of commerce; a vague one (`as often as you like`) blocks where the base gives one to each."""
+    found = []
     for hit in wholes:
-        if is_limited_after(matter, hit):
-            continue
         words = matter.reading.words
         is_vague = hit.first == hit.last or words[hit.last] in _LIKING or words[hit.first : hit.last + 1] == _AS_MANY
-        severity: Severity = "review" if is_vague and not overlaps(matter, hit, "firm") else "block"
+        is_firm = overlaps(matter, hit, "firm") or (hit.first < hit.last and is_once_only(matter.truth))
+        severity: Severity = "review" if is_vague and not is_firm else "block"
         found += findings_for(CHECK, matter, [hit], "{text!r} is wider than the base copy", {hit.concept: severity})
+    return found
+
+
+def _manifold(matter: Matter, taken: set[int]) -> list[Finding]:
+    return [
+        finding
+        for many in manifold_in(matter)
+        if matter.reading.starts[many.hit.first] not in taken
+        for finding in findings_for(CHECK, matter, [many.hit], f"{{text!r}}: the base copy says {many.text!r}")
+    ]
+
+
+def _both_sides(matter: Matter) -> list[Finding]:
+    found = []
+    for both in both_sides_in(matter):
+        span = matter.reading.span(both.first, both.last)
+        message = f"the base copy says it only of {both.side!r}"
+        found.append(CHECK.found(message, span, found=matter.reading.text[slice(*span)]))
     return found
 
 
@@ -173,6 +203,8 @@ def _names_place(matter: Matter, hit: Hit) -> bool:
 
 def _is_of_each(matter: Matter, hit: Hit) -> bool:
     """Whether it only says that an amount is for one of something: `£1.50 per order, however many seats you take`."""
+    if is_one_by_one(matter, hit):
+        return True
     sentence = matter.reading.sentence_of(hit.first)
     return any(value.per and value.kind == "money" and value.first in sentence for value in matter.values) and (
         matter.reading.words[hit.first] == "however"

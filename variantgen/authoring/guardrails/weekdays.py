@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 
@@ -38,6 +39,21 @@ _UP_TO_AND_WITH = ["tot", "en", "met"]
 _TO = frozenset({"to", "through", "thru", "bis", "au", "a", "al", "hasta", "tot", "t/m", "ate"})
 
 
+def names_days_otherwise(reading: Reading, values: Sequence[Value], *, is_workdays: bool) -> bool:
+    """Whether days of the week are told by what they are not (`except on Friday`), or working days by their ends."""
+    days = {value.amount for value in values if value.kind == "weekday"}
+    found = hits(reading)
+    if is_workdays and (days >= _WORKING_ENDS or any(hit.concept == "weekdays" for hit in found.get("condition", ()))):
+        return True
+    excepting = [hit.first for hit in found.get("restriction", ()) if hit.concept == "except"]
+    return bool(days) and any(
+        value.kind == "weekday" and value.first in reading.clause_of(first) for first in excepting for value in values
+    )
+
+
+_WORKING_ENDS = frozenset({0.0, 4.0})
+
+
 @lru_cache(maxsize=128)
 def implied_weekdays(truth: Truth) -> frozenset[float]:
     """Return the weekdays the base names or spans."""
@@ -49,10 +65,15 @@ def implied_weekdays(truth: Truth) -> frozenset[float]:
     return found
 
 
+_WORKING_DAYS = frozenset({0.0, 1.0, 2.0, 3.0, 4.0})
+
+
 @lru_cache(maxsize=128)
 def told_weekdays(truth: Truth) -> frozenset[float]:
     """Return the weekdays the base names or spans, with those of the weekend where it speaks of one beside them."""
     found = implied_weekdays(truth)
+    if any(hit.concept == "weekdays" for text in truth.texts for hit in hits(text).get("condition", ())):
+        found |= _WORKING_DAYS  # `on weekdays` is Monday to Friday
     return found | _WEEKEND_DAYS if found and any(map(_names_weekend, truth.texts)) else found
 
 

@@ -16,6 +16,7 @@ from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.weekdays import names_days_otherwise
 from variantgen.authoring.guardrails.wholes import DAILY, DAYS, is_nearly
 from variantgen.domain.content import Severity
 
@@ -29,6 +30,13 @@ _PHRASE = 6
 _WEAK = frozenset({"part_1"})
 _TIMES = frozenset({"weekday", "date", "month", "clock", "duration"})
 _TIMED = frozenset({"weekdays", "weekday_range"})
+_SAME_WORDS = (
+    "same selben selber gleichen gleicher meme memes mismo misma mismos stesso stessa stessi medesimo medesima "
+    "hetzelfde dezelfde zelfde mesmo mesma dasselbe demselben derselben desselben"
+)
+_SAME = frozenset(_SAME_WORDS.split())
+_IN_WORDS = "in within im innerhalb noch dans au en durante dentro nel nello nella entro binnen no na nos nas"
+_IN = frozenset(_IN_WORDS.split())
 _FIRM = frozenset({"part", "only", "except", "not", "if"})
 _SUPPOSED = frozenset({"only", "if"})
 _EACH = frozenset({"each", "either", "jeweils"})
@@ -48,7 +56,7 @@ Extent = tuple[str, Sequence[int]]
 class Limit(NamedTuple):
     """What limits a statement. kind: `part`, `only`, `if`, `except`, `not`, `time` or `phrase`. first, last: its words.
 
-    is_weekly: whether it names days of the week.
+    is_weekly: whether it names days of the week. is_workdays: whether those are Monday to Friday, or called so.
     """
 
     kind: str
@@ -59,6 +67,7 @@ class Limit(NamedTuple):
     last: int
     has_name: bool = False
     is_weekly: bool = False
+    is_workdays: bool = False
 
 
 class Unit(NamedTuple):
@@ -137,6 +146,8 @@ def _severity(matter: Matter, kind: str, hit: Hit, told: tuple[Unit, frozenset[s
         return _of_noun(matter, hit, told, limit)
     if not is_told or limit.last in range(hit.first, hit.last + 1):
         return None
+    if limit.kind == "same":
+        return "block" if kind == "when" else None
     if kind == "when" and limit.kind == "time":
         return "block" if limit.is_weekly else "review"
     if kind == "where" and limit.kind == "phrase":
@@ -242,6 +253,8 @@ def is_held(matter: Matter, limit: Limit, apart: frozenset[int] = _NOTHING) -> b
     """Whether the draft has a word or a value of a limit, or as good as one. apart: words that do not count."""
     reading = matter.reading
     words = [index for index in range(len(reading.words)) if index not in apart] if apart else ()
+    if limit.is_weekly and (names_days_otherwise(reading, matter.values, is_workdays=limit.is_workdays)):
+        return True
     everything = roots_in(reading, words) if apart else all_roots(reading)
     return bool(limit.roots & everything) or any(agrees(one, value) for value in limit.values for one in matter.values)
 
@@ -280,9 +293,11 @@ def _limit(text: Reading, kind: str, inside: list[int], names: frozenset[str], l
     units = vocabulary(text.language).units
     telling = [index for index in inside if text.words[index] not in units]
     said = text.text[slice(*text.span(first, last))]
+    workdays = [hit for hit in hits(text).get("condition", ()) if hit.concept == "weekdays"]
+    is_workdays = kind == "time" and any(hit.first <= last and first <= hit.last for hit in workdays)
     counted = frozenset(root(value.noun) for value in own if kind == "only" and value.kind == "number")
     roots = roots_in(text, telling) - names - counted
-    return Limit(kind, said, roots, own, first, last, has_name, is_weekly)
+    return Limit(kind, said, roots, own, first, last, has_name, is_weekly, is_workdays)
 
 
 def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
@@ -306,6 +321,9 @@ def _worded_limits(text: Reading, words: range) -> Iterator[Extent]:
     if negated := [index for index in negated if text.clauses[index] not in given]:
         yield "not", negated
     for index in words:
+        before = text.words[max(words.start, index - 3) : index]
+        if text.words[index] in _SAME and index + 1 in words and not _IN.isdisjoint(before):  # `in the same term`
+            yield "same", [index + 1]
         is_one = text.gap(index) == "-"  # `a two-year guarantee`
         is_per = index and text.words[index - 1] in book.per_words and not is_one
         is_count = is_per and book.numbers.get(text.words[index], 0) > 1

@@ -179,3 +179,19 @@ def test_a_span_told_of_what_has_the_condition_needs_it() -> None:
 )
 def test_a_condition_in_other_forms_is_kept(locale: str, base: str, text: str) -> None:
     assert findings_of(conditions.CHECK, text, content=_content(base, locale)) == []
+
+
+def test_both_is_not_the_second_and_a_number_may_tell_an_ordinal() -> None:
+    base = "Beim Kauf von zwei Lampen gibt es die zweite zum halben Preis."
+    text = "Beim Kauf von zwei Lampen gibt es beide zum halben Preis."
+    assert findings_of(conditions.CHECK, text, content=_content(base, "de-DE"))
+    dock = "Bis 24. Dezember kaufen, registrieren, zweite Ladeschale gratis erhalten"
+    told = "Bis Heiligabend kaufen, registrieren: Ladeschale Nummer zwei gratis dazu"
+    assert findings_of(conditions.CHECK, told, content=_content(dock, "de-DE")) == []
+
+
+def test_where_one_buys_is_the_whole_condition() -> None:
+    base = "Acquistando online risparmi il 15% sulle candele."
+    assert (
+        findings_of(conditions.CHECK, "Risparmia il 15% sulle candele sul sito.", content=_content(base, "it-IT")) == []
+    )

@@ -10,6 +10,7 @@ from variantgen.authoring.guardrails.conditions.listed import listed
 from variantgen.authoring.guardrails.conditions.required import needless
 from variantgen.authoring.guardrails.conditions.tied import tied_offers_bare, tied_values_bare, unlimited_offers
 from variantgen.authoring.guardrails.conditions.timed import timeless_rights
+from variantgen.authoring.guardrails.conditions.trailing import trailing_lost
 from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -33,7 +34,8 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         *dropped(CHECK, matter, brief),
         *needless(CHECK, matter),
     ]
-    findings = findings or adjuncts_lost(CHECK, matter, brief) or bare_offers(CHECK, matter, brief)
+    findings = findings or trailing_lost(CHECK, matter, brief) or adjuncts_lost(CHECK, matter, brief)
+    findings = findings or bare_offers(CHECK, matter, brief)
     return list({finding.span: finding for finding in reversed(findings)}.values())
 
 

@@ -3,6 +3,7 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_there
 from variantgen.authoring.guardrails.conditions.restrictions import Restriction, restrictions_in
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
@@ -40,6 +41,16 @@ def dropped(check: Check, matter: Matter, brief: Brief) -> list[Finding]:
     return findings
 
 
+def is_of_each(reading: Reading, hit: Hit) -> bool:
+    """Whether `each` only counts one by one: `per ciascun corso`, `per elke klant`, `pro jede Person`."""
+    word = reading.words[hit.first]
+    before = reading.words[hit.first - 1] if hit.first else ""
+    return word.startswith(_EACH) and before in vocabulary(reading.language).per_words
+
+
+_EACH = ("each", "every", "jede", "chaque", "chacun", "cada", "ciascun", "ogni", "elk", "ieder")
+
+
 def dropped_in(matter: Matter, restriction: Restriction) -> range | None:
     """Return the sentence in which the text repeats a statement without anything of what restricts it."""
     reading = matter.reading
@@ -61,7 +72,7 @@ def _openings(reading: Reading, sentence: range) -> list[Hit]:
         hit
         for kind in ("universal", "free_choice")
         for hit in found.get(kind, ())
-        if hit.first in sentence and hit.first not in parts  # `every other month`
+        if hit.first in sentence and hit.first not in parts and not is_of_each(reading, hit)  # `every other month`
     ]
 
 
@@ -101,10 +112,12 @@ def _is_same_offer(base: frozenset[str], mine: set[str]) -> bool:
 def _is_kept(matter: Matter, restriction: Restriction) -> bool:
     """Whether anything of the restriction stands in the text; a word of it after `every` alone is none."""
     reading = matter.reading
+    known = _opened_in_base(restriction, matter)
     opened = {
         index
         for hit in _openings(reading, range(len(reading.words)))
-        for index in range(hit.last + 1, min(hit.last + 1 + _NEAR, len(reading.words)))
+        if reading.stems[hit.last + 1 : hit.last + 2] and reading.stems[hit.last + 1] not in known
+        for index in range(hit.last + 1, min(hit.last + 1 + _NEAR, reading.clause_of(hit.last).stop))
     }
     stems = [stem for index, stem in enumerate(reading.stems) if index not in opened]
     shared = _shared(restriction.stems, stems)
@@ -113,6 +126,16 @@ def _is_kept(matter: Matter, restriction: Restriction) -> bool:
         or 1 < len(restriction.stems) == (_shared(restriction.stems, reading.stems) if opened else shared)
         or not restriction.concepts.isdisjoint(conditions_in(matter))
         or any(is_there(matter, value) for value in restriction.values)
+    )
+
+
+def _opened_in_base(restriction: Restriction, matter: Matter) -> frozenset[str]:
+    """Return the stems behind a whole of the base that holds the restriction: `tutti gli attrezzi da giardino`."""
+    return frozenset(
+        text.stems[hit.last + 1]
+        for text in matter.truth.texts
+        for hit in _openings(text, range(len(text.words) - 1))
+        if restriction.stems <= set(text.stems[hit.last + 1 : hit.last + 1 + _NEAR])
     )
 
 

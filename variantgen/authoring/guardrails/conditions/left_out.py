@@ -17,6 +17,7 @@ from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.weekdays import names_days_otherwise
 from variantgen.authoring.guardrails.widening import all_roots, root, roots_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding
@@ -27,7 +28,12 @@ _CONDITION_WORDS = (
     "first_order code annual_plan autopay register buy_more online_only app weekdays weekday_range selected_items"
 )
 _CONDITIONS = AUDIENCES | frozenset(_CONDITION_WORDS.split())
+_DAYS = frozenset({"weekdays", "weekday_range"})
+_FRONTED = (_CONDITIONS | {"min_order"}) - {"buy_more"}
+_LONGEST_FRONT = 6
+_AND_SO = frozenset({"and", "but", "so", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "en", "maar", "mas"})
 _LOWER = frozenset({"over", "at_least", "from", "under"})
+_LEAST = frozenset({"over", "at_least"})
 _TOLD = frozenset({"money", "percent", "number", "duration", "quantity"})
 _PRICES = frozenset({"money", "percent"})
 _SIZES = frozenset({"duration", "quantity", "number", "percent"})
@@ -45,6 +51,8 @@ _LEADING = {language: frozenset(words.split()) for language, words in _LEADING_W
 _NONE: frozenset[str] = frozenset()
 _ARTICLE_WORDS = "a an any ein eine einen un une una uno een um uma d' de"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_THE = frozenset({"the", "das", "die", "der", "den", "le", "la", "el", "il", "lo", "het", "de", "o", "a"})
+_BOTH = frozenset({"both", "beide", "beiden", "allebei", "ambos", "ambas", "entrambi", "entrambe", "deux"})
 _OF = frozenset({"da", "de", "di", "d'", "von", "van"})
 _WHO = frozenset({"who", "wer", "qui", "quien", "quienes", "chi", "wie", "quem"})
 
@@ -72,21 +80,38 @@ def _severity(matter: Matter, base: Reading, gap: Gap) -> Severity | None:
     """Return how surely what is left out limits what is repeated."""
     first = gap.words[0]
     if gap.place == "ahead" and base.words[first] not in _WHO:
-        return None
+        return _fronted_severity(matter, base, gap)
     if joins(base, first) or is_or(base, first) or _is_either(base, gap) or not _is_lost(matter, base, gap):
         return None
     if gap.place == "inside":
-        if _is_attribute(base, gap) or _is_limit(matter, base, gap):
+        if _is_attribute(matter, base, gap) or _is_limit(matter, base, gap):
             return "block"
         return "review" if _is_of_offer(matter, base, gap) else None
     if is_qualified(matter, matter.reading.span(gap.mine[0], gap.mine[-1])):
         return None
-    is_long = len(gap.shared) >= _MANY
+    is_begun = base.sentence_of(first).start in gap.shared and len(gap.shared) > _ENOUGH
+    is_long = len(gap.shared) >= _MANY or (is_begun and _is_only(base, gap))
     if gap.place == "ahead":
         is_limit = len(gap.shared) > _ENOUGH and _has_price(matter, base, gap.shared)
     else:
         is_limit = _is_limit(matter, base, gap)
     return ("block" if is_long else "review") if is_limit else None
+
+
+def _fronted_severity(matter: Matter, base: Reading, gap: Gap) -> Severity | None:
+    """Judge a condition that opens the base's sentence: `With the code SUN5 you get 5 % off`, `On weekdays, ...`."""
+    is_whole = len(gap.words) <= _LONGEST_FRONT and base.words[gap.words[0]] not in _AND_SO
+    if not is_whole or gap.mine.start not in (matter.reading.sentence_of(gap.mine.start).start, 0):
+        return None
+    if len(gap.shared) <= _ENOUGH or not _has_price(matter, base, gap.shared) or not _is_lost(matter, base, gap):
+        return None
+    if is_qualified(matter, matter.reading.span(gap.mine[0], gap.mine[-1])):
+        return None
+    concepts = {hit.concept for hit in hits(base).get("condition", ()) if hit.first in gap.words}
+    concepts = (concepts & _FRONTED) - sold_audiences(matter.truth) - conditions_in(matter)
+    if concepts & _DAYS or not (concepts or _has_code(matter, base, gap)):
+        return "review" if concepts else None
+    return "block" if len(gap.shared) >= _MANY or _has_code(matter, base, gap) else "review"
 
 
 def _is_either(base: Reading, gap: Gap) -> bool:
@@ -101,16 +126,46 @@ def _is_lost(matter: Matter, base: Reading, gap: Gap) -> bool:
     """Whether the gap says something of which the draft has nothing, beside enough that it repeats."""
     names = _names(matter.truth)
     own = _values(matter, base, gap.words)
+    if _is_told_otherwise(matter, base, gap, own):
+        return False
     if any(value.first < gap.words[0] <= value.last for value in values_in(base, matter.truth.locale)):
         return False  # the draft has another value there
     valued = {index for value in own for index in range(value.first, value.last + 1)}
     lost = roots_in(base, [index for index in gap.words if index not in valued]) - names
-    if not (own or lost or _is_ordinal(base, gap)) or lost & all_roots(matter.reading):
+    is_second = len(gap.words) > 1 and _is_ordinal(matter, base, gap)  # `zwei` alone does not say `das zweite`
+    is_least = any(value.bounds & _LEAST and value.kind in _SIZES for value in own)
+    if not (own or lost or _is_ordinal(matter, base, gap)) or (
+        lost & _my_roots(matter.reading) and not (is_least or is_second)
+    ):
         return False
     told = [value for value in _values(matter, base, gap.shared) if value.kind in _TOLD]
     if len(roots_in(base, gap.shared) - names) + len(told) < _FEWEST:
         return False
     return not any(agrees(one, value) for value in own for one in matter.values)
+
+
+def _is_told_otherwise(matter: Matter, base: Reading, gap: Gap, own: list[Value]) -> bool:
+    """Whether the draft says it from the other side: days by `except on Friday`, `up to five` for `under six`.
+
+    What an `except` alone is gone from is still there: `gift cards are excluded` for `except gift cards`.
+    """
+    excepting = [hit for hit in hits(base).get("restriction", ()) if hit.concept == "except"]
+    if any(gap.words.start >= hit.first and gap.words.stop <= hit.last + 1 for hit in excepting):
+        return True
+    days = [value for value in own if value.kind == "weekday"]
+    is_work = any(hit.concept == "weekdays" and hit.first in gap.words for hit in hits(base).get("condition", ()))
+    if (days or is_work) and names_days_otherwise(matter.reading, matter.values, is_workdays=is_work):
+        return True
+    under = [value.amount for value in own if "under" in value.bounds]
+    return any("up_to" in value.bounds and value.amount + value.factor in under for value in matter.values)
+
+
+def _my_roots(reading: Reading) -> frozenset[str]:
+    """Return the roots of a text, participles told by their verb too: `gebucht` for `bucht`."""
+    mine = all_roots(reading)
+    if reading.language not in ("de", "nl"):
+        return mine
+    return mine | {root(stem.removeprefix("ge")) for stem in reading.stems if stem.startswith("ge")}
 
 
 @lru_cache(maxsize=128)
@@ -135,14 +190,20 @@ def _has_price(matter: Matter, base: Reading, words: Iterable[int]) -> bool:
     return is_offered or any(value.kind in _PRICES for value in _values(matter, base, inside))
 
 
-def _is_ordinal(base: Reading, gap: Gap) -> bool:
-    return len(gap.words) == 1 and base.words[gap.words[0]] in vocabulary(base.language).ordinals
+def _is_ordinal(matter: Matter, base: Reading, gap: Gap) -> bool:
+    """Whether an ordinal is left out, with its article where the draft says `both`: `beide zum halben Preis`."""
+    ordinals = vocabulary(base.language).ordinals
+    if len(gap.words) == 1:
+        return base.words[gap.words[0]] in ordinals
+    first, last = gap.words[0], gap.words[-1]
+    is_told = last == first + 1 and base.words[first] in _THE and base.words[last] in ordinals
+    return is_told and not _BOTH.isdisjoint(matter.reading.words)
 
 
-def _is_attribute(base: Reading, gap: Gap) -> bool:
+def _is_attribute(matter: Matter, base: Reading, gap: Gap) -> bool:
     """Whether a word before a noun is left out: `every first gift`, `any compact car`, `never put a healthy dog`."""
     first = gap.words[0]
-    if _is_ordinal(base, gap) or any(hit.last + 1 == first for hit in hits(base).get("universal", ())):
+    if _is_ordinal(matter, base, gap) or any(hit.last + 1 == first for hit in hits(base).get("universal", ())):
         return True
     return len(gap.words) == 1 and first in negated_words(base) and base.words[first - 1] in _ARTICLES
 
@@ -154,6 +215,12 @@ def _with_lead(base: Reading, gap: Gap) -> Gap:
     if not is_led or len(gap.shared) <= _FEWEST:
         return gap
     return gap._replace(words=range(first - 1, gap.words.stop), shared=gap.shared[:-1])
+
+
+def _is_only(base: Reading, gap: Gap) -> bool:
+    """Whether it begins or ends with an `only`: `(new customers only)`, `– nur in der App`."""
+    ends = (gap.words[0], gap.words[-1])
+    return any(hit.concept == "only" and hit.first in ends for hit in hits(base).get("restriction", ()))
 
 
 def _is_led(base: Reading, gap: Gap) -> bool:
@@ -174,7 +241,8 @@ def _is_limit(matter: Matter, base: Reading, gap: Gap) -> bool:
         return True
     if not _has_price(matter, base, gap.shared):
         return False
-    return bool(_conditions(matter, base, gap)) or (led and _is_size_or_term(matter, base, gap, told))
+    is_sized = led or any(value.bounds & _LEAST for value in _values(matter, base, gap.words))
+    return bool(_conditions(matter, base, gap)) or (is_sized and _is_size_or_term(matter, base, gap, told))
 
 
 def _tells_more(base: Reading, first: int) -> bool:
@@ -213,7 +281,7 @@ def _has_code(matter: Matter, base: Reading, gap: Gap) -> bool:
 def _conditions(matter: Matter, base: Reading, gap: Gap) -> set[str]:
     """Return the conditions with which the gap begins and that the draft nowhere states."""
     first, negated = gap.words[0], negated_words(base)
-    led = _is_led(base, gap)
+    led = _is_led(base, gap) or _is_only(base, gap)
     found = {
         hit.concept
         for hit in hits(base).get("condition", ())

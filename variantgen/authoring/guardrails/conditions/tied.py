@@ -1,5 +1,6 @@
 """Values and offers that the base copy gives with a condition in every clause."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -146,10 +147,12 @@ def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str
     """Return the conditions that stand in an extent beside the words first to last."""
     is_named = reading.language in _HEAD_FIRST  # `abonnement demi-tarif` is a name, not an offer with a condition
     negated, rates = negated_words(reading), _rates_of_others(reading, first, locale)
+    found = hits(reading).get("condition", ())
     return {
         hit.concept: _tie(reading, hit, extent, range(first, last + 1), locale)
-        for hit in hits(reading).get("condition", ())
+        for hit in found
         if hit.first in extent
+        and not (hit.concept == "buy_more" and _is_way_of_buying(hit, found))
         and hit.first not in negated  # `no annual fee`
         and hit.concept in _TYING
         and not first <= hit.first <= last
@@ -162,6 +165,15 @@ def _rates_of_others(reading: Reading, first: int, locale: str) -> frozenset[int
     """Return the words right behind other prices that say for one of what they are: the `par an` of `39 € par an`."""
     priced = (value for value in values_in(reading, locale) if value.kind == "money" and value.per)
     return frozenset(value.last + 1 for value in priced if not value.first <= first <= value.last)
+
+
+def _is_way_of_buying(hit: Hit, found: Sequence[Hit]) -> bool:
+    """Whether it only tells where one buys: `Acquistando online`, `Beim Kauf im Internet`."""
+    return any(other.concept in _WAYS and 0 < other.first - hit.last <= _WAY_REACH for other in found)
+
+
+_WAYS = frozenset({"online_only", "in_store", "app"})
+_WAY_REACH = 2
 
 
 def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -> Tie:

@@ -278,7 +278,13 @@ def direction_of(reading: Reading, first: int, last: int, book: Vocabulary) -> s
     for index in _nearby(reading, first, -1):
         if reading.words[index] in _SAVING:
             return "less"
-    return ""
+    is_on_all = reading.language == "de" and word_at(reading, last + 1) == "auf" and reading.words[last] in _PERCENT
+    return "less" if is_on_all and word_at(reading, last + 2) in _ON_ALL else ""
+
+
+_PERCENT = frozenset({"%", "prozent"})
+_ON_ALL_WORDS = "alle alles ausgewahlte ausgewahlten viele samtliche bestimmte einige reduzierte"  # `20 % auf alles`
+_ON_ALL = frozenset(_ON_ALL_WORDS.split())
 
 
 def _direction_of_more(reading: Reading, index: int) -> str:

@@ -77,6 +77,13 @@ _DENIAL_WORDS = (
     "niet nooit geen zonder noch nao nem sem nenhum nenhuma"
 )
 DENIALS = frozenset(_DENIAL_WORDS.split()) - {"plus"}
+_ORDER_WORDS = (
+    "spend basket purchase bestellwert warenwert einkaufswert mindestbestellwert auftragswert warenkorb einkauf "
+    "bestellsumme commande achat achats panier montant pedido compra importe cesta ordine acquisto spesa importo "
+    "carrello bestelling bestelbedrag aankoopbedrag orderbedrag bedrag besteding encomenda carrinho"
+)
+_ORDERS = frozenset(_ORDER_WORDS.split())
+_OF_ORDERS = _ORDERS | {"von", "d'"}
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor", "only", "nur", "just"})
 _STATED = frozenset({"over", "under", "at_least", "up_to", "maybe_over"})
 
@@ -97,6 +104,8 @@ def bounded(reading: Reading, value: Value) -> Value:
     after = reading.gap(value.last)[:1] if value.last < len(reading.words) else ""
     if after == "+":
         bounds.add("at_least")
+    if value.kind == "percent" and "before" in bounds and reading.language == "es":  # `de hasta el 50 %`
+        bounds.add("up_to")
     if value.kind not in _DATED:
         bounds -= {"before", "after", "before_day"}
     if value.kind in _CALENDAR:
@@ -225,7 +234,7 @@ def _is_of(reading: Reading, hit: Hit, value: Value) -> bool:
         return hit.first > 1 and _is_numeric(reading.words[hit.first - 2], vocabulary(reading.language).numbers)
     if word == "tot" and hit.first == hit.last and hit.first:
         return reading.words[hit.first - 1].startswith(_ACCESS) or reading.words[hit.first - 1].endswith("toegang")
-    return word == "van" and hit.first == hit.last
+    return word == "van" and hit.first == hit.last  # not `van minstens`
 
 
 _VOUCHERS = frozenset({"buono", "buoni", "voucher", "coupon", "card", "banconota", "banconote", "bonus", "assegno"})
@@ -341,9 +350,11 @@ def _is_numeric(word: str, numbers: dict[str, float]) -> bool:
 def _leads_to(reading: Reading, last: int, first: int) -> bool:
     if not 0 < first - last <= 2 + _REACH or reading.clauses[last] != reading.clauses[first]:
         return False
-    if first - last > 1 + _REACH and _AGES.isdisjoint(reading.words[last + 1 : first]):  # `up to the age of 11`
+    between = reading.words[last + 1 : first]
+    is_named = not (_AGES | _ORDERS).isdisjoint(between)  # `up to the age of 11`, `ab einem Bestellwert von 40 €`
+    if first - last > 1 + _REACH and not is_named:
         return False
-    return all(reading.words[index] in _BETWEEN for index in range(last + 1, first))
+    return all(word in _BETWEEN or word in _OF_ORDERS for word in between)
 
 
 def _follows(reading: Reading, last: int, first: int) -> bool:

@@ -150,6 +150,8 @@ def _month_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Val
     month = book.months.get(reading.words[amount.first - 1]) if amount.first else None
     if month is None or reading.gap(amount.first - 1).strip() not in _AFTER_MONTHS:
         return None  # `boek t/m 31 december: 15% korting`
+    if _has_day_before(reading, amount.first - 1):
+        return None  # `bis 30. April 15 % auf alles`
     last = _after_ordinal(reading, amount.last)
     days = [(int(amount.amount), amount.first - 1, last)]
     if partner := _second_day(reading, last, book):
@@ -160,6 +162,15 @@ def _month_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Val
         _date(reading, month * 100 + day, year, (first, end if index == len(days) - 1 else stop))
         for index, (day, first, stop) in enumerate(days)
     ]
+
+
+def _has_day_before(reading: Reading, month: int) -> bool:
+    """Whether the day stands before the month already."""
+    day = reading.words[month - 1] if month else ""
+    return day.isdecimal() and 1 <= int(day) <= _MOST_DAYS and reading.gap(month - 1).strip() in _AFTER_MONTHS
+
+
+_MOST_DAYS = 31
 
 
 def _day_first(reading: Reading, amount: Amount, book: Vocabulary) -> list[Value] | None:

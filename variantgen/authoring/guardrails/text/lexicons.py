@@ -112,9 +112,22 @@ def tables(language: str) -> Mapping[str, Any]:
                 known = merged[category].get(concept)
                 merged[category][concept] = [*known, *patterns] if isinstance(known, list) else patterns
     classes = merged.pop("class", {})
-    if not classes:
-        return dict(merged)
-    return {category: _written_out(concepts, classes) for category, concepts in merged.items()}
+    written = {category: _written_out(concepts, classes) for category, concepts in merged.items()}
+    return written if language != "de" else {category: _in_both(concepts) for category, concepts in written.items()}
+
+
+def _in_both(concepts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return German patterns in both spellings: `außer` and, as the Swiss write it, `ausser`."""
+    return {
+        concept: [*patterns, *(other for text in patterns for other in _respelled(text))]
+        if isinstance(patterns, list)
+        else patterns
+        for concept, patterns in concepts.items()
+    }
+
+
+def _respelled(text: str) -> tuple[str, ...]:
+    return tuple({text.replace("ß", "ss"), text.replace("ss", "ß")} - {text}) if "ß" in text or "ss" in text else ()
 
 
 def _written_out(concepts: Mapping[str, Any], classes: Mapping[str, list[str]]) -> dict[str, Any]:
