@@ -37,4 +37,4 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     return list({finding.span: finding for finding in reversed(findings)}.values())
 
 
-CHECK = Check("condition", 7, "block", _run)
+CHECK = Check("condition", 8, "block", _run)
