@@ -182,4 +182,4 @@ def _has_new_head(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
     return (content[0] if reading.language in _HEAD_FIRST else content[-1]) in fresh
 
 
-CHECK = Check("addition", 5, "block", _run)
+CHECK = Check("addition", 6, "block", _run)

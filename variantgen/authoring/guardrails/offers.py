@@ -48,6 +48,7 @@ _CARRIES = {  # an offer of the base that makes another wording true
     "no_fees": ("free_item",),
     "no_extra": ("no_fees", *sorted(FREE_OFFERS)),  # `at no extra charge` is no more than free
     "free_returns": ("free_exchange",),
+    "treat": ("gift", "upgrade", FREE),
 }
 _ONE_WORD = {
     "discount": ("bogo", "gift", FREE, "kids_free", "free_shipping", "points", "financing", "early_access", "trial"),
@@ -59,7 +60,7 @@ _AMBIGUOUS = frozenset({"gift", "guarantee", "warranty", "financing"})
 _GIVEN = ("free", "gratis", "gratuit", "kostenlos", "umsonst", "offert", "complimentary", "bonus", "omaggio")
 _FOR_NOTHING = ("gratis", "kostenlos", "free")
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
-_GIVEAWAYS = frozenset({FREE, "discount", "free_shipping"})  # a base that gives may word one so
+_GIVEAWAYS = frozenset({FREE, "no_extra", "discount", "free_shipping"})  # a base that gives may word one so
 _THINGS = frozenset({"gift", "free_months"})
 _CONTAINERS_WORDS = (
     "paket packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja "

@@ -22,6 +22,7 @@ _COPULAS_WORDS = (
 )
 _COPULAS = frozenset(_COPULAS_WORDS.split())
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
+_MEANS = frozenset({"by", "via", "from", "per", "von", "par", "por", "pelo", "pela", "door", "online", "telefonica"})
 _ARTICLES = frozenset(
     {"the", "a", "an", "your", "you", "it", "most", "some", "many", "all", "skin", "hair", "them", "no"}
 )
@@ -162,6 +163,7 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 hit.concept == "effect_1"
                 and hit.last not in negated
                 and reading.words[hit.last] not in _FOR  # `designed for dry skin` promises no effect
+                and not _is_a_service(reading, hit)
                 and hit.last + 1 < len(reading.words)
                 and reading.words[max(hit.first - 1, 0)] not in ("se", "si")  # `se pueden pagar` is a right
                 and reading.words[hit.first] not in ("can", "kann", "peut", "puede", "puo", "kan", "pode")
@@ -178,6 +180,11 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 if objects:
                     found.append((stems[0], objects))
     return tuple(found)
+
+
+def _is_a_service(reading: Reading, hit: Hit) -> bool:
+    """Whether help is a thing that one gets, as the way says: `Ayuda por chat`, `Aide par téléphone`."""
+    return reading.words[hit.last + 1] in _MEANS
 
 
 def _statement(reading: Reading, hit: Hit) -> slice:
@@ -239,4 +246,4 @@ def _weak_objects(truth: Truth, scale: str) -> frozenset[str]:
     return frozenset(objects)
 
 
-CHECK = Check("upgrade", 6, "block", _run)
+CHECK = Check("upgrade", 7, "block", _run)
