@@ -3,10 +3,10 @@
 from functools import lru_cache
 from typing import Literal
 
+from variantgen.authoring.guardrails.at_zero import FARTHEST, at_zero, is_thing, near_clause, zero_prices
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.folding import fold
-from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits, tables
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.stem import stem
@@ -55,7 +55,6 @@ _SENDING = {
 _FEWEST = 2
 _REACH = 8
 _LONGEST_ASIDE = 5
-_FARTHEST = 40  # words of a sentence that a pronoun looks back or on to: no copy has longer ones
 _ADVERBIAL = ("where", "wide", "ally")  # `free anywhere in the country`
 
 Known = Literal["known", "unsure", "unknown"]
@@ -68,21 +67,22 @@ def free_in_base(matter: Matter, hit: Hit) -> Known:
     `unknown`: the base gives nothing for nothing, or does not even know the thing.
     """
     reading, truth = matter
-    free, around = _free_stems(truth), _around(reading, hit)
+    given, around = _free_stems(truth), _around(reading, hit)
+    free = given | at_zero(truth)
     things = _after(reading, hit) if hit.first == hit.last and not _is_after_noun(reading, hit) else set()
     if things and not reading.words[hit.last + 1].endswith(_ADVERBIAL):
         if _meets(things, free):
             return "known"
         is_loose = reading.language not in _BEFORE_NOUNS and _meets(around, free)
-        return "unsure" if is_loose or (free and not things.isdisjoint(truth.stems)) else "unknown"
+        return "unsure" if is_loose or (given and not things.isdisjoint(truth.stems)) else "unknown"
     if (not things and free_figures(matter, reading.sentence_of(hit.first))) or _is_told(matter, hit, around, free):
         return "known"
     if _is_sent(matter, hit, free) or _is_phrase_of_base(matter, hit):
         return "known"
     clause = near_clause(reading, hit.first)
-    nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if _is_thing(reading, index)), None)
+    nearest = next((index for index in range(hit.first - 1, clause.start - 1, -1) if is_thing(reading, index)), None)
     is_known_thing = hit.first < hit.last and nearest is not None and reading.stems[nearest] in truth.stems
-    return "unsure" if free or is_known_thing else "unknown"
+    return "unsure" if given or is_known_thing else "unknown"
 
 
 def _is_sent(matter: Matter, hit: Hit, free: frozenset[str]) -> bool:
@@ -101,7 +101,7 @@ def _is_phrase_of_base(matter: Matter, hit: Hit) -> bool:
     """Whether the base has the phrase word for word, and the clause names nothing else: `the first one's on us`."""
     reading, phrase = matter.reading, matter.reading.words[hit.first : hit.last + 1]
     clause = [index for index in near_clause(reading, hit.first) if not hit.first <= index <= hit.last]
-    things = [index for index in clause if _is_thing(reading, index) and not reading.words[index].startswith("one")]
+    things = [index for index in clause if is_thing(reading, index) and not reading.words[index].startswith("one")]
     free = _free_stems(matter.truth)
     return (
         len(phrase) > 1
@@ -117,16 +117,16 @@ def _is_phrase_of_base(matter: Matter, hit: Hit) -> bool:
 
 def _is_told(matter: Matter, hit: Hit, around: set[str], free: frozenset[str]) -> bool:
     """Whether what the words around speak of is free, or nothing but the freedom is spoken of: `Run free`."""
-    reading = matter.reading
+    reading, given = matter.reading, _free_stems(matter.truth)
     sentence, clause = reading.sentence_of(hit.first), near_clause(reading, hit.first)
-    things = [index for index in clause if _is_thing(reading, index)]
-    if free and hit.first == hit.last and len(things) <= _FEWEST:
+    things = [index for index in clause if is_thing(reading, index)]
+    if given and hit.first == hit.last and len(things) <= _FEWEST:
         return True
     before, after = range(sentence.start, hit.first), range(hit.last + 1, clause.stop)
-    is_about_it = not any(_is_thing(reading, index) for index in before) and (
-        sum(_is_thing(reading, index) for index in after) < _FEWEST
+    is_about_it = not any(is_thing(reading, index) for index in before) and (
+        sum(is_thing(reading, index) for index in after) < _FEWEST
     )
-    if _meets(around, free) or (free and (is_about_it or not around)):  # `It costs nothing`
+    if _meets(around, free) or (given and (is_about_it or not around)):  # `It costs nothing`
         return True
     own = {reading.stems[index] for index in things if not hit.first <= index <= hit.last}
     is_pronoun = not own - names_of(matter.truth) or hit.first == clause.start + 1
@@ -145,26 +145,20 @@ def _in_sentence(matter: Matter, hit: Hit) -> set[str]:
     """Return the stems of a hit's sentence, names aside: what a pronoun in it may stand for."""
     reading, names = matter.reading, names_of(matter.truth)
     sentence = reading.sentence_of(hit.first)
-    if sentence.start and not any(_is_thing(reading, index) for index in range(sentence.start, hit.first)):
+    if sentence.start and not any(is_thing(reading, index) for index in range(sentence.start, hit.first)):
         sentence = range(reading.sentence_of(sentence.start - 1).start, sentence.stop)  # `Wires? It costs nothing ...`
-    near = sentence[: max(0, hit.last - sentence.start) + _FARTHEST]
+    near = sentence[: max(0, hit.last - sentence.start) + FARTHEST]
     return {
         reading.stems[index]
-        for index in near[-_FARTHEST * 2 :]
-        if not hit.first <= index <= hit.last and _is_thing(reading, index) and reading.words[index][0].isalpha()
+        for index in near[-FARTHEST * 2 :]
+        if not hit.first <= index <= hit.last and is_thing(reading, index) and reading.words[index][0].isalpha()
     } - names
 
 
 def _is_after_noun(reading: Reading, hit: Hit) -> bool:
     """Whether the word follows what it describes, where nouns come first: `plaza gratuita`."""
     before = hit.first - 1
-    return reading.language in _HEAD_FIRST and before in near_clause(reading, hit.first) and _is_thing(reading, before)
-
-
-def near_clause(reading: Reading, index: int) -> range:
-    """Return the words of a clause that stand near one of them: no copy has longer clauses."""
-    clause = reading.clause_of(index)
-    return range(max(clause.start, index - _FARTHEST), min(clause.stop, index + _FARTHEST))
+    return reading.language in _HEAD_FIRST and before in near_clause(reading, hit.first) and is_thing(reading, before)
 
 
 def _after(reading: Reading, hit: Hit) -> set[str]:
@@ -173,8 +167,8 @@ def _after(reading: Reading, hit: Hit) -> set[str]:
     clause = near_clause(reading, hit.last)
     for index in range(hit.last + 1, clause.stop):
         if reading.words[index] == "of" and found:  # `a free bag of our house roast`
-            found.update(reading.stems[later] for later in range(index, clause.stop) if _is_thing(reading, later))
-        if not _is_thing(reading, index) or (reading.language == "de" and not reading.raw(index)[0].isupper()):
+            found.update(reading.stems[later] for later in range(index, clause.stop) if is_thing(reading, later))
+        if not is_thing(reading, index) or (reading.language == "de" and not reading.raw(index)[0].isupper()):
             break
         found.add(reading.stems[index])
     return found
@@ -183,22 +177,12 @@ def _after(reading: Reading, hit: Hit) -> set[str]:
 def _around(reading: Reading, hit: Hit) -> set[str]:
     """Return the stems of a hit's clause, and of the clause before where those are few or the hit opens its own."""
     clause = near_clause(reading, hit.first)
-    words = [index for index in clause if not hit.first <= index <= hit.last and _is_thing(reading, index)]
+    words = [index for index in clause if not hit.first <= index <= hit.last and is_thing(reading, index)]
     is_opening = hit.first - clause.start < _FEWEST
     if (len(words) < _FEWEST or is_opening) and clause.start > reading.sentence_of(hit.first).start:
         earlier = reading.clause_of(clause.start - 1)
-        words += [index for index in earlier[-_REACH:] if _is_thing(reading, index)]
+        words += [index for index in earlier[-_REACH:] if is_thing(reading, index)]
     return {reading.stems[index] for index in words}
-
-
-def _is_thing(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
-    book = vocabulary(reading.language)
-    return (
-        word[0].isdigit()
-        or word in book.numbers
-        or (word[0].isalpha() and not is_function_word(word, reading.language))
-    )
 
 
 def is_free_sort(matter: Matter, hit: Hit) -> bool:
@@ -209,9 +193,9 @@ def is_free_sort(matter: Matter, hit: Hit) -> bool:
     things = {
         stem(reading.words[index].split("'")[0], reading.language)
         for index in range(hit.first, hit.last + 1)
-        if _is_thing(reading, index) and reading.words[index] not in units and reading.words[index] not in words
+        if is_thing(reading, index) and reading.words[index] not in units and reading.words[index] not in words
     }
-    free = _free_stems(truth)
+    free = _free_stems(truth) | at_zero(truth)
     is_joined = reading.language in _JOINING and any(
         thing.startswith(stem) for thing in things for stem in free if len(stem) >= _ROOT
     )  # `versandkostenfrei`
@@ -225,7 +209,7 @@ def is_known_free(matter: Matter, hit: Hit) -> bool:
     things = {
         reading.stems[index]
         for index in range(hit.first, hit.last + 1)
-        if _is_thing(reading, index) and reading.words[index] not in units and reading.words[index] not in words
+        if is_thing(reading, index) and reading.words[index] not in units and reading.words[index] not in words
     }
     return bool(things) and things <= _free_stems(matter.truth)
 
@@ -245,13 +229,17 @@ def free_figures(matter: Matter, sentence: range) -> bool:
 @lru_cache(maxsize=128)
 def _free_figures(truth: Truth) -> frozenset[tuple[str, str, float]]:
     """Return the spans and measures of the base's clauses that give something for nothing."""
+    zero = {(id(placed.reading), placed.reading.clauses[placed.value.first]) for placed in zero_prices(truth)}
     return frozenset(
         placed.value.key
         for placed in truth.placed
         if placed.value.kind in ("duration", "quantity")
-        and any(
-            hit.concept in FREE_OFFERS and hit.first in placed.reading.clause_of(placed.value.first)
-            for hit in hits(placed.reading).get("offer", ())
+        and (
+            (id(placed.reading), placed.reading.clauses[placed.value.first]) in zero
+            or any(
+                hit.concept in FREE_OFFERS and hit.first in placed.reading.clause_of(placed.value.first)
+                for hit in hits(placed.reading).get("offer", ())
+            )
         )
     )
 
@@ -264,14 +252,14 @@ def _free_stems(truth: Truth) -> frozenset[str]:
         for hit in hits(reading).get("offer", ()):
             if hit.concept in FREE_OFFERS:
                 found |= _around(reading, hit) | _past_aside(reading, hit)
-                found.update(reading.stems[index] for index in range(hit.first, hit.last) if _is_thing(reading, index))
+                found.update(reading.stems[index] for index in range(hit.first, hit.last) if is_thing(reading, index))
         for hit in hits(reading).get("predicate", ()):
             if hit.concept == "predicate" and reading.words[hit.first].startswith(_INCLUDED):
                 found |= _around(reading, hit)
     for placed in truth.placed:
         if placed.value.kind == "money" and not placed.value.amount:  # `files your return for $0`
             clause = near_clause(placed.reading, placed.value.first)
-            found.update(placed.reading.stems[index] for index in clause if _is_thing(placed.reading, index))
+            found.update(placed.reading.stems[index] for index in clause if is_thing(placed.reading, index))
     for fact in truth.facts:
         if any(hit.concept in FREE_OFFERS for hit in hits(fact.reading).get("offer", ())):
             found.update(fact.reading.stems)
@@ -290,7 +278,7 @@ def _past_aside(reading: Reading, hit: Hit) -> set[str]:
     if aside.start == start or len(aside) > _LONGEST_ASIDE or not is_between:
         return set()
     before = reading.clause_of(aside.start - 1)
-    return {reading.stems[index] for index in before[-_REACH:] if _is_thing(reading, index)}
+    return {reading.stems[index] for index in before[-_REACH:] if is_thing(reading, index)}
 
 
 _INCLUDED = ("includ", "inclu", "inbegrep", "inbegriff", "enthalten", "compris", "incluid", "comprend", "gehort")

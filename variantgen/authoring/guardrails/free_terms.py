@@ -2,15 +2,15 @@
 
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.at_zero import is_days, near_clause
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.free import FREE, near_clause
+from variantgen.authoring.guardrails.free import FREE
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.truth import Truth
 
 _TIMES = frozenset({FREE, "trial", "free_months"})
-_DAY_S = 86_400
 
 
 @lru_cache(maxsize=128)
@@ -20,14 +20,9 @@ def gives_free_time(truth: Truth) -> bool:
         units = vocabulary(reading.language).units
         for hit in hits(reading).get("offer", ()):
             clause = near_clause(reading, hit.first)
-            if hit.concept in _TIMES and any(_is_days(units.get(reading.words[index])) for index in clause):
+            if hit.concept in _TIMES and any(is_days(units.get(reading.words[index])) for index in clause):
                 return True
     return False
-
-
-def _is_days(unit: tuple[str, float] | None) -> bool:
-    """Whether a unit is of a day or longer: a free half hour is no trial."""
-    return unit is not None and (unit[0] in ("months", "nights") or (unit[0] == "time" and unit[1] >= _DAY_S))
 
 
 _UNLESS_WORDS = "unless except ausser sauf salvo tranne eccetto tenzij behalve exceto excepto"

@@ -7,6 +7,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.known_things import has_form
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.people import READER
+from variantgen.authoring.guardrails.rivals import rivals_in
 from variantgen.authoring.guardrails.scenes import set_aside
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import hits
@@ -17,6 +18,7 @@ from variantgen.domain.content import Severity
 _RUN = 3  # words running that make a passage the base's
 _LEAST_KEPT, _SHARE_KEPT, _SHARE_PARTLY_KEPT = 6, 0.5, 0.35
 _FEWEST = 2
+_EVERYWHERE = frozenset({"website", "site", "web", "laden", "shop", "boutique", "tienda", "negozio", "winkel", "loja"})
 _SHORTEST = 3
 _OPENING = 2  # words from where an insertion begins to what joins it on
 _AND_WORDS = "and und sowie et y e ed en plus & also auch aussi tambien anche ook tambem as"
@@ -24,12 +26,13 @@ _WITH_WORDS = "with mit avec con com met including inklusive incluant incluido i
 _AND, _WITH = frozenset(_AND_WORDS.split()), frozenset(_WITH_WORDS.split())
 _ARTICLE_WORDS = "a an the ein eine einen einem un une des du el la los las il lo gli le o os as um uma het de een our"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
-_OF_PRICES_WORDS = (  # that what costs costs, starts or is paid is no fact of its own
+_OF_PRICES_WORDS = (  # that what costs costs, starts or is paid, by whom, is no fact of its own
     "price prices priced cost costs costing pay pays paid paying start starts starting end ends preis preise kostet "
     "kosten zahlst zahlen bezahlst beginnt startet gilt endet prix cout coute coutent paie payez commence debute part "
     "precio precios cuesta cuestan pagas pagan paga empieza sale prezzo prezzi costo costa costano paghi parte inizia "
     "prijs prijzen kost betaal betaalt begint start preco precos custa custam pagas comeca alone separately apart "
-    "aparte part parte rest reste resto anyway simply easily einfach simplement simplemente semplicemente gewoon"
+    "aparte part parte rest reste resto anyway simply easily einfach simplement simplemente semplicemente gewoon "
+    "head kopf leute tete cabeza testa hoofd cabeca"
 )
 _OUR_WORDS = (
     "our us we unser unsere unseren unserem unserer wir notre nos nous nuestro nuestra nuestros nuestras nostro nostra "
@@ -68,7 +71,8 @@ def insertions(matter: Matter) -> list[Insertion]:
         if count < _LEAST_KEPT or count < _SHARE_PARTLY_KEPT * len(sentence) or count == len(sentence):
             continue
         is_kept = count >= _SHARE_KEPT * len(sentence)
-        for run in _runs(sentence, kept):
+        for whole in _runs(sentence, kept):
+            run = _without_end(matter, sentence, whole)
             severity = _severity(matter, sentence, run)
             if severity == "block" and is_kept:
                 found.append(Insertion(run.start, run.stop - 1, severity))
@@ -114,13 +118,25 @@ def _runs(sentence: range, kept: list[bool]) -> list[range]:
     return found
 
 
+def _without_end(matter: Matter, sentence: range, run: range) -> range:
+    """Return a run without the sentence's last two words where the base goes on with them: `[and six eggs], €24`."""
+    stems, pairs, end = matter.reading.stems, _stem_pairs(matter.truth), run.stop - 2
+    is_last = run.stop == sentence.stop and end > run.start
+    is_joint = is_last and {(stems[run.start - 1], stems[end]), (stems[end], stems[end + 1])} <= pairs
+    return range(run.start, end) if is_joint else run
+
+
 def _severity(matter: Matter, sentence: range, run: range) -> Severity | None:
     reading = matter.reading
+    numbers = vocabulary(reading.language).numbers
     content = [index for index in run if not is_function_word(reading.words[index], reading.language)]
     fresh = [index for index in content if _is_fresh(matter, index)]
     is_item = _is_list_item(matter, sentence, run) and len(fresh) == len(run)
     if is_item:
         return "block"
+    if len(content) == len(fresh) == 1 and _is_channel(matter, fresh[0]):
+        is_sure = (reading.stems[run.start - 1], *reading.stems[run.stop : run.stop + 1]) in _stem_pairs(matter.truth)
+        return "block" if is_sure and run.stop in sentence else "review"
     if len({reading.stems[index] for index in fresh}) < _FEWEST or len(fresh) * 5 < 3 * len(content):
         return None
     is_all_new = len(fresh) == len(content)
@@ -128,8 +144,10 @@ def _severity(matter: Matter, sentence: range, run: range) -> Severity | None:
     is_between = run.stop in sentence and (
         (reading.stems[run.start - 1], reading.stems[run.stop]) in _stem_pairs(matter.truth)
     )
-    if is_between:
-        return "block" if is_all_new else "review"
+    if is_between:  # `and six fresh eggs` is all new, whatever else there are six of
+        is_counted = any(reading.words[index] in numbers for index in content)
+        others = [index for index in content if reading.words[index] not in numbers]
+        return "block" if is_all_new or (is_counted and len(fresh) == len(others)) else "review"
     if run.stop in sentence:
         return "review" if joint in ("with", "item") and is_all_new else None
     return "block" if joint == "with" or (joint == "item" and is_all_new) else "review"
@@ -142,6 +160,13 @@ def _is_list_item(matter: Matter, sentence: range, run: range) -> bool:
         return False
     is_closed = "," in reading.gap(run.stop - 1) or reading.words[run.stop] in _AND
     return is_closed and (reading.stems[run.start - 1], reading.stems[run.stop]) in _stem_pairs(matter.truth)
+
+
+def _is_channel(matter: Matter, index: int) -> bool:
+    """Whether a word names a way to reach the brand of which the base copy has nothing: `in the app`, `by phone`."""
+    named = [one for one in rivals_in(matter.reading) if one.kind == "channel" and one.first <= index <= one.last]
+    known = {one.group for text in matter.truth.texts for one in rivals_in(text)}
+    return bool(named) and all(one.group not in known | _EVERYWHERE for one in named)
 
 
 def _is_of_product(reading: Reading, run: range) -> bool:

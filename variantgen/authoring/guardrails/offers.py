@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from variantgen.authoring.guardrails.at_zero import names_free_span
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import (
     findings_for,
@@ -46,6 +47,7 @@ _CARRIES = {  # an offer of the base that makes another wording true
     "no_fees": ("free_item",),
     "no_extra": ("no_fees", *sorted(FREE_OFFERS)),  # `at no extra charge` is no more than free
     "free_returns": ("free_exchange",),
+    "treat": ("gift", "upgrade", FREE),
 }
 _ONE_WORD = {
     "discount": ("bogo", "gift", FREE, "kids_free", "free_shipping", "points", "financing", "early_access", "trial"),
@@ -54,9 +56,10 @@ _ONE_WORD = {
 }
 # `looking for a gift`, `we guarantee` what the base warrants: as often no offer of the brand's.
 _AMBIGUOUS = frozenset({"gift", "guarantee", "warranty", "financing"})
-_GIVEN = ("free", "gratis", "gratuit", "kostenlos", "umsonst", "offert", "complimentary", "bonus")
+_GIVEN = ("free", "gratis", "gratuit", "kostenlos", "umsonst", "offert", "complimentary", "bonus", "omaggio")
+_FOR_NOTHING = ("gratis", "kostenlos", "free")
 _VAGUE = frozenset({"discount", "gift", "trial", "refund", "points", "giveaway", "financing", "donation", "upgrade"})
-_GIVEAWAYS = frozenset({FREE, "free_months", "discount", "free_shipping"})  # a base that gives may word one so
+_GIVEAWAYS = frozenset({FREE, "no_extra", "discount", "free_shipping"})  # a base that gives may word one so
 _THINGS = frozenset({"gift", "free_months"})
 _CONTAINERS_WORDS = (
     "paket packchen karton sendung lieferung bestellung colis paquet carton commande panier paquete caja "
@@ -149,7 +152,8 @@ def _severity(matter: Matter, hit: Hit) -> Severity:
         return "review"
     if hit.concept in _GIVEAWAYS and matter.truth.says("grounds", "given"):
         return "review"
-    is_vague = hit.first == hit.last and hit.concept in _VAGUE and not overlaps(matter, hit, "firm")
+    is_joined = matter.reading.words[hit.first].startswith(_FOR_NOTHING)  # `Gratisprobe`
+    is_vague = hit.first == hit.last and hit.concept in _VAGUE and not (is_joined or overlaps(matter, hit, "firm"))
     is_given = any(word.startswith(_GIVEN) for word in matter.reading.words[hit.first : hit.last + 1])
     return "review" if is_vague or (hit.concept in _AMBIGUOUS and not is_given) else "block"
 
@@ -179,10 +183,15 @@ def _is_made(matter: Matter, hit: Hit) -> bool:
 
 
 def _is_free_time(matter: Matter, hit: Hit) -> bool:
-    """Whether the free span follows (`$39 a month after two free weeks`), and the base gives one, of any length."""
+    """Whether the free span follows (`$39 a month after two free weeks`), and the base gives one, of any length.
+
+    Or whether the hit names a span that the base sells at zero.
+    """
     reading, after = matter.reading, hit.last + 1
     is_span = after in reading.clause_of(hit.last) and reading.words[after] in vocabulary(reading.language).units
-    return hit.concept == "free_months" and is_span and gives_free_time(matter.truth)
+    if hit.concept != "free_months":
+        return False
+    return (is_span and gives_free_time(matter.truth)) or names_free_span(matter, hit)
 
 
 def _holds_known_thing(matter: Matter, hit: Hit) -> bool:

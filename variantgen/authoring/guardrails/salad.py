@@ -19,6 +19,7 @@ _ALL, _MOST = 0.85, 0.7  # shares of content words that the base has
 _SOME, _FEW = 4, 3  # pairs of words
 _MANY_REPEATS, _SURE_REPEATS = 0.18, 0.25
 _MOST_RUNS = 0.3
+_FRAGMENT = 1  # content words of a sentence that says nothing by itself
 _COLLIDING = {  # articles that are no pronouns (`una per te`), and words that no article leads to
     language: (frozenset(articles.split()), frozenset(words.split()))
     for language, articles, words in (
@@ -162,10 +163,20 @@ def _places(truth: Truth, of: Literal["sentences", "clauses"]) -> Mapping[str, f
     """Return in which sentences or clauses of the base each stem stands: two stems that share one belong together."""
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for text, reading in enumerate((*truth.texts, *(fact.reading for fact in truth.facts))):
-        for stem, place in zip(reading.stems, reading.sentences if of == "sentences" else reading.clauses, strict=True):
+        for stem, place in zip(reading.stems, _joined(reading) if of == "sentences" else reading.clauses, strict=True):
             found[stem].add((text, place))
     nowhere: frozenset[tuple[int, int]] = frozenset()
     return defaultdict(lambda: nowhere, {stem: frozenset(places) for stem, places in found.items()})
 
 
-CHECK = Check("salad", 3, "review", _run)
+def _joined(reading: Reading) -> list[int]:
+    """Return each word's sentence; one of few words goes with the one before: `Face cream, 50 ml. With oat oil.`."""
+    found: list[int] = []
+    for sentence in reading.each_sentence:
+        count = sum(sentence.start <= index < sentence.stop for index in reading.content)
+        place = found[-1] if found and count <= _FRAGMENT else sentence.start
+        found += [place] * len(sentence)
+    return found
+
+
+CHECK = Check("salad", 4, "review", _run)

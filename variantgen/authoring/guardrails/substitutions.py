@@ -7,6 +7,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.known_things import has_form
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.rivals import swaps
 from variantgen.authoring.guardrails.scenes import set_aside
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.reading import Reading
@@ -21,8 +22,9 @@ Pair = tuple[str, str]
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
     """Catch a new name, or a new thing of a closed class, where the words around always hold another one in the base.
 
-    Between two words that enclose it, behind `from` or `of`, and after a name. Knowingly lets through: other words in
-    such a place, for rewording puts them there too; exchanges that also change the words around.
+    Between two words that enclose it, behind `from` or `of`, and after a name; things that exclude each other also
+    between the same words with content (see `rivals`). Knowingly lets through: other words in such a place, for
+    rewording puts them there too; exchanges that also change the words around.
     """
     matter = matter_of(draft, brief)
     reading = matter.reading
@@ -59,7 +61,15 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
                     found=raw,
                 )
             )
-    return findings
+    return findings + [
+        CHECK.found(
+            f"{text!r} stands where the base copy has {swap.expected!r}", span, expected=swap.expected, found=text
+        )
+        for swap in swaps(matter)
+        for span in [reading.span(swap.first, swap.last)]
+        if not any(finding.span == span for finding in findings)
+        for text in [reading.text[slice(*span)]]
+    ]
 
 
 def _is_of_kind(word: str, kinds: set[str], language: str) -> bool:
@@ -162,4 +172,4 @@ def _is_name(truth: Truth, word: str) -> bool:
     return all(raw[0].isupper() for raw, _ in raws) and any(inside for _, inside in raws)
 
 
-CHECK = Check("substitution", 4, "block", _run)
+CHECK = Check("substitution", 5, "block", _run)

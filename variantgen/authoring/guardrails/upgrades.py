@@ -18,6 +18,7 @@ _OF_SOMETHING = frozenset({"effect", "usual"})  # scales whose steps must speak 
 _REACH = 6
 _NEAR = 4
 _FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
+_MEANS = frozenset({"by", "via", "from", "per", "von", "par", "por", "pelo", "pela", "door", "online", "telefonica"})
 _ZEROS = frozenset({"zero", "null", "cero", "nul"})
 _CEILINGS = frozenset({"under", "up_to", "within"})
 _PRONOUNS = frozenset({"it", "them", "that", "this", "es", "sie", "ihn", "het", "ze", "hem"})
@@ -159,6 +160,7 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 hit.concept == "effect_1"
                 and hit.last not in negated
                 and reading.words[hit.last] not in _FOR  # `designed for dry skin` promises no effect
+                and not _is_a_service(reading, hit)
                 and hit.last + 1 < len(reading.words)
                 and not is_leave(reading, hit)
             ):
@@ -174,6 +176,11 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 if objects:
                     found.append((stems[0], objects))
     return tuple(found)
+
+
+def _is_a_service(reading: Reading, hit: Hit) -> bool:
+    """Whether help is a thing that one gets, as the way says: `Ayuda por chat`, `Aide par téléphone`."""
+    return reading.words[hit.last + 1] in _MEANS
 
 
 def _is_worded(matter: Matter, hit: Hit) -> bool:

@@ -261,7 +261,8 @@ def _gives_another(matter: Matter, base: Reading, words: range) -> bool:
 
 def _is_size_or_term(matter: Matter, base: Reading, gap: Gap, told: list[Value]) -> bool:
     """Whether the gap has a least size, or the term of a price: `under 7`, `on a six-week course`."""
-    own = _values(matter, base, gap.words)
+    clause = base.clause_of(gap.words[0])  # what a colon leads on to is no term: `with Ana: two hours on foot`
+    own = _values(matter, base, [index for index in gap.words if index in clause])
     least = [value for value in own if value.bounds & _LOWER and value.kind in _SIZES]
     if any(base.words[value.first - 1] not in _OF or value.bounds - {"from"} for value in least):
         return True  # `uno zaino da 20 litri` has no least size
