@@ -256,10 +256,6 @@ def _free_stems(truth: Truth) -> frozenset[str]:
         for hit in hits(reading).get("predicate", ()):
             if hit.concept == "predicate" and reading.words[hit.first].startswith(_INCLUDED):
                 found |= _around(reading, hit)
-    for placed in truth.placed:
-        if placed.value.kind == "money" and not placed.value.amount:  # `files your return for $0`
-            clause = near_clause(placed.reading, placed.value.first)
-            found.update(placed.reading.stems[index] for index in clause if is_thing(placed.reading, index))
     for fact in truth.facts:
         if any(hit.concept in FREE_OFFERS for hit in hits(fact.reading).get("offer", ())):
             found.update(fact.reading.stems)

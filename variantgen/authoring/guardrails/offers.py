@@ -109,8 +109,14 @@ def _is_denied(matter: Matter, hit: Hit) -> bool:
 
 def _is_parted_by_not(reading: Reading, hit: Hit) -> bool:
     """Whether a `not` stands among its words: `le montage n'est pas compris`, `el montaje no está incluido`."""
-    among = reading.words[hit.first + 1 : hit.last]
-    return not _NOTS.get(reading.language, frozenset()).isdisjoint(among)
+    nots = _NOTS.get(reading.language, frozenset())
+    return any(
+        reading.words[index] in nots and not reading.words[index + 1].startswith(_PAYING)  # `los niños no pagan`
+        for index in range(hit.first + 1, hit.last)
+    )
+
+
+_PAYING = ("pag", "pay", "zahl", "paie", "betal", "betaal")
 
 
 _NOTS = {

@@ -200,7 +200,7 @@ def _limits(reading: Reading, value: Value, found: list[Hit]) -> set[str]:
         between = range(hit.last + 1, value.first)
         if (
             (hit.first in reading.clause_of(value.first) or _is_label(reading, hit.last, value.first))
-            and 0 <= len(between) <= _LIMIT_REACH
+            and hit.last < value.first <= hit.last + 1 + _LIMIT_REACH
             and not any(_is_numeric(reading.words[index], numbers) for index in between)
         ):
             limits.add(hit.concept)

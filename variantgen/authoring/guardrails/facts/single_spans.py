@@ -9,6 +9,7 @@ from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 
 ARTICLES = frozenset("a an one un un' une uno una um uma een ein eine einen einem einer eines".split())  # noqa: SIM905
+_DEFINITE = frozenset({"the", "het", "l'", "der"})  # `within the hour`, `binnen het uur`
 _TERMS = frozenset({"up_to", "within", "at_least", "under", "over"})
 _DIMENSIONS = ("time", "months", "workdays")
 _SHORTEST_S = 60.0
@@ -19,15 +20,16 @@ def single_spans(reading: Reading, book: Vocabulary) -> list[Value]:
     bounds = hits(reading).get("bound", ())
     if not bounds:
         return []
+    articles = {hit.last + 1: ARTICLES | _DEFINITE if hit.concept == "within" else ARTICLES for hit in bounds}
     return [
         _span(reading, first, book)
         for first in sorted({hit.last + 1 for hit in bounds if hit.concept in _TERMS})
-        if _is_span(reading, first, book)
+        if _is_span(reading, first, book, articles[first])
     ]
 
 
-def _is_span(reading: Reading, first: int, book: Vocabulary) -> bool:
-    if first + 1 >= len(reading.words) or reading.words[first] not in ARTICLES:
+def _is_span(reading: Reading, first: int, book: Vocabulary, articles: frozenset[str]) -> bool:
+    if first + 1 >= len(reading.words) or reading.words[first] not in articles:
         return False
     if reading.clauses[first - 1] != reading.clauses[first + 1]:
         return False
