@@ -2,11 +2,13 @@
 
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
 from variantgen.authoring.guardrails.widening import best_unit
 
 _REACH = 3
@@ -37,12 +39,11 @@ def both_sides_in(matter: Matter) -> Iterator[Both]:
     Knowingly lets through: the other side alone (see opposites), other pairs of sides.
     """
     reading, pair = matter.reading, _SIDES.get(matter.reading.language)
-    if pair is None:
+    if pair is None or _sides_of(matter.truth) != 1:
         return
     for first, last in _joined(reading, pair):
-        known = [_side_in_base(matter, side) for side in pair]
         told = best_unit(matter, reading.sentence_of(first))
-        if all(known) or not any(known) or told is None:
+        if told is None:
             continue
         unit, _ = told
         side = next((word for word in unit.text.words[unit.words.start : unit.words.stop] if _is_any(word, pair)), "")
@@ -77,5 +78,7 @@ def _is_of(word: str, side: tuple[str, ...]) -> bool:
     return any(word == one if one in _WHOLE else word.startswith(one) for one in side)
 
 
-def _side_in_base(matter: Matter, side: tuple[str, ...]) -> bool:
-    return any(_is_of(word, side) for word in matter.truth.words)
+@lru_cache(maxsize=128)
+def _sides_of(truth: Truth) -> int:
+    """Return how many of the two sides the base names."""
+    return sum(any(_is_of(word, side) for word in truth.words) for side in _SIDES[truth.language])
