@@ -88,13 +88,12 @@ def _crossed(matter: Matter, base: dict[Group, list[Owned]], known: set[Value]) 
         if len(others) != 1:
             continue
         mine = next((one for one in owned if agrees(segment.value, one.value)), None)
-        if mine:
+        if mine and segment.value not in known:
             mixed.append((segment, mine, others[0]))
     return [
         (segment, other)
         for segment, mine, other in mixed
-        if segment.value not in known
-        and any(
+        if any(
             theirs is other and rightful is mine and _is_apart(matter.reading, segment, mirror)
             for mirror, theirs, rightful in mixed
         )
