@@ -115,6 +115,21 @@ def a_brief_for(text: str, *, facts: tuple[Fact, ...] = (), slot: str = "headlin
     return a_brief(slot=slot, content=content, **changes)
 
 
+def a_bare_brief(text: str, *, name: str = "Lumo", locale: str = "en") -> Brief:
+    """A brief for nobody in particular, of which this text and one name for brand and product are all the copy."""
+    content = a_content(
+        locale=locale,
+        brand=name,
+        product=name,
+        slots={"body": text},
+        facts=[],
+        offer=None,
+        banned_terms=[],
+        competitors=[],
+    )
+    return a_brief(content=content, slot="body", segment=None)
+
+
 def a_draft(text: str = "TrailMax 3: made to last on any trail", **changes: Any) -> Draft:
     """A faithful draft."""
     return Draft(text=text, **changes)

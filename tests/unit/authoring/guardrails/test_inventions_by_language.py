@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.factories import a_brief, a_content
+from tests.factories import a_bare_brief
 from variantgen.authoring.guardrails import screen
 from variantgen.domain.variant import Brief, Draft
 
@@ -29,17 +29,7 @@ def _cases(sort: str) -> list[tuple[str, str, str]]:
 
 
 def _brief(language: str, piece: str) -> Brief:
-    content = a_content(
-        locale=language,
-        brand=_NAMES[piece],
-        product=_NAMES[piece],
-        slots={"body": _PIECES[language][piece]["base"]},
-        facts=[],
-        offer=None,
-        banned_terms=[],
-        competitors=[],
-    )
-    return a_brief(content=content, slot="body", segment=None)
+    return a_bare_brief(_PIECES[language][piece]["base"], name=_NAMES[piece], locale=language)
 
 
 @pytest.mark.parametrize(("language", "piece", "text"), _cases("caught"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import a_brief, a_content
+from tests.factories import a_bare_brief
 from variantgen.authoring.guardrails import screen, substitutions
 from variantgen.domain.variant import Brief, Draft
 
@@ -126,17 +126,7 @@ _FAITHFUL = {
 
 
 def _brief(language: str) -> Brief:
-    content = a_content(
-        locale=language,
-        brand="Marta",
-        product="Marta",
-        slots={"body": _BASES[language]},
-        facts=[],
-        offer=None,
-        banned_terms=[],
-        competitors=[],
-    )
-    return a_brief(content=content, slot="body", segment=None)
+    return a_bare_brief(_BASES[language], locale=language, name="Marta")
 
 
 @pytest.mark.parametrize(("language", "text"), [(one, text) for one, texts in _CAUGHT.items() for text in texts])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import a_brief, a_content
+from tests.factories import a_bare_brief
 from variantgen.authoring.guardrails import screen
 from variantgen.domain.variant import Brief, Draft
 
@@ -49,17 +49,7 @@ _CAUGHT = [
 
 
 def _brief(language: str) -> Brief:
-    content = a_content(
-        locale=language,
-        brand="Lumo",
-        product="Lumo",
-        slots={"body": _BASES[language]},
-        facts=[],
-        offer=None,
-        banned_terms=[],
-        competitors=[],
-    )
-    return a_brief(content=content, slot="body", segment=None)
+    return a_bare_brief(_BASES[language], locale=language)
 
 
 @pytest.mark.parametrize(("language", "text"), _FAITHFUL)
@@ -74,8 +64,5 @@ def test_what_the_base_never_sells_at_zero_is_not_free(language: str, text: str)
 
 def test_a_company_behind_a_name_is_no_term_of_a_price() -> None:
     base = "Old town walk with Marta: two hours on foot, €15 per person. Starts at the cathedral."
-    content = a_content(
-        brand="Marta", product="Marta", slots={"body": base}, facts=[], offer=None, banned_terms=[], competitors=[]
-    )
-    brief = a_brief(content=content, slot="body", segment=None)
+    brief = a_bare_brief(base, name="Marta")
     assert screen(Draft("From the cathedral on: Marta's old town walk, €15."), brief).verdict == "pass"
