@@ -3,20 +3,15 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.allowed import is_hour_told, is_time_given
+from variantgen.authoring.guardrails.allowed import is_hour_told
+from variantgen.authoring.guardrails.bound_conflicts import LACKED, bound_conflict
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.ranges import LISTING
+from variantgen.authoring.guardrails.facts.value import DATED
 from variantgen.authoring.guardrails.lead_times import turned_lead_times
-from variantgen.authoring.guardrails.limits import (
-    is_carried,
-    is_deadline,
-    is_end_told,
-    is_from_other_side,
-    is_hour_of_day,
-    is_of_the_first,
-    opens_range,
-)
+from variantgen.authoring.guardrails.limits import is_deadline, is_end_told, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.lexicons import hits
@@ -25,13 +20,8 @@ from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_LOW, _HIGH = frozenset({"from", "at_least", "over", "maybe_over"}), frozenset({"up_to", "under", "within", "capped"})
-_DATES = ("date", "clock", "weekday", "month")
-_KEPT = {"from": _LOW | {"reach"}, "up_to": _HIGH | {"about", "reach"}}
 _MANY = 100
-_LACKED = "stands without"
 _BARE_IN_FACTS = ("money", "quantity", "duration", "percent")
-_MET = {("from", kind) for kind in ("duration", "quantity", "number")}  # `3 nights` meet `from 3 nights`
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -53,7 +43,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             continue
         if _is_allowance(value) and (not value.noun or is_end_told(matter, value)):
             continue  # `three friends can come along`; `in three, two, one`; `the first of the two`
-        problem = _problem(matter, value, known) if known else ""
+        problem = bound_conflict(matter, value, known) if known else ""
         told = [] if problem else _told_in_texts(matter.truth, known)
         is_unlisted = bool(told) and _lacks_bound(matter, value, told)
         if problem or is_unlisted:
@@ -61,14 +51,14 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             is_unseen = is_unlisted and not _is_bounded_here(matter, value, brief.slot)
             is_unsure = is_unseen or _is_allowance(value) or _may_be_meant(matter, value)
             severity: Severity | None = "review" if is_unsure else None
-            message = f"{value.text!r} {problem or _problem(matter, value, told)}"
+            message = f"{value.text!r} {problem or bound_conflict(matter, value, told)}"
             findings.append(CHECK.found(message, value.span, severity=severity, expected=expected, found=value.text))
     return findings + _reviewed(matter) + _shifted(matter) + _wrong_side(matter) + _too_late(matter)
 
 
 def _lacks_bound(matter: Matter, value: Value, told: Sequence[Value]) -> bool:
     """Whether every text of the base sets `up to` or `from`, and only a listed fact names the bare amount."""
-    if value.kind not in _BARE_IN_FACTS or _LACKED not in _problem(matter, value, told):
+    if value.kind not in _BARE_IN_FACTS or LACKED not in bound_conflict(matter, value, told):
         return False
     before = matter.reading.words[value.first - 1] if value.first else ""
     is_ambiguous = before == "da"  # `tre notti da 285 €` may be from 285 €
@@ -137,11 +127,10 @@ def _is_joined(matter: Matter, value: Value) -> bool:
         for other in matter.values
         if other.kind == value.kind and other.last < value.first and other.first in reading.sentence_of(value.first)
     ]
-    joined = before and set(reading.words[before[-1].last + 1 : value.first]) & _AND
+    joined = before and set(reading.words[before[-1].last + 1 : value.first]) & LISTING
     return bool(joined) and bool(before[-1].bounds & {"up_to", "from", "about"})
 
 
-_AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})
 _ALLOWED = "is the time allowed here, and in the base what must still lie ahead"
 
 
@@ -158,87 +147,6 @@ _NOBODY = frozenset(
 _NOBODY_REACH = 6
 
 
-def _problem(matter: Matter, value: Value, known: Sequence[Value]) -> str:
-    if value.kind in _DATES:
-        return _date_problem(value.bounds, known)
-    if wrong := _flipped(value, known):
-        return "" if is_from_other_side(matter, value) else wrong
-    written = [other.bounds - {"before", "after"} for other in known]
-    if any(_compatible(value, bounds) for bounds in written):
-        return _exceeding(value, known)
-    for bound, allowed in _KEPT.items():
-        if (
-            all(bound in bounds for bounds in written)
-            and not (value.kind == "money" and bound == "up_to" and is_of_the_first(matter.reading, value))
-            and not value.bounds & allowed
-            and (bound, value.kind) not in _MET
-            and not (bound == "from" and (value.end or opens_range(matter.reading, value)))
-            and not is_carried(matter, value, allowed)
-            and not (bound == "up_to" and is_time_given(matter.reading, value))
-        ):
-            return f"{_LACKED} the base's {bound.replace('_', ' ')!r}"
-    return _exceeding(value, known)
-
-
-def _exceeding(value: Value, known: Sequence[Value]) -> str:
-    """Return what is wrong with `more than 100 nights` where there are 100; `at least 100` is true of them."""
-    is_exact = not any(other.bounds & _LOW or other.end == "low" for other in known)
-    if "over" in value.bounds and value.kind not in ("number", "multiplier") and is_exact:
-        return "says more than the base: there it is the exact value"
-    return ""
-
-
-def _flipped(value: Value, known: Sequence[Value]) -> str:
-    """Return what is turned round where the base sets a bound or ends a range anywhere; a bare mention excuses none."""
-    said, ends = value.bounds, {other.end for other in known}
-    explicit = [other.bounds for other in known if other.bounds & (_LOW | _HIGH)]
-    if ends == {"low"} and said & {"under", "up_to", "within"} and not said & _LOW:
-        return "is an upper bound here and the lower end of a range in the base"
-    if ends == {"high"} and said & {"over", "at_least", "from"} and not said & _HIGH:
-        return "is a lower bound here and the upper end of a range in the base"
-    if explicit and _is_one_sided(said, _LOW, _HIGH) and all(_is_one_sided(one, _HIGH, _LOW) for one in explicit):
-        return "is a lower bound here and an upper bound in the base"
-    if explicit and _is_one_sided(said, _HIGH, _LOW) and all(_is_one_sided(one, _LOW, _HIGH) for one in explicit):
-        return "is an upper bound here and a lower bound in the base"
-    if value.kind == "duration" and _is_after(said) and any(other.bounds & _WITHIN for other in known):
-        return (
-            "" if any(_is_after(other.bounds) for other in known) else "is given as 'after' and is 'within' in the base"
-        )
-    return ""
-
-
-def _is_one_sided(bounds: frozenset[str], side: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(bounds & side) and not bounds & other
-
-
-def _is_after(bounds: frozenset[str]) -> bool:
-    return "after" in bounds and "from" not in bounds
-
-
-_WITHIN = frozenset({"within", "up_to"})
-
-
-def _compatible(value: Value, base: frozenset[str]) -> bool:
-    said = value.bounds
-    if (said & _LOW and base & _HIGH) or (said & _HIGH and base & _LOW):
-        return False
-    if "up_to" in base and not said & _KEPT["up_to"]:
-        return False
-    return "from" not in base or bool(said & _KEPT["from"]) or ("from", value.kind) in _MET
-
-
-def _date_problem(said: frozenset[str], known: Sequence[Value]) -> str:
-    for one, other in (("before", "after"), ("after", "before")):
-        if (
-            one in said
-            and other not in said
-            and (sided := [value for value in known if value.bounds & {"before", "after"}])
-            and all(other in value.bounds and one not in value.bounds for value in sided)
-        ):
-            return f"is given as {one!r} and is {other!r} in the base"
-    return ""
-
-
 def _reviewed(matter: Matter) -> list[Finding]:
     """An `about` dropped makes the statement firmer than the base's: a person decides."""
     findings = []
@@ -246,7 +154,7 @@ def _reviewed(matter: Matter) -> list[Finding]:
         known = supporters(matter, value)
         is_about = (
             known
-            and value.kind not in _DATES
+            and value.kind not in DATED
             and not (value.kind == "number" and value.spelled)
             and all("about" in other.bounds and "within" not in other.bounds for other in known)
         )

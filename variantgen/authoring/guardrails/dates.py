@@ -7,73 +7,17 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.compare_values import value_finding
 from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.ranges import LISTING
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.limits import is_denied
+from variantgen.authoring.guardrails.limits import HOUR_S
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
 from variantgen.authoring.guardrails.support import as_day, unsupported
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.weekdays import implied_weekdays, told_weekdays, weekdays_in
+from variantgen.authoring.guardrails.weekday_conflicts import DEADLINE_REACH, DEADLINE_WORDS, weekday_severity
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
-
-_DEADLINE_REACH = 2
-_DAYS_A_WEEK = 7
-_WORKING_DAYS = frozenset(map(float, range(5)))
-_CLOSED = (
-    "closed",
-    "geschloss",
-    "ruhetag",
-    "ferme",
-    "cerrad",
-    "cerram",
-    "chius",
-    "gesloten",
-    "dicht",
-    "fechad",
-    "encerrad",
-)
-_BESIDE = frozenset({"the", "den", "dem", "der", "le", "il", "el", "o", "on", "de", "am", "dia"})
-_DEADLINE_WORDS = frozenset(
-    [
-        "until",
-        "till",
-        "by",
-        "before",
-        "ends",
-        "ending",
-        "through",
-        "only",
-        "starting",
-        "since",
-        "from",
-        "to",
-        "bis",
-        "vor",
-        "ab",
-        "ende",
-        "endet",
-        "jusqu'a",
-        "jusqu'",
-        "jusqu'en",
-        "avant",
-        "jusque",
-        "des",
-        "hasta",
-        "antes",
-        "desde",
-        "fino",
-        "entro",
-        "dal",
-        "tot",
-        "voor",
-        "vanaf",
-        "ate",
-        "seit",
-        "desde",
-    ]
-)
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -91,7 +35,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
             findings += _found(matter, value, _clock(matter, value))
     for value in matter.values:
         if value.kind == "weekday":
-            findings += _found(matter, value, _weekday(matter, value))
+            findings += _found(matter, value, weekday_severity(matter, value))
         elif value.kind == "month":
             findings += _found(matter, value, _month(matter, value))
     return findings
@@ -104,7 +48,7 @@ def _date(matter: Matter, value: Value) -> Severity:
     if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
         return "info"
     known = [other.amount for other in matter.truth.values if other.kind == "date"]
-    before = matter.reading.words[max(0, value.first - _DEADLINE_REACH) : value.first]
+    before = matter.reading.words[max(0, value.first - DEADLINE_REACH) : value.first]
     is_loose = not _BEFORE.isdisjoint(before) or any(0 <= value.amount - day <= _NEAR_END for day in known)
     return "review" if is_loose or not known else "block"
 
@@ -122,94 +66,11 @@ def _is_told(matter: Matter, value: Value) -> bool:
     return is_led and value.amount % 12 != 0 and any(other.kind == "clock" for other in matter.truth.values)
 
 
-_LEADING_HOURS = _DEADLINE_WORDS | frozenset("von vom de das a as dalle alle las la van tot at halb open opens".split())  # noqa: SIM905
+_LEADING_HOURS = DEADLINE_WORDS | frozenset("von vom de das a as dalle alle las la van tot at halb open opens".split())  # noqa: SIM905
 
 
 def _found(matter: Matter, value: Value, severity: Severity) -> list[Finding]:
     return [value_finding(CHECK, matter, value, severity)] if severity != "info" else []
-
-
-def _weekday(matter: Matter, value: Value) -> Severity:
-    """Return how bad a weekday is: it must fit the date beside it, or the base's weekdays and dates."""
-    known = [other for other in matter.truth.values if other.kind == "date" and other.unit]
-    weekdays = told_weekdays(matter.truth)
-    is_one_of_several = value.amount in weekdays and _is_beside_known(matter, value, weekdays)
-    beside = _date_beside(matter, value)
-    if beside and not is_one_of_several:  # `Saturdays and Sundays, 28 November to 20 December`
-        days = [day for other in known if other.amount == beside.amount and (day := as_day(other))]
-        return "block" if days and all(day.weekday() != value.amount for day in days) else "info"
-    if value.amount in weekdays or _follows(matter, value, weekdays):
-        return "info"
-    if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
-        return "info"
-    before = matter.reading.words[value.first - 1] if value.first else ""
-    fits = any(day.weekday() == value.amount for other in known if (day := as_day(other)))
-    if before in _DEADLINE_WORDS:
-        return "block" if (known or weekdays) and not fits else "review"
-    if not implied_weekdays(matter.truth):
-        return "info"
-    is_listed = _is_beside_known(matter, value, weekdays) or (before and before in _before_weekdays(matter))
-    return "block" if is_listed else "review"
-
-
-def _follows(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
-    """Whether a weekday follows from the base's: one of all it leaves, the next day, or denied as no day of its own."""
-    if matter.truth.says("condition", "weekdays") and weekdays_in(matter.reading, matter.values) >= _WORKING_DAYS:
-        return value.amount in _WORKING_DAYS
-    if _is_complement(matter, weekdays) or _is_next_day(matter, value, weekdays):
-        return True
-    return bool(weekdays) and _is_closed(matter.reading, value) and not _denies_weekdays(matter)
-
-
-def _is_closed(reading: Reading, value: Value) -> bool:
-    """Whether a day is denied, or said to be one of rest: `Fermé le dimanche`."""
-    clause = reading.clause_of(value.first)
-    return is_denied(reading, value) or any(reading.words[index].startswith(_CLOSED) for index in clause)
-
-
-def _is_next_day(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
-    """Whether the base tells the day after one of its weekdays: `roasted every Tuesday, sent the next day`."""
-    return (value.amount - 1) % _DAYS_A_WEEK in weekdays and matter.truth.says("value", "next_workday")
-
-
-def _denies_weekdays(matter: Matter) -> bool:
-    """Whether the base names weekdays on which something is not: then another denied day is one more."""
-    return any(
-        placed.value.kind == "weekday" and _is_closed(placed.reading, placed.value) for placed in matter.truth.placed
-    )
-
-
-def _is_beside_known(matter: Matter, value: Value, weekdays: frozenset[float]) -> bool:
-    """Whether a weekday of the base is named with it, one word between at most: `Monday and Thursday`."""
-    return any(
-        other.kind == "weekday"
-        and other.amount in weekdays
-        and max(other.first - value.last, value.first - other.last) in (1, 2)
-        for other in matter.values
-    )
-
-
-def _date_beside(matter: Matter, value: Value) -> Value | None:
-    """Return the date right after a weekday: `Sunday, January 31`, not that of `Wednesday, until 18 March`."""
-    for other in matter.values:
-        if other.kind == "date" and 0 < other.first - value.last <= _DEADLINE_REACH:
-            between = matter.reading.words[value.last + 1 : other.first]
-            return other if _BESIDE.issuperset(between) else None
-    return None
-
-
-def _is_complement(matter: Matter, weekdays: frozenset[float]) -> bool:
-    """Whether the draft names just the days that the base leaves out: `Tuesday to Sunday` for `closed on Mondays`."""
-    return bool(weekdays) and weekdays_in(matter.reading, matter.values) == frozenset(map(float, range(7))) - weekdays
-
-
-def _before_weekdays(matter: Matter) -> set[str]:
-    """Return the words right before the base's weekdays: before another day they make a conflict."""
-    return {
-        placed.reading.words[placed.value.first - 1]
-        for placed in matter.truth.placed
-        if placed.value.kind == "weekday" and placed.value.first
-    }
 
 
 def _clock(matter: Matter, value: Value) -> Severity:
@@ -225,12 +86,9 @@ def _clock(matter: Matter, value: Value) -> Severity:
 
 def _ends_a_span(matter: Matter, value: Value) -> bool:
     """Whether a base span lies between it and an hour of the draft or the base: leaves at 8, there at 10:15."""
-    spans = {round(other.amount / _HOUR_S, 4) for other in matter.truth.values if other.unit == "time"}
+    spans = {round(other.amount / HOUR_S, 4) for other in matter.truth.values if other.unit == "time"}
     hours = [other.amount for other in (*matter.values, *matter.truth.values) if other.kind == "clock"]
     return any(round(abs(value.amount - hour), 4) in spans - {0.0} for hour in hours)
-
-
-_HOUR_S = 3_600.0
 
 
 def _stems_with(matter: Matter, kind: str) -> set[str]:
@@ -260,9 +118,9 @@ def _month(matter: Matter, value: Value) -> Severity:
     }
     if value.amount in months or _is_month_before(matter, value):
         return "info"
-    before = matter.reading.words[max(0, value.first - _DEADLINE_REACH) : value.first]
-    if not _DEADLINE_WORDS.isdisjoint(before):
-        return "block" if months or before[-1] in _DEADLINE_WORDS else "review"
+    before = matter.reading.words[max(0, value.first - DEADLINE_REACH) : value.first]
+    if not DEADLINE_WORDS.isdisjoint(before):
+        return "block" if months or before[-1] in DEADLINE_WORDS else "review"
     if is_value_asked(matter.reading, value) or shares_nothing(matter, value, least=2):
         return "info"
     if _is_in_season(matter, value):
@@ -275,7 +133,7 @@ def _month(matter: Matter, value: Value) -> Severity:
 def _is_in_season(matter: Matter, value: Value) -> bool:
     """Whether it lies between two months that the base spans: November in `closed from October to May`."""
     months = [placed for placed in matter.truth.placed if placed.value.kind == "month"]
-    joining = vocabulary(matter.truth.language).range_words - _LISTING
+    joining = vocabulary(matter.truth.language).range_words - LISTING
     for one, other in pairwise(months):
         between = one.reading.words[one.value.last + 1 : other.value.first] if one.reading is other.reading else []
         is_span = len(between) == 1 and (between[0] in joining or between[0] in _TO)
@@ -285,7 +143,6 @@ def _is_in_season(matter: Matter, value: Value) -> bool:
 
 
 _YEAR = 12
-_LISTING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})
 _TO = frozenset({"to", "through", "thru", "till", "until", "bis", "au", "a", "al", "hasta", "tot", "ate"})
 
 

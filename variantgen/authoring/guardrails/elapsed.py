@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.facts.around import SPANS
+from variantgen.authoring.guardrails.facts.rates import SPANS
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.support import as_day, written_amount
 from variantgen.authoring.guardrails.truth import Placed, Truth

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.facts.ranges import LISTING
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 
-_DAYS = 7
+DAYS_A_WEEK = 7
+WORKING_DAYS = frozenset({0.0, 1.0, 2.0, 3.0, 4.0})
 _DASHES = ("-", "–", "—")
 
 
@@ -20,8 +22,8 @@ def weekdays_in(reading: Reading, values: Sequence[Value]) -> frozenset[float]:
     found = {value.amount for value in named}
     for one, other in itertools.pairwise(named):
         if _are_a_range(reading, one, other):
-            length = int(other.amount - one.amount) % _DAYS
-            found |= {(one.amount + step) % _DAYS for step in range(length + 1)}
+            length = int(other.amount - one.amount) % DAYS_A_WEEK
+            found |= {(one.amount + step) % DAYS_A_WEEK for step in range(length + 1)}
     return frozenset(found)
 
 
@@ -29,12 +31,11 @@ def _are_a_range(reading: Reading, one: Value, other: Value) -> bool:
     between = reading.words[one.last + 1 : other.first]
     if not between:
         return reading.gap(one.last).strip() in _DASHES
-    joining = vocabulary(reading.language).range_words - _LISTING
+    joining = vocabulary(reading.language).range_words - LISTING
     is_short = len(between) <= 2 or between == _UP_TO_AND_WITH
-    return is_short and (between[0] in joining or between[0] in _TO) and between[0] not in _LISTING
+    return is_short and (between[0] in joining or between[0] in _TO) and between[0] not in LISTING
 
 
-_LISTING = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of"})
 _UP_TO_AND_WITH = ["tot", "en", "met"]
 _TO = frozenset({"to", "through", "thru", "bis", "au", "a", "al", "hasta", "tot", "t/m", "ate"})
 
@@ -65,15 +66,12 @@ def implied_weekdays(truth: Truth) -> frozenset[float]:
     return found
 
 
-_WORKING_DAYS = frozenset({0.0, 1.0, 2.0, 3.0, 4.0})
-
-
 @lru_cache(maxsize=128)
 def told_weekdays(truth: Truth) -> frozenset[float]:
     """Return the weekdays the base names or spans, with those of the weekend where it speaks of one beside them."""
     found = implied_weekdays(truth)
     if any(hit.concept == "weekdays" for text in truth.texts for hit in hits(text).get("condition", ())):
-        found |= _WORKING_DAYS  # `on weekdays` is Monday to Friday
+        found |= WORKING_DAYS  # `on weekdays` is Monday to Friday
     return found | _WEEKEND_DAYS if found and any(map(_names_weekend, truth.texts)) else found
 
 

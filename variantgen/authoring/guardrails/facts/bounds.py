@@ -2,73 +2,22 @@
 
 from collections.abc import Mapping
 
-from variantgen.authoring.guardrails.facts.value import Value
-from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
+from variantgen.authoring.guardrails.facts.ranges import AND, SIGNS, is_numeric, range_end
+from variantgen.authoring.guardrails.facts.value import DATED, Value
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 
 _REACH, _NOT_REACH, _LIMIT_REACH, _AHEAD = 2, 2, 6, 3  # words
 _HUNDRED = 100
-_SIGNS = frozenset("$€£¥₹")
 _AGES = frozenset({"age", "ages", "alter", "edad", "eta", "idade", "leeftijd"})
-_BETWEEN = (_SIGNS | _AGES) | frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "van",
-        "da",
-        "just",
-        "only",
-        "your",
-        "of",
-        *("der", "die", "das", "den", "dem", "des"),
-        "ein",
-        "eine",
-        "einem",
-        "einer",
-        "einen",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "un",
-        "une",
-        "el",
-        "los",
-        "las",
-        "il",
-        "lo",
-        "i",
-        "gli",
-        "una",
-        "uno",
-        "de",
-        "het",
-        "een",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "du",
-        "di",
-        "del",
-        "dei",
-        "zu",
-        "never",
-        "jamais",
-        "pas",
-        "nunca",
-        "mai",
-        "nie",
-        "nooit",
-        "niet",
-        "nicht",
-        *("with", "con", "avec", "mit", "met", "com", "chf", "eur", "usd"),
-    ]
+_BETWEEN_WORDS = (
+    "a an the van da just only your of der die das den dem des ein eine einem einer einen le la les l' un une el los "
+    "las il lo i gli una uno de het een o os as um uma du di del dei zu never jamais pas nunca mai nie nooit niet "
+    "nicht with con avec mit met com chf eur usd"
 )
+_BETWEEN = (SIGNS | _AGES) | frozenset(_BETWEEN_WORDS.split())
 _DENIAL_WORDS = (
     "not no never none nobody n't isn't doesn't won't don't can't cannot aren't without neither nor "
     "nicht nie niemals kein keine keinen keiner keinem keines ohne weder "
@@ -91,10 +40,7 @@ _STATED = frozenset({"over", "under", "at_least", "up_to", "maybe_over"})
 def bounded(reading: Reading, value: Value) -> Value:
     """Return the value with the bounds written around it: right before it, right after it, or as its limit."""
     found = hits(reading)
-    end = _end_of_range(reading, value)
-    if not end and "bound" in found:
-        end = _end_by_bound(reading, value, found["bound"])
-    if end and not _is_told_twice(reading, value):
+    if end := range_end(reading, value, found.get("bound", ())):
         return value._replace(end=end)
     bounds = _beside(reading, value, found) if "bound" in found or "bound_after" in found else set()
     if value.kind == "money" and _is_started(reading, value):
@@ -106,7 +52,7 @@ def bounded(reading: Reading, value: Value) -> Value:
         bounds.add("at_least")
     if value.kind == "percent" and "before" in bounds and reading.language == "es":  # `de hasta el 50 %`
         bounds.add("up_to")
-    if value.kind not in _DATED:
+    if value.kind not in _TIMED:
         bounds -= {"before", "after", "before_day"}
     if value.kind in _CALENDAR:
         bounds |= ({"before"} if "up_to" in bounds else set()) | ({"after"} if "from" in bounds else set())
@@ -138,7 +84,7 @@ def _before(hit: Hit, value: Value) -> int:
 
 _DENIED_AFTER = ("de", "nl")
 _CALENDAR = ("date", "weekday", "month")
-_DATED = frozenset({"date", "clock", "weekday", "month", "duration"})
+_TIMED = DATED | {"duration"}
 
 
 def _turned(reading: Reading, value: Value, hit: Hit) -> str:
@@ -166,29 +112,11 @@ def _is_no_comparison(reading: Reading, value: Value, index: int) -> bool:
 
 
 _SPANNING = frozenset("for of well just takes take took lasts last after seit nach von weit mit halt".split())  # noqa: SIM905
-_WORTH = (  # `Gutschein über 50 €`
-    "gutschein",
-    "gutscheine",
-    "scheck",
-    "rechnung",
-    "betrag",
-    "summe",
-    "kredit",
-    "darlehen",
-    "bonus",
-    "spende",
-    "karte",
-    "guthaben",
-    "quittung",
-    "pramie",
-    "zuschuss",
-    "versicherung",
-    "police",
-    "wert",
-    "einkauf",
-    "bestellung",
-    "angebot",
+_WORTH_WORDS = (  # `Gutschein über 50 €`
+    "gutschein gutscheine scheck rechnung betrag summe kredit darlehen bonus spende karte guthaben quittung pramie "
+    "zuschuss versicherung police wert einkauf bestellung angebot"
 )
+_WORTH = tuple(_WORTH_WORDS.split())
 _UBER_VERBS = ("freu", "verfug", "inform", "erfahr", "sprech", "sprich", "bericht", "lach")
 
 
@@ -201,7 +129,7 @@ def _limits(reading: Reading, value: Value, found: list[Hit]) -> set[str]:
         if (
             (hit.first in reading.clause_of(value.first) or _is_label(reading, hit.last, value.first))
             and hit.last < value.first <= hit.last + 1 + _LIMIT_REACH
-            and not any(_is_numeric(reading.words[index], numbers) for index in between)
+            and not any(is_numeric(reading.words[index], numbers) for index in between)
         ):
             limits.add(hit.concept)
     return limits
@@ -231,7 +159,7 @@ def _is_of(reading: Reading, hit: Hit, value: Value) -> bool:
     if word == "da":
         if value.kind == "money" and hit.first and reading.words[hit.first - 1] in _VOUCHERS:
             return True
-        return hit.first > 1 and _is_numeric(reading.words[hit.first - 2], vocabulary(reading.language).numbers)
+        return hit.first > 1 and is_numeric(reading.words[hit.first - 2], vocabulary(reading.language).numbers)
     if word == "tot" and hit.first == hit.last and hit.first:
         return reading.words[hit.first - 1].startswith(_ACCESS) or reading.words[hit.first - 1].endswith("toegang")
     return word == "van" and hit.first == hit.last  # not `van minstens`
@@ -265,88 +193,6 @@ def _is_material(reading: Reading, index: int) -> bool:
     return is_near and word.isalpha() and not is_rate and not is_function_word(word, reading.language)
 
 
-def _end_of_range(reading: Reading, value: Value) -> str:
-    """Return which end of a range the value is: its `from` and `to` are no bounds; `3 and 5` needs a `between`."""
-    book = vocabulary(reading.language)
-    near = reading.words[max(0, value.first - 4) : value.first] + reading.words[value.last + 1 : value.last + 2]
-    if value.kind == "date" or (_AND.isdisjoint(near) and book.range_words.isdisjoint(near)):
-        return ""  # nothing joins it to another
-    ahead = range(value.last + 1, min(value.last + 4, len(reading.words)))
-    behind = range(max(0, value.first - 4), value.first)
-    after = [reading.words[index] for index in ahead if reading.clauses[index] == reading.clauses[value.last]]
-    before = [reading.words[index] for index in behind if reading.clauses[index] == reading.clauses[value.first]]
-    if value.kind == "money" and _BETWEEN_WORDS.isdisjoint(before):
-        return ""
-    opening = [word for word in after[1:] if word not in _SIGNS]
-    if after and opening and _joins(after[0], before, book) and _is_numeric(opening[0], book.numbers):
-        return "low"
-    return "high" if _closes([word for word in before if word not in _SIGNS], book) else ""
-
-
-def _is_told_twice(reading: Reading, value: Value) -> bool:
-    """Whether the same numeral stands right before or after: no range, `Home 500 up to 500 Mbit/s`."""
-    near = [
-        *range(max(0, value.first - 4), value.first),
-        *range(value.last + 1, min(value.last + 4, len(reading.words))),
-    ]
-    return any(
-        reading.words[index] == reading.words[value.first] for index in near if reading.words[index][0].isdigit()
-    )
-
-
-def _end_by_bound(reading: Reading, value: Value, found: list[Hit]) -> str:
-    """Return the end of a range that `up to` joins: `van 6 tot en met 11 jaar`, `from two up to ten people`."""
-    if value.kind in _DATED - {"duration"}:
-        return ""
-    numbers = vocabulary(reading.language)
-    for hit in found:
-        if hit.concept != "up_to":
-            continue
-        before, after = hit.first - 1, hit.last + 1
-        if before < 0 or after >= len(reading.words) or reading.clauses[before] != reading.clauses[after]:
-            continue
-        start = before - 1 if reading.words[before] in numbers.units and before else before
-        if not (
-            _is_numeric(reading.words[start], numbers.numbers) and _is_numeric(reading.words[after], numbers.numbers)
-        ):
-            continue
-        if start and reading.words[start - 1] in _OPENING:
-            if value.last in (before, start):
-                return "low"
-            if value.first == after:
-                return "high"
-    return ""
-
-
-_OPENING = frozenset(
-    {"from", "van", "von", "de", "des", "desde", "da", "dal", "dai", "dalle", "du", "das", "dos", "vanaf"}
-)
-
-
-def _closes(before: list[str], book: Vocabulary) -> bool:
-    """Whether a number, with or without its unit, and a joining word stand right before."""
-    if not before or not _joins(before[-1], before, book):
-        return False
-    numbers = before[:-1]
-    if numbers and numbers[-1] in book.units:
-        numbers = numbers[:-1]
-    return bool(numbers) and _is_numeric(numbers[-1], book.numbers)
-
-
-def _joins(word: str, before: list[str], book: Vocabulary) -> bool:
-    if word in _AND:
-        return not _BETWEEN_WORDS.isdisjoint(before)
-    return word in book.range_words
-
-
-_AND = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "u", "e", "en", "of"})
-_BETWEEN_WORDS = frozenset({"between", "zwischen", "entre", "tra", "fra", "tussen"})
-
-
-def _is_numeric(word: str, numbers: dict[str, float]) -> bool:
-    return word[0].isdigit() or word in numbers
-
-
 def _leads_to(reading: Reading, last: int, first: int) -> bool:
     if not 0 < first - last <= 2 + _REACH or reading.clauses[last] != reading.clauses[first]:
         return False
@@ -367,6 +213,6 @@ def _leads_elsewhere(reading: Reading, hit: Hit) -> bool:
     That of `adults 23 and over pay $419` does not.
     """
     numbers = vocabulary(reading.language).numbers
-    reach = 2 if reading.words[hit.first] in _AND else _AHEAD
+    reach = 2 if reading.words[hit.first] in AND else _AHEAD
     ahead = range(hit.last + 1, min(hit.last + 1 + reach, reading.clause_of(hit.last).stop))
-    return any(_is_numeric(reading.words[index], numbers) for index in ahead)
+    return any(is_numeric(reading.words[index], numbers) for index in ahead)

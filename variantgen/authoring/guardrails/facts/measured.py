@@ -1,16 +1,9 @@
 """What an amount counts: money, a percentage, a quantity with a unit, a multiple, a place in a row, or plain things."""
 
 from variantgen.authoring.guardrails.facts.amounts import Amount
-from variantgen.authoring.guardrails.facts.around import (
-    direction_of,
-    is_off,
-    noun_after,
-    rate_of_count,
-    rate_of_price,
-    value_over,
-    word_at,
-)
+from variantgen.authoring.guardrails.facts.around import direction_of, is_off, noun_after, value_over, word_at
 from variantgen.authoring.guardrails.facts.clocks import clock_at, is_half_of_day
+from variantgen.authoring.guardrails.facts.rates import rate_of_count, rate_of_price
 from variantgen.authoring.guardrails.facts.units import with_unit
 from variantgen.authoring.guardrails.facts.value import Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary

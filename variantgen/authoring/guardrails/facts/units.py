@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.facts.amounts import Amount
-from variantgen.authoring.guardrails.facts.around import SPANS, noun_after, rate_of_count, value_over, word_at
+from variantgen.authoring.guardrails.facts.around import noun_after, value_over, word_at
 from variantgen.authoring.guardrails.facts.joined_words import opening_unit
+from variantgen.authoring.guardrails.facts.rates import SPANS, rate_of_count
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary, vocabulary
 from variantgen.authoring.guardrails.text.function_words import is_function_word

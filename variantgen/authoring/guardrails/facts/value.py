@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 Kind = Literal[
     "money", "percent", "duration", "date", "month", "weekday", "clock", "quantity", "multiplier", "ordinal", "number"
 ]
+DATED = frozenset({"date", "clock", "weekday", "month"})
 
 
 class Value(NamedTuple):

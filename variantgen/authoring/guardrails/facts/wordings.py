@@ -1,6 +1,6 @@
 """Values without a numeral: `half price`, `a fifth off`, `a fortnight`, `triple`, `a dozen`."""
 
-from variantgen.authoring.guardrails.facts.around import rate_of_count
+from variantgen.authoring.guardrails.facts.rates import rate_of_count
 from variantgen.authoring.guardrails.facts.single_spans import ARTICLES
 from variantgen.authoring.guardrails.facts.value import Kind, Value
 from variantgen.authoring.guardrails.facts.vocabulary import Vocabulary
