@@ -15,7 +15,8 @@ from variantgen.authoring.guardrails.denial_words import (
     SUPPOSING,
     UNLIKE,
 )
-from variantgen.authoring.guardrails.denials import Denial, has_own_object
+from variantgen.authoring.guardrails.denials import Denial
+from variantgen.authoring.guardrails.denied_phrases import has_own_object
 from variantgen.authoring.guardrails.facts import values_in
 from variantgen.authoring.guardrails.lists import is_carrying_word, is_included, is_listed, joins_or
 from variantgen.authoring.guardrails.matter import Matter

@@ -6,7 +6,6 @@ Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality", "
 FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 
 HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
-COMPLEMENTING = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 GERMAN_QUALITIES = ("frei", "bar", "fest", "dicht", "tauglich", "sicher")
 BEFORE_VERBS = {  # what is right before a verb
     "fr": frozenset(["ne", "n'"]),
