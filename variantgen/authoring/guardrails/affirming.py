@@ -1,26 +1,27 @@
-"""Whether a draft affirms a thing: where it names it, what says that one has it, what takes that back."""
+"""Whether a draft affirms a thing: where it names it, what says that one has it: `with a towel`, `towels included`."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from variantgen.authoring.guardrails.burdens import is_burden, is_incurred
-from variantgen.authoring.guardrails.denial_words import (
+from variantgen.authoring.guardrails.affirming_words import (
     ACCOMPANYING,
-    ADDITIVE,
-    FOR,
-    NONE,
+    ALLOWING,
+    ALSO,
+    FEWER,
+    INCLUDED,
     OFF,
     PLUS,
-    PRICING,
     SUPPOSING,
     UNLIKE,
 )
-from variantgen.authoring.guardrails.denials import Denial, has_own_object
+from variantgen.authoring.guardrails.burdens import is_burden, is_incurred
+from variantgen.authoring.guardrails.denial_words import PRICING
+from variantgen.authoring.guardrails.denials import Denial
 from variantgen.authoring.guardrails.facts import values_in
-from variantgen.authoring.guardrails.lists import is_carrying_word, is_included, is_listed, joins_or
+from variantgen.authoring.guardrails.lists import is_included, is_listed
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.phrases import is_counted
-from variantgen.authoring.guardrails.polarity import joins, negated_words, softly_negated
+from variantgen.authoring.guardrails.polarity import negated_words, softly_negated
 from variantgen.authoring.guardrails.text.compounds import is_sort_of
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
@@ -32,18 +33,6 @@ _NEAR = 3
 _WINDOW = 6
 _SHORT_STEM = 4
 _GIVING = frozenset({"gift", "free_item", "upgrade"})
-_FEWER = frozenset(  # `one less spreadsheet`, `goodbye, glue`
-    ["less", "fewer", "weniger", "moins", "menos", "meno", "minder"]
-)
-_ALLOWING = {
-    "en": frozenset(["fine", "ok", "okay", "may", "welcome", "too"]),
-    "de": frozenset(["darf", "durfen", "auch", "kann"]),
-    "fr": frozenset(["peut", "peuvent", "aussi", "bienvenus"]),
-    "es": frozenset(["puede", "pueden", "tambien", "bienvenidos"]),
-    "it": frozenset(["puo", "possono", "anche"]),
-    "nl": frozenset(["mag", "mogen", "ook"]),
-    "pt": frozenset(["pode", "podem", "tambem"]),
-}
 
 
 class Place(NamedTuple):
@@ -133,7 +122,7 @@ def _is_same_word(word: str, denial: Denial) -> bool:
 
 
 def _is_fewer(reading: Reading, index: int) -> bool:
-    return any(word in _FEWER for word in reading.words[max(0, index - 2) : index])
+    return any(word in FEWER for word in reading.words[max(0, index - 2) : index])
 
 
 def is_told(reading: Reading, index: int) -> bool:
@@ -144,73 +133,6 @@ def is_told(reading: Reading, index: int) -> bool:
     before = reading.words[clause.start : index]
     supposing, unlike = (words.get(reading.language, frozenset()) for words in (SUPPOSING, UNLIKE))
     return supposing.isdisjoint(before) and unlike.isdisjoint(before[-_NEAR:])
-
-
-def is_turned(reading: Reading, index: int) -> bool:
-    """Whether a negation of the sentence may reach the word: one of its clause, or of a clause without a subject."""
-    sentence = reading.sentence_of(index)
-    cues = [hit for hit in hits(reading).get("negation", ()) if hit.first in sentence]
-    said = (cue for cue in cues if cue.concept == "clause" and _has_subject(reading, cue))
-    whole = {place for cue in said for place in range(cue.first, cue.last + 1)}
-    return any(
-        _may_turn(reading, cue, index) for cue in cues if cue.concept == "clause" or cue.first not in whole
-    )  # the `not` of `fillings are not` stands for nothing else
-
-
-def _has_subject(reading: Reading, cue: Hit) -> bool:
-    """Whether a denied clause names what it denies: `fillings are not`."""
-    return any(is_carrying_word(reading, word) for word in range(reading.clause_of(cue.first).start, cue.first))
-
-
-def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
-    """Whether a negation elsewhere in the sentence may reach the word: `no X` reaches forward, up to an `and`.
-
-    One with a thing of its own reaches no other clause: `colazione e cena comprese, esclusi i festivi`.
-    """
-    if cue.concept == "clause":
-        return reading.clauses[cue.first] == reading.clauses[index] or _reaches(reading, cue, index)
-    if cue.concept == "soft":
-        return False
-    if is_pronominal(reading, cue):
-        return True
-    if cue.concept == "before" and cue.first > index and _is_topic(reading, index):
-        return True
-    is_before = cue.concept == "before" and cue.last < index and reading.clauses[cue.last] == reading.clauses[index]
-    return is_before and not any(joins(reading, word) for word in range(cue.last + 1, index))
-
-
-def _is_topic(reading: Reading, index: int) -> bool:
-    """Whether a word only says what the rest is about: `for the filling, though, no washing`."""
-    start = reading.clause_of(index).start
-    return reading.words[start] in FOR and index - start <= _NEAR
-
-
-_SUITED = ("unsuit", "incompat", "inadapt", "inadec", "inadeq", "inadatt", "ungeeignet", "ongeschikt", "apt", "adatt")
-
-
-def _reaches(reading: Reading, cue: Hit, index: int) -> bool:
-    """Whether a denied clause is about a word of another: as its subject before it, or as one more item behind it."""
-    clause, own = reading.clause_of(cue.first), reading.clause_of(index)
-    if reading.stems[index] in reading.stems[clause.start : clause.stop]:
-        return True
-    is_fronted = cue.first == clause.start and clause.stop == own.start
-    if is_fronted and reading.words[cue.last].startswith(_SUITED):  # `unsuitable for hobs, the pan weighs`
-        return True
-    if cue.first > index:
-        return not _has_subject(reading, cue) and not has_own_object(reading, cue)
-    if not ADDITIVE.isdisjoint(reading.words[own.start : own.stop]):  # `wine is extra, dinner too`
-        return not has_own_object(reading, cue)
-    return all(is_carrying_word(reading, word) or joins_or(reading, word) for word in range(clause.stop, own.stop))
-
-
-def is_pronominal(reading: Reading, cue: Hit) -> bool:
-    """Whether a `none` stands for what was named before: `feathers, down: it contains none of them`."""
-    rest = range(cue.last + 1, reading.clause_of(cue.last).stop)
-    if reading.words[cue.last] in NONE:
-        return True
-    return cue.concept == "before" and not any(
-        is_carrying_word(reading, word) and not is_counted(reading, word) for word in rest
-    )
 
 
 def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
@@ -231,7 +153,7 @@ def is_given(matter: Matter, denial: Denial, place: Place) -> bool:
         return denial.sort not in ("surcharge", "exception")
     if denial.sort == "quality":
         return any(reading.stems[other] in names_of(matter.truth) for other in reading.sentence_of(index))
-    allowing = _ALLOWING.get(reading.language, frozenset())
+    allowing = ALLOWING.get(reading.language, frozenset())
     return denial.sort in ("status", "act") and any(reading.words[other] in allowing for other in near)
 
 
@@ -269,15 +191,7 @@ def is_counted_in(reading: Reading, index: int) -> bool:
     clause = reading.clause_of(index)
     before = reading.words[max(clause.start, index - _NEAR) : index]
     after = reading.words[index + 1 : min(index + 3, clause.stop)]
-    return not (_ALSO.isdisjoint(before)) or any(word.startswith(_INCLUDED) for word in after)
-
-
-_ALSO_WORDS = (
-    "also even including auch sogar selbst einschliesslich einschließlich inklusive aussi meme egalement tambien "
-    "incluso hasta incluidas incluidos anche perfino persino comprese compresi ook zelfs inclusief tambem ate incluindo"
-)
-_ALSO = frozenset(_ALSO_WORDS.split())
-_INCLUDED = ("included", "inclus", "compris", "compres", "incluid", "inbegriffen", "eingeschlossen", "inbegrepen")
+    return not (ALSO.isdisjoint(before)) or any(word.startswith(INCLUDED) for word in after)
 
 
 def _giving(reading: Reading, denial: Denial) -> Iterator[Hit]:

@@ -1,7 +1,7 @@
 """What in the base copy makes a claim's wording true, or shows that the base says the opposite of it."""
 
+from variantgen.authoring.guardrails.made_offers import denied_stems
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.offers import denied_stems
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word

@@ -6,7 +6,6 @@ Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality", "
 FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 
 HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
-COMPLEMENTING = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 GERMAN_QUALITIES = ("frei", "bar", "fest", "dicht", "tauglich", "sicher")
 BEFORE_VERBS = {  # what is right before a verb
     "fr": frozenset(["ne", "n'"]),
@@ -204,60 +203,6 @@ TRAILING = frozenset(  # what ends a phrase and only says where, when or how
         "nodig",
     ]
 )
-SUPPOSING = {  # what follows is a case or a search, no promise
-    "en": frozenset(["if", "unless", "whether", "look", "looking", "search", "hunt", "expect"]),
-    "de": frozenset(["wenn", "falls", "ob", "suchen", "sucht", "suchst", "suche", "gesucht"]),
-    "fr": frozenset(["si", "cherchez", "cherches", "cherche", "chercher"]),
-    "es": frozenset(["si", "busca", "buscas", "busques", "buscar"]),
-    "it": frozenset(["se", "cerca", "cerchi", "cercate", "cercare"]),
-    "nl": frozenset(["als", "indien", "zoek", "zoekt", "zoeken"]),
-    "pt": frozenset(["se", "procure", "procura", "procurar"]),
-}
-UNLIKE = {
-    "en": frozenset(["like", "than", "away", "unlike", "beats", "beat", "old", "former", "against"]),
-    "de": frozenset(["wie", "als", "gegen", "weg", "fruhere", "fruheren"]),
-    "fr": frozenset(["comme", "que", "loin", "contre"]),
-    "es": frozenset(["como", "que", "lejos", "contra"]),
-    "it": frozenset(["come", "che", "lontano", "contro"]),
-    "nl": frozenset(["zoals", "dan", "weg", "tegen"]),
-    "pt": frozenset(["como", "que", "longe", "contra"]),
-}
-OFF = tuple(  # right behind what is not on, or is no more: `cameras out, flash off`, `direct deposit in, fee out`
-    [word]
-    for word in ("off", "out", "aus", "uit", "gone", "over", "adieu", "ade", "weg", "fuera", "fora", "via", "basta")
-)
-ACCOMPANYING = frozenset(
-    [
-        "complete",
-        "including",
-        "mitsamt",
-        "nebst",
-        "samt",
-        "inklusive",
-        "inkl",
-        "einschliesslich",
-        "inclusief",
-        "compleet",
-        "compris",
-        "incluant",
-        "assorti",
-        "incluyendo",
-        "incluido",
-        "incluida",
-        "incluidos",
-        "compreso",
-        "compresa",
-        "incluso",
-        "inclusa",
-        "completo",
-        "completa",
-        "corredato",
-        "incluindo",
-        "acompanhado",
-        "acompanado",
-        "junto",
-    ]
-)
 HAVING = frozenset(  # after `not`, no verb of doing follows but a thing
     [
         "a",
@@ -282,31 +227,6 @@ HAVING = frozenset(  # after `not`, no verb of doing follows but a thing
         "hebben",
     ]
 )
-PLUS = frozenset(
-    ["plus", "+", "mas", "piu", "mais", "zzgl", "zuzuglich", "excl", "exkl", "ht", "hors", "ohne", "netto"]
-)
-ADDITIVE = frozenset(
-    [
-        "too",
-        "either",
-        "likewise",
-        "auch",
-        "ebenso",
-        "ebenfalls",
-        "aussi",
-        "egalement",
-        "tambien",
-        "tampoco",
-        "anche",
-        "nemmeno",
-        "neanche",
-        "neppure",
-        "ook",
-        "evenmin",
-        "tambem",
-    ]
-)
-NONE = frozenset(["none", "neither", "keins", "ninguno", "ninguna", "nessuno", "nessuna", "nenhum", "nenhuma"])
 PRONOUNS = frozenset(
     ["one", "it", "them", "that", "those", "ela", "ele", "elle", "lui", "ella", "ello", "essa", "esso"]
 )

@@ -7,32 +7,30 @@ from functools import lru_cache
 from variantgen.authoring.guardrails.denial_words import (
     BEFORE_VERBS,
     BEING,
-    COMPLEMENTING,
     CONDITIONAL,
     EXCEPTING,
     FOR,
     HAVING,
     HEAD_FIRST,
-    HOLDING,
     NO_CONDITIONAL,
     OBJECTS,
     PARTICLES,
-    PRICING,
-    PRONOUNS,
-    RELATIVE,
     SURCHARGE,
     Sort,
 )
 from variantgen.authoring.guardrails.denials_english import english_act
-from variantgen.authoring.guardrails.phrases import LONGEST, NEAR_OBJECT, is_carrying, is_led, phrases, with_complements
-from variantgen.authoring.guardrails.polarity import (
-    innocent_words,
-    is_or,
-    is_undone,
-    joins,
-    listed_after,
-    negated_words,
+from variantgen.authoring.guardrails.denied_phrases import (
+    alternatives,
+    ends_there,
+    excepted_by,
+    included_object,
+    is_of,
+    joined_word,
+    objects_of,
+    subjects_of,
 )
+from variantgen.authoring.guardrails.phrases import LONGEST, is_carrying, is_led, phrases
+from variantgen.authoring.guardrails.polarity import innocent_words, is_undone, joins, negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
@@ -112,17 +110,17 @@ def _denied(reading: Reading) -> Iterator[tuple[Sort, list[int], str]]:
         if not is_cue or hit.first in innocent or is_undone(reading, hit) or _is_supposed(reading, hit):
             continue
         if hit.concept == "suffix":
-            yield from (("absent", phrase, "") for phrase in _joined(reading, hit))
-        elif _is_of(reading, hit, SURCHARGE):
-            yield from (("surcharge", phrase, "") for phrase in _subjects(reading, hit) if _ends_there(reading, hit))
-        elif _is_of(reading, hit, EXCEPTING):
+            yield from (("absent", phrase, "") for phrase in joined_word(reading, hit))
+        elif is_of(reading, hit, SURCHARGE):
+            yield from (("surcharge", phrase, "") for phrase in subjects_of(reading, hit) if ends_there(reading, hit))
+        elif is_of(reading, hit, EXCEPTING):
             if _is_kept(reading, hit):
                 continue
-            yield from (("exception", phrase, "") for phrase in _excepted(reading, hit))
+            yield from (("exception", phrase, "") for phrase in excepted_by(reading, hit))
         elif unfit := _unfit(reading, hit):
             yield from (("unsuited", phrase, "") for phrase in unfit)
         elif hit.concept == "before" and not _is_before_verb(reading, hit) and not _is_not(reading, hit):
-            yield from (("absent", phrase, "") for phrase in _objects(reading, hit))
+            yield from (("absent", phrase, "") for phrase in objects_of(reading, hit))
         elif hit.concept == "clause" or _is_before_verb(reading, hit):
             yield from _of_clause(reading, hit)
 
@@ -132,7 +130,7 @@ def _unfit(reading: Reading, hit: Hit) -> list[list[int]]:
     if hit.concept == "clause" and _is_around(reading, hit):
         return phrases(reading, range(hit.first + 1, hit.last - 1))
     if hit.concept == "before" and hit.first + 1 < hit.last and reading.words[hit.last] in FOR:
-        return _alternatives(reading, hit.last + 1, reading.clause_of(hit.last).stop)
+        return alternatives(reading, hit.last + 1, reading.clause_of(hit.last).stop)
     return []
 
 
@@ -155,50 +153,12 @@ def _is_before_verb(reading: Reading, hit: Hit) -> bool:
     return reading.words[hit.last] in BEFORE_VERBS.get(reading.language, frozenset())
 
 
-def _is_of(reading: Reading, hit: Hit, beginnings: tuple[str, ...]) -> bool:
-    return reading.words[hit.first].startswith(beginnings) or reading.words[hit.last].startswith(beginnings)
-
-
 def _is_not(reading: Reading, hit: Hit) -> bool:
     """Whether a whole clause is denied as well from this word: `not`, `never`, `nicht`."""
     return any(
         other.concept == "clause" and other.first <= hit.first <= other.last
         for other in hits(reading).get("negation", ())
     )
-
-
-def _joined(reading: Reading, hit: Hit) -> list[list[int]]:
-    """Return the word that `-free` stands behind."""
-    is_joined = hit.first > reading.clause_of(hit.first).start and reading.gap(hit.first - 1) == "-"
-    return phrases(reading, range(hit.first - 1, hit.first)) if is_joined else []
-
-
-def _objects(reading: Reading, hit: Hit) -> list[list[int]]:
-    """Return the noun phrases after `no`, `without`, `free of`: one, or all of a list."""
-    clause = reading.clause_of(hit.first)
-    found = phrases(reading, range(hit.last + 1, min(hit.last + 1 + LONGEST, clause.stop)))[:1]
-    if not found or reading.words[hit.last + 1] in PRONOUNS:  # `without one it costs $60`
-        return []
-    after = found[0][-1] + 1
-    if after in clause and reading.words[after] in COMPLEMENTING:  # `no tariff for storage heaters`
-        rest = phrases(reading, range(after + 1, min(after + 1 + LONGEST, clause.stop)))[:1]
-        return [found[0] + (rest[0] if rest else [])]
-    listed = [index for index in listed_after(reading, hit) if index >= after]
-    return [*found, *phrases(reading, range(after, max(listed) + 1 if listed else after))]
-
-
-def has_own_object(reading: Reading, hit: Hit) -> bool:
-    """Whether an `except` or `excluding` has what it leaves out right behind it."""
-    clause = reading.clause_of(hit.first)
-    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + LONGEST, clause.stop)))
-    return _is_of(reading, hit, EXCEPTING) and bool(after) and after[0][0] - hit.last <= NEAR_OBJECT + 1
-
-
-def _excepted(reading: Reading, hit: Hit) -> list[list[int]]:
-    """Return what is left out: before `excluded`, `aside`, else after `except`, `hors`."""
-    clause = reading.clause_of(hit.first)
-    after = phrases(reading, range(hit.last + 1, min(hit.last + 1 + 2 * LONGEST, clause.stop)))
-    return after if after and after[0][0] - hit.last <= 3 else _subjects(reading, hit)
 
 
 def _is_kept(reading: Reading, hit: Hit) -> bool:
@@ -210,48 +170,15 @@ def _is_kept(reading: Reading, hit: Hit) -> bool:
     )
 
 
-def _ends_there(reading: Reading, hit: Hit) -> bool:
-    """Whether nothing that carries meaning follows at once: `extra` of `extra long` asks for no money."""
-    after = hit.last + 1
-    return after not in reading.clause_of(hit.first) or not is_carrying(reading, after)
-
-
-def _subjects(reading: Reading, hit: Hit) -> list[list[int]]:
-    """Return what a clause is about: its last phrase before the cue that no preposition leads to, and what `and` adds.
-
-    None where the subject is left out or a mere pronoun: `vegan and never tested`, `traders who aren't registered`.
-    """
-    clause = reading.clause_of(hit.first)
-    if hit.first == clause.start and hit.first and "(" in reading.gap(hit.first - 1):  # `three cells (not included)`
-        return phrases(reading, reading.clause_of(hit.first - 1))[-1:]
-    start = clause.start
-    ends = (index for index in range(start + 1, hit.first) if _ends_subject(reading, index))
-    stop = next(ends, hit.first)
-    joint = max((index for index in range(start, hit.first) if joins(reading, index)), default=-1)
-    found = [phrase for phrase in with_complements(reading, start, stop) if not is_led(reading, phrase, clause)]
-    if joint >= 0 and not any(phrase[0] > joint for phrase in found):
-        return []
-    if joint >= 0 and found and found[-1][0] - joint <= 2:
-        found = [phrase for phrase in found if joint - 2 <= phrase[-1]] if len(found) > 1 else found
-        return found[-2:]
-    return found[-1:] if joint < 0 else [phrase for phrase in found if phrase[0] > joint][-1:]
-
-
-def _ends_subject(reading: Reading, index: int) -> bool:
-    word = reading.words[index]
-    is_reflexive = word in ("si", "se") and reading.language in HEAD_FIRST
-    return is_reflexive or word in RELATIVE or word in PRICING
-
-
 def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], str]]:
     """Yield what a denied clause denies: that its subject is included or allowed, or that something is done."""
     clause = reading.clause_of(hit.first)
     if reading.words[hit.last + 1 : hit.last + 2] and reading.words[hit.last + 1] in FOR:
-        yield from (("unsuited", phrase, "") for phrase in _alternatives(reading, hit.last + 2, clause.stop))
+        yield from (("unsuited", phrase, "") for phrase in alternatives(reading, hit.last + 2, clause.stop))
         return
     near = range(max(clause.start, hit.first - 2), min(hit.last + 1 + _REACH, clause.stop))
     said = [one for one in hits(reading).get("predicate", ()) if one.first in near]
-    subjects = _subjects(reading, hit)
+    subjects = subjects_of(reading, hit)
     is_particle = reading.words[hit.last].endswith("n't") or not PARTICLES.isdisjoint(
         reading.words[hit.first : hit.last + 1]
     )
@@ -259,7 +186,7 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
         found = subjects or phrases(reading, range(hit.last + 1, clause.stop))[:1]
         yield from (("status", phrase, "") for phrase in found)
         return
-    objects = _included(reading, said, hit, clause)
+    objects = included_object(reading, said, hit, clause)
     if objects:  # `it does not cover the ferry`
         yield "status", objects, ""
         return
@@ -278,23 +205,6 @@ def _of_clause(reading: Reading, hit: Hit) -> Iterator[tuple[Sort, list[int], st
         yield from _act(reading, after, subjects)
     else:  # what is denied was said before: `broadband is included; electricity and council tax are not`
         yield from (("status", phrase, "") for phrase in subjects)
-
-
-def _alternatives(reading: Reading, start: int, stop: int) -> list[list[int]]:
-    """Return the phrases that an `or` or `and` joins from here on: `mountaineering or crampons`."""
-    found = phrases(reading, range(start, min(start + 2 * LONGEST, stop)))
-    joined = [phrase for phrase in found[1:] if is_or(reading, phrase[0] - 1) or joins(reading, phrase[0] - 1)]
-    return [*found[:1], *joined]
-
-
-def _included(reading: Reading, said: list[Hit], hit: Hit, clause: range) -> list[int]:
-    """Return the object of a denied `include`, `cover`, `contain`: what stands right behind it, led by nothing."""
-    verb = next((one for one in said if one.first > hit.last and reading.words[one.first] in HOLDING), None)
-    if verb is None:
-        return []
-    found = phrases(reading, range(verb.last + 1, clause.stop))[:1]
-    is_object = bool(found) and found[0][0] - verb.last <= NEAR_OBJECT
-    return found[0] if is_object and not is_led(reading, found[0], range(verb.last, clause.stop)) else []
 
 
 def _act(reading: Reading, after: list[list[int]], subjects: list[list[int]]) -> Iterator[tuple[Sort, list[int], str]]:

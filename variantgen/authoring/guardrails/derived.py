@@ -8,31 +8,25 @@ where it only might have, a person looks at it.
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
-from typing import Literal
 
-from variantgen.authoring.guardrails.converted import (
-    is_converted_rate,
-    is_multiplied_so,
-    is_part_of_count,
-    is_same,
-)
+from variantgen.authoring.guardrails.converted import is_converted_rate, is_multiplied_so, is_part_of_count, is_same
 from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.examples import basket_fit, is_combined, is_times_named, is_worked_example
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.facts.numbers import AND
-from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
+from variantgen.authoring.guardrails.operations import (
+    is_added_up,
+    is_changed,
+    is_left,
+    is_told,
+    named_amounts,
+    parted,
+    tells,
+)
 from variantgen.authoring.guardrails.reckonable import is_paired, is_reckonable
 from variantgen.authoring.guardrails.reckoning import Reckoned, base_counts, peers, reckoned_near
-from variantgen.authoring.guardrails.rounding import (
-    is_inside,
-    is_nearly_rounded,
-    is_rounded,
-    is_rounded_price,
-    rounds,
-)
+from variantgen.authoring.guardrails.rounding import is_inside, is_nearly_rounded, is_rounded, is_rounded_price, rounds
 from variantgen.authoring.guardrails.shares import is_fraction, is_share
-from variantgen.authoring.guardrails.text.reading import words_near
 from variantgen.authoring.guardrails.thresholds import is_age_within, is_neighbour
 from variantgen.authoring.guardrails.truth import Truth
 
@@ -42,12 +36,9 @@ _SMALL = 12  # counts up to here are reckoned by chance
 _TELLING_DIGITS = 3
 _NEAR_COUNT = 4  # words before an amount that what it is one of may be counted in
 _NEXT = 3  # words between an amount and the one it shares its currency with, and one
-_MONTHS_A_YEAR = 12.0
 _FEW, _MOST_TIMES = 4, 60  # counts that stand in copy for other things as well; more than copy multiplies with
 _UNEVEN = ("part", "share", "rest", "fraction")
 _OF_BARE_NUMBERS = ("extra", "sum", "difference", "rest")  # that a number without a currency may be: `forty more`
-_SPANS = (" time", " months", " nights", " workdays")
-_SPAN_COUNTS = (12.0, 30.0, 365.0)
 _POUNDS = ("pound", "pfund")
 
 
@@ -97,11 +88,11 @@ def _is_worked_out(matter: Matter, value: Value) -> bool:
 
 def _is_of_named_count(matter: Matter, value: Value) -> bool:
     """Whether it is what so many cost as the draft names, or what one of so many costs: 24 evenings, 14.50 each."""
-    counts = {count for count in _named(matter, value) if 1 < count <= _MOST_TIMES and count % 1 == 0}
+    counts = {count for count in named_amounts(matter, value) if 1 < count <= _MOST_TIMES and count % 1 == 0}
     prices = {other.amount for other in peers(matter.truth, "money", value.unit)}
     if any(is_same(value, price * count) for price in prices for count in counts if count > _FEW):
         return True
-    counts = counts if value.per or _tells(matter, value, "each") else _counts_before(matter, value)
+    counts = counts if value.per or tells(matter, value, "each") else _counts_before(matter, value)
     return any(is_same(value, price / count) for price in prices for count in counts if count > _FEW)
 
 
@@ -177,7 +168,7 @@ def _matches(value: Value, way: Reckoned) -> bool:
 
 def _is_open(matter: Matter, value: Value, way: Reckoned) -> bool:
     """Whether the draft names what the value was reckoned with, or tells the operation, or its cents do."""
-    named = _named(matter, value)
+    named = named_amounts(matter, value)
     if way.operation in ("extra", "share", "rest"):
         return _is_telling_share(value, way) or _is_openly_taken(matter, value, way, named)
     if value.kind == "number" and way.operation == "fraction":
@@ -192,8 +183,8 @@ def _is_open(matter: Matter, value: Value, way: Reckoned) -> bool:
     is_counted = bool(way.labels) or way.terms[0] in base_counts(matter.truth)
     if way.operation == "part":
         is_counted = is_counted and value.kind == "money"
-        return _is_parted(matter, value, way) == "so" and (are_named or is_counted)
-    return are_named or _is_told(matter, value, way, is_counted=is_counted)
+        return parted(matter, value, way) == "so" and (are_named or is_counted)
+    return are_named or is_told(matter, value, way, is_counted=is_counted)
 
 
 def _is_telling_share(value: Value, way: Reckoned) -> bool:
@@ -209,20 +200,17 @@ def _has_other_count(matter: Matter, value: Value, way: Reckoned) -> bool:
     return bool(counts) and counts.isdisjoint(way.terms)
 
 
-def _is_told(matter: Matter, value: Value, way: Reckoned, *, is_counted: bool) -> bool:
-    """Whether words tell the sum, the difference or the multiple of what the base counts."""
-    if way.operation == "difference":
-        return _is_changed(matter, value)
-    if way.operation == "sum":
-        return _tells(matter, value, "total")
-    return is_counted and (_tells(matter, value, "total") or _tells(matter, value, "each"))
+def _is_telling(value: Value) -> bool:
+    """Whether the amount has digits that chance seldom gives: 369, 22.95, but neither 9 nor 400."""
+    digits = f"{value.amount / value.factor:g}".replace(".", "")
+    return len(digits) >= _TELLING_DIGITS and len(digits.strip("0")) > 1
 
 
 def _is_openly_taken(matter: Matter, value: Value, way: Reckoned, named: set[float]) -> bool:
     """Whether the draft names the whole or the part that was added to it or taken from it."""
     if value.kind == "percent":
-        return not value.direction and (bool(value.bounds) or _tells(matter, value, "difference"))
-    return any(term in named for term in way.terms) or (way.operation == "share" and _is_changed(matter, value))
+        return not value.direction and (bool(value.bounds) or tells(matter, value, "difference"))
+    return any(term in named for term in way.terms) or (way.operation == "share" and is_changed(matter, value))
 
 
 def _counts_the_same(value: Value, way: Reckoned) -> bool:
@@ -236,7 +224,7 @@ def _is_hinted(matter: Matter, value: Value, way: Reckoned) -> bool:
     """Whether it may be this reckoning: something tells so, or the amount is none that chance gives."""
     is_count = value.kind == "number"
     if is_count and way.operation == "difference":
-        return value.noun in way.nouns - {""} and way.nouns <= {value.noun, ""} and _is_changed(matter, value)
+        return value.noun in way.nouns - {""} and way.nouns <= {value.noun, ""} and is_changed(matter, value)
     if way.operation in ("sum", "rest", "share") and value.kind in ("money", "percent"):
         return _may_be_share(matter, value, way)
     if value.kind in ("percent", "multiplier") or way.operation == "difference":
@@ -245,81 +233,12 @@ def _is_hinted(matter: Matter, value: Value, way: Reckoned) -> bool:
         return False
     is_counted = bool(way.terms) and way.terms[0] in base_counts(matter.truth)
     if way.operation == "part":
-        return _is_parted(matter, value, way) != "" and (is_counted or _is_telling(value))
+        return parted(matter, value, way) != "" and (is_counted or _is_telling(value))
     return is_counted if way.operation == "times" else _is_telling(value)
 
 
 def _may_be_share(matter: Matter, value: Value, way: Reckoned) -> bool:
     """Whether it may be a share or what it leaves, or a sum where an `and` or its digits tell so."""
     if value.kind == "percent":
-        return not value.direction and _is_left(matter, value)
-    return _is_telling(value) or _adds(matter, value) if way.operation == "sum" else not value.direction
-
-
-def _is_left(matter: Matter, value: Value) -> bool:
-    """Whether a percentage may be what the base's leaves: of a discount, or where the draft speaks of the others."""
-    words = _words_of(matter, value, matter.reading.sentence_of(value.first))
-    known = peers(matter.truth, "percent", "")
-    is_discount = any(other.direction == "less" and other.amount == 100 - value.amount for other in known)
-    return is_discount or any(word.startswith(_OTHERS) for word in words)
-
-
-_OTHERS = ("other", "rest", "remain", "ander", "ubrig", "autre", "otro", "otra", "altr", "outr", "overig")
-
-
-def _adds(matter: Matter, value: Value) -> bool:
-    """Whether an `and` stands before the value in its sentence: `a grandparent and one grandchild: £36`."""
-    start = matter.reading.sentence_of(value.first).start
-    return not AND.isdisjoint(matter.reading.words[start : value.first])
-
-
-def _is_telling(value: Value) -> bool:
-    """Whether the amount has digits that chance seldom gives: 369, 22.95, but neither 9 nor 400."""
-    digits = f"{value.amount / value.factor:g}".replace(".", "")
-    return len(digits) >= _TELLING_DIGITS and len(digits.strip("0")) > 1
-
-
-def _is_parted(matter: Matter, value: Value, way: Reckoned) -> Literal["so", "maybe", ""]:
-    """Return whether the draft gives the value for one of something: `so` where that is what was counted."""
-    book = vocabulary(matter.reading.language)
-    stop = matter.reading.clause_of(value.last).stop
-    after = matter.reading.words[value.last + 1 : min(value.last + 3, stop)]
-    is_rate = bool(value.per) or (len(after) > 1 and after[0] in book.per_words)
-    if not is_rate:
-        return "so" if _tells(matter, value, "each") else ""
-    per = value.per[-1] if value.per else matter.reading.stems[value.last + 2]
-    if " " in per:
-        is_span = per.endswith(_SPANS) and way.terms[0] in _SPAN_COUNTS
-        return "so" if per.split()[-1] in way.labels or is_span else ""
-    return "so" if per in way.labels or per == "person" or not way.labels else "maybe"
-
-
-def _is_changed(matter: Matter, value: Value) -> bool:
-    """Whether the draft tells a difference: where the base tells another of the same, chance is likelier."""
-    others = peers(matter.truth, value.kind, value.unit)
-    if value.direction:
-        return all(other.direction != value.direction for other in others)
-    return value.kind != "percent" and _tells(matter, value, "difference")
-
-
-def _tells(matter: Matter, value: Value, what: str) -> bool:
-    """Whether a word of the value's clause tells the operation; for sums and parts, of its sentence."""
-    book, reading = vocabulary(matter.reading.language), matter.reading
-    if what == "difference":
-        return not book.difference_words.isdisjoint(_words_of(matter, value, reading.clause_of(value.first)))
-    words = book.total_words if what == "total" else book.each_words
-    return not words.isdisjoint(_words_of(matter, value, reading.sentence_of(value.first)))
-
-
-def _words_of(matter: Matter, value: Value, places: range) -> list[str]:
-    near = words_near(places, value.first, value.last)
-    return [matter.reading.words[index] for index in near if not value.first <= index <= value.last]
-
-
-def _named(matter: Matter, value: Value) -> set[float]:
-    """Return the amounts that the draft names beside the value: a year is twelve months as well."""
-    named = {round(other.amount / other.factor, 6) for other in matter.values if other.first != value.first}
-    book = vocabulary(matter.reading.language)
-    words = set(matter.reading.words[: value.first] + matter.reading.words[value.last + 1 :])
-    named |= {book.numbers[word] for word in words & book.numbers.keys()}
-    return named | ({_MONTHS_A_YEAR} if words & book.year_words else set())
+        return not value.direction and is_left(matter, value)
+    return _is_telling(value) or is_added_up(matter, value) if way.operation == "sum" else not value.direction

@@ -10,7 +10,6 @@ from variantgen.authoring.guardrails.affirming import (
     is_named_in_denial,
     is_only_led_to,
     is_told,
-    is_turned,
     places_of,
 )
 from variantgen.authoring.guardrails.check import Check
@@ -19,6 +18,7 @@ from variantgen.authoring.guardrails.denials import Denial, denials_of
 from variantgen.authoring.guardrails.freed import freed_in
 from variantgen.authoring.guardrails.lists import is_listed
 from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.negation_reach import is_turned
 from variantgen.authoring.guardrails.opposites import opposites_in
 from variantgen.authoring.guardrails.own_account import is_on_own_account
 from variantgen.authoring.guardrails.polarity import joins, negated_words, softly_negated
