@@ -15,8 +15,8 @@ from variantgen.authoring.guardrails.polarity import LEADING, is_or
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.widening import all_roots, root, roots_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 

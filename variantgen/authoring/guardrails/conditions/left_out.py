@@ -16,9 +16,9 @@ from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in
 from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.authoring.guardrails.weekdays import names_days_otherwise
-from variantgen.authoring.guardrails.widening import all_roots, root, roots_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding
 
