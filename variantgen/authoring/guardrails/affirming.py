@@ -17,7 +17,7 @@ from variantgen.authoring.guardrails.denial_words import (
 )
 from variantgen.authoring.guardrails.denials import Denial, has_own_object
 from variantgen.authoring.guardrails.facts import values_in
-from variantgen.authoring.guardrails.lists import is_carrying_word, is_included, is_listed, joins_or
+from variantgen.authoring.guardrails.lists import is_included, is_listed, joins_or
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.phrases import is_counted
 from variantgen.authoring.guardrails.polarity import joins, negated_words, softly_negated
@@ -25,6 +25,7 @@ from variantgen.authoring.guardrails.text.compounds import is_sort_of
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.authoring.guardrails.truth import Truth, names_of
 
@@ -159,7 +160,7 @@ def is_turned(reading: Reading, index: int) -> bool:
 
 def _has_subject(reading: Reading, cue: Hit) -> bool:
     """Whether a denied clause names what it denies: `fillings are not`."""
-    return any(is_carrying_word(reading, word) for word in range(reading.clause_of(cue.first).start, cue.first))
+    return any(is_content(reading, word) for word in range(reading.clause_of(cue.first).start, cue.first))
 
 
 def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
@@ -200,7 +201,7 @@ def _reaches(reading: Reading, cue: Hit, index: int) -> bool:
         return not _has_subject(reading, cue) and not has_own_object(reading, cue)
     if not ADDITIVE.isdisjoint(reading.words[own.start : own.stop]):  # `wine is extra, dinner too`
         return not has_own_object(reading, cue)
-    return all(is_carrying_word(reading, word) or joins_or(reading, word) for word in range(clause.stop, own.stop))
+    return all(is_content(reading, word) or joins_or(reading, word) for word in range(clause.stop, own.stop))
 
 
 def is_pronominal(reading: Reading, cue: Hit) -> bool:
@@ -209,7 +210,7 @@ def is_pronominal(reading: Reading, cue: Hit) -> bool:
     if reading.words[cue.last] in NONE:
         return True
     return cue.concept == "before" and not any(
-        is_carrying_word(reading, word) and not is_counted(reading, word) for word in rest
+        is_content(reading, word) and not is_counted(reading, word) for word in rest
     )
 
 

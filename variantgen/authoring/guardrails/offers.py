@@ -13,7 +13,6 @@ from variantgen.authoring.guardrails.conceptual import (
     longest,
     overlaps,
 )
-from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.free import (
@@ -31,6 +30,7 @@ from variantgen.authoring.guardrails.scenes import is_asked
 from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding

@@ -22,7 +22,7 @@ from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.one_by_one import is_once_only, is_one_by_one, manifold_in
 from variantgen.authoring.guardrails.partitives import untold_parts
 from variantgen.authoring.guardrails.support import agrees
-from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
+from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST, content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
@@ -41,7 +41,6 @@ _LIKING_WORDS = (
     "quieras quiera querais quieran desees vuoi volete desideri wil wilt quiser quiseres quiserem"
 )
 _LIKING = frozenset(_LIKING_WORDS.split())  # `for as long as you like` may only mean: stay
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _RELATIVES = frozenset(  # `whoever owns it` for `the original owner`
     [
         "whoever",
@@ -257,7 +256,7 @@ def restrictions_of(truth: Truth) -> tuple[frozenset[str], frozenset[str]]:
         found = hits(reading)
         for hit in found.get("restricting", ()):
             restricted |= _stems_after(reading, hit.last)
-            if reading.language in _HEAD_FIRST:
+            if reading.language in HEAD_FIRST:
                 restricted |= _stems_before(reading, hit.first)
         for hit in found.get("universal", ()):
             whole |= _stems_after(reading, hit.last)
@@ -281,7 +280,7 @@ def _restricting_sentences(truth: Truth) -> tuple[tuple[str, frozenset[str]], ..
     for reading in (*truth.texts, *(fact.condition for fact in truth.facts if fact.condition)):
         for hit in hits(reading).get("restricting", ()):
             nouns = _stems_after(reading, hit.last)
-            if reading.language in _HEAD_FIRST:
+            if reading.language in HEAD_FIRST:
                 nouns |= _stems_before(reading, hit.first)
             sentence = reading.sentence_of(hit.first)
             inside = [index for index in sentence if not is_function_word(reading.words[index], reading.language)]

@@ -7,7 +7,7 @@ from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified
 from variantgen.authoring.guardrails.conditions.restrictions import AUDIENCES
 from variantgen.authoring.guardrails.conditions.runs import Gap, gaps_in
-from variantgen.authoring.guardrails.conditions.tied import sold_audiences
+from variantgen.authoring.guardrails.conditions.wording import sold_audiences
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.free import free_words

@@ -39,4 +39,4 @@ def all_roots(reading: Reading) -> frozenset[str]:
 def is_content(reading: Reading, index: int) -> bool:
     """Whether a word begins with a letter and is no function word."""
     word = reading.words[index]
-    return word[0].isalpha() and len(word) > 1 and not is_function_word(word, reading.language)
+    return word[0].isalpha() and not is_function_word(word, reading.language)
