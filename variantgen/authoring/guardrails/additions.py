@@ -12,7 +12,7 @@ from variantgen.authoring.guardrails.scenes import (
     set_aside,
     shared_stems,
 )
-from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.things import OFTEN_BESIDE, things_in
@@ -35,7 +35,6 @@ _SOON_WORDS = (
 )
 _SOON = frozenset(_SOON_WORDS.split())
 _INSIDE = frozenset({"of", "de", "d'", "du", "di", "van", "von"})
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -179,7 +178,7 @@ def _has_new_head(matter: Matter, phrase: list[int], fresh: list[int]) -> bool:
     """Whether the phrase's head is new: the last word in Germanic languages, the first in Romance ones."""
     reading = matter.reading
     content = [index for index in phrase if not is_function_word(reading.words[index], reading.language)]
-    return (content[0] if reading.language in _HEAD_FIRST else content[-1]) in fresh
+    return (content[0] if reading.language in HEAD_FIRST else content[-1]) in fresh
 
 
 CHECK = Check("addition", 6, "block", _run)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from variantgen.authoring.guardrails.limited_statements import best_unit
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
-from variantgen.authoring.guardrails.widening import best_unit
 
 _REACH = 3
 _SIDE_WORDS = {  # beginnings of the words for one side, and for the other

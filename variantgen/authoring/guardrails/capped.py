@@ -11,8 +11,9 @@ from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import is_content, root, roots_in
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.widening import is_content, noun_after, root, roots_in
+from variantgen.authoring.guardrails.widening import noun_after
 
 _NEAR = 4  # words between a share and what it is a share of
 _REACH = 3

@@ -24,7 +24,7 @@ from variantgen.authoring.guardrails.conceptual import (
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_asked, is_told_of_product
 from variantgen.authoring.guardrails.support import supporters
-from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
+from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST, content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
@@ -74,7 +74,6 @@ _LIGHT_WORDS = (
 _LIGHT = frozenset(_LIGHT_WORDS.split())
 _PUBLIC = ("customer", "client", "kund", "reader", "member", "fan", "user", "guest", "lezer", "klant", "lesern")
 _NEVERS = frozenset({"never", "nie", "niemals", "jamais", "nunca", "jamas", "mai", "nooit"})
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 
 
 def _run(draft: Draft, brief: Brief) -> list[Finding]:
@@ -126,7 +125,7 @@ def _is_unsaid(matter: Matter, first: int, last: int) -> bool:
 def _is_degree(reading: Reading, index: int) -> bool:
     """Whether a word is or begins a superlative: `roomiest`, `most`, `la más`, `am leichtesten`."""
     word, before = reading.words[index], reading.words[index - 1] if index else ""
-    if reading.language in _HEAD_FIRST:
+    if reading.language in HEAD_FIRST:
         return word in _MORE and index > 0
     if reading.language == "en":
         return word == "most" or (before in _THE and len(word) > _LONG and word.endswith("est"))
@@ -244,7 +243,7 @@ def _is_ranking(matter: Matter, hit: Hit) -> bool:
     around = list(range(hit.last + 1, min(hit.last + 1 + _AFTER, clause.stop)))
     if reading.language in GERMANIC:
         around = _ranked_noun(reading, around)
-    if reading.language in _HEAD_FIRST:
+    if reading.language in HEAD_FIRST:
         around += range(max(hit.first - _BEFORE, clause.start), hit.first)
     return any(
         reading.stems[index] in matter.truth.stems and not is_function_word(reading.words[index], reading.language)

@@ -5,7 +5,7 @@ from typing import Literal
 Sort = Literal["absent", "status", "exception", "surcharge", "act", "quality", "unsuited"]
 FOR = frozenset({"for", "fur", "pour", "para", "per", "voor"})
 
-HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
+
 GERMAN_QUALITIES = ("frei", "bar", "fest", "dicht", "tauglich", "sicher")
 BEFORE_VERBS = {  # what is right before a verb
     "fr": frozenset(["ne", "n'"]),

@@ -11,7 +11,6 @@ from variantgen.authoring.guardrails.denial_words import (
     EXCEPTING,
     FOR,
     HAVING,
-    HEAD_FIRST,
     NO_CONDITIONAL,
     OBJECTS,
     PARTICLES,
@@ -31,6 +30,7 @@ from variantgen.authoring.guardrails.denied_phrases import (
 )
 from variantgen.authoring.guardrails.phrases import LONGEST, is_carrying, is_led, phrases
 from variantgen.authoring.guardrails.polarity import innocent_words, is_undone, joins, negated_words
+from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth

@@ -3,7 +3,6 @@
 from variantgen.authoring.guardrails.denial_words import (
     EXCEPTING,
     FOR,
-    HEAD_FIRST,
     HOLDING,
     PRICING,
     PRONOUNS,
@@ -11,6 +10,7 @@ from variantgen.authoring.guardrails.denial_words import (
 )
 from variantgen.authoring.guardrails.phrases import LONGEST, NEAR_OBJECT, is_carrying, is_led, phrases, with_complements
 from variantgen.authoring.guardrails.polarity import is_or, joins, listed_after
+from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading
 

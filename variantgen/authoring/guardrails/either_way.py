@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from variantgen.authoring.guardrails.limited_statements import Unit, units_of
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import is_or
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.widening import Unit, is_content, roots_in, units_of
+from variantgen.authoring.guardrails.text.roots import is_content, roots_in
 
 _ROOT, _FEWEST = 4, 2
 _WITH = frozenset({"with", "mit", "avec", "con", "met", "com"})

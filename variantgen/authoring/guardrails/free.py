@@ -7,6 +7,7 @@ from variantgen.authoring.guardrails.at_zero import FARTHEST, at_zero, is_thing,
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.folding import fold
+from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits, tables
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.stem import stem
@@ -40,7 +41,6 @@ _SORTS = frozenset(
     {"free_shipping", "free_returns", "free_exchange", "free_installation", "free_support", "kids_free", "upgrade"}
 )
 _BEFORE_NOUNS = frozenset({"en", "de"})  # elsewhere what follows `gratis` may be a verb
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _JOINING = frozenset({"de", "nl"})
 _ROOT = 5
 _SENDING = {
@@ -158,7 +158,7 @@ def _in_sentence(matter: Matter, hit: Hit) -> set[str]:
 def _is_after_noun(reading: Reading, hit: Hit) -> bool:
     """Whether the word follows what it describes, where nouns come first: `plaza gratuita`."""
     before = hit.first - 1
-    return reading.language in _HEAD_FIRST and before in near_clause(reading, hit.first) and is_thing(reading, before)
+    return reading.language in HEAD_FIRST and before in near_clause(reading, hit.first) and is_thing(reading, before)
 
 
 def _after(reading: Reading, hit: Hit) -> set[str]:

@@ -9,8 +9,8 @@ from variantgen.authoring.guardrails.modality import absolutes_in, is_leave, is_
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.widening import all_roots, root, roots_in
 from variantgen.domain.content import Severity
 
 _FEWEST, _SHARE = 2, 0.5

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from variantgen.authoring.guardrails.limited_statements import Limit, Unit, units_of
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import joins, negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.widening import Limit, Unit, Widened, is_content, root, roots_in, units_of
+from variantgen.authoring.guardrails.text.roots import is_content, root, roots_in
+from variantgen.authoring.guardrails.widening import Widened
 
 _LIMITING = frozenset({"only", "except", "if"})
 _BETWEEN = 2  # words between an `and` and the name behind it: `in Leeds and in York`

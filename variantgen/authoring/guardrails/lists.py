@@ -4,8 +4,8 @@ from variantgen.authoring.guardrails.denial_words import HOLDING
 from variantgen.authoring.guardrails.denials import affirmed_stems
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
-from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.authoring.guardrails.truth import names_of
 
 _NEAR = 3
@@ -41,15 +41,10 @@ def is_listed(matter: Matter, index: int) -> bool:
         if joint is None or not _is_run(reading, index, joint):
             continue
         beside = range(joint + step, joint + step * (_NEAR + 1), step)
-        other = next((i for i in beside if i in sentence and is_carrying_word(reading, i)), None)
+        other = next((i for i in beside if i in sentence and is_content(reading, i)), None)
         if other is not None and reading.stems[other] in affirmed and other not in negated_words(reading):
             return True
     return False
-
-
-def is_carrying_word(reading: Reading, index: int) -> bool:
-    """Whether a word is no number and no small word."""
-    return reading.words[index][0].isalpha() and not is_function_word(reading.words[index], reading.language)
 
 
 def joins_or(reading: Reading, index: int) -> bool:

@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.at_zero import names_free_span
 from variantgen.authoring.guardrails.conceptual import is_worded_in_base, overlaps
-from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.derived import is_entailed
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.free import (
@@ -21,6 +20,7 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit
+from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.authoring.guardrails.truth import Truth
 
 _CARRIES = {  # an offer of the base that makes another wording true

@@ -25,7 +25,7 @@ from variantgen.authoring.guardrails.polarity import joins, negated_words, softl
 from variantgen.authoring.guardrails.promises import denied_predicates, taken_back
 from variantgen.authoring.guardrails.reversals import turned_in
 from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.widening import root, roots_in
+from variantgen.authoring.guardrails.text.roots import root, roots_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

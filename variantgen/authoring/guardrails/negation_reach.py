@@ -2,11 +2,12 @@
 
 from variantgen.authoring.guardrails.denial_words import FOR
 from variantgen.authoring.guardrails.denied_phrases import has_own_object
-from variantgen.authoring.guardrails.lists import is_carrying_word, joins_or
+from variantgen.authoring.guardrails.lists import joins_or
 from variantgen.authoring.guardrails.phrases import is_counted
 from variantgen.authoring.guardrails.polarity import joins
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import is_content
 
 _NEAR = 3
 _NONE = frozenset(["none", "neither", "keins", "ninguno", "ninguna", "nessuno", "nessuna", "nenhum", "nenhuma"])
@@ -30,7 +31,7 @@ def is_turned(reading: Reading, index: int) -> bool:
 
 def _has_subject(reading: Reading, cue: Hit) -> bool:
     """Whether a denied clause names what it denies: `fillings are not`."""
-    return any(is_carrying_word(reading, word) for word in range(reading.clause_of(cue.first).start, cue.first))
+    return any(is_content(reading, word) for word in range(reading.clause_of(cue.first).start, cue.first))
 
 
 def _may_turn(reading: Reading, cue: Hit, index: int) -> bool:
@@ -71,7 +72,7 @@ def _reaches(reading: Reading, cue: Hit, index: int) -> bool:
         return not _has_subject(reading, cue) and not has_own_object(reading, cue)
     if not _ADDITIVE.isdisjoint(reading.words[own.start : own.stop]):  # `wine is extra, dinner too`
         return not has_own_object(reading, cue)
-    return all(is_carrying_word(reading, word) or joins_or(reading, word) for word in range(clause.stop, own.stop))
+    return all(is_content(reading, word) or joins_or(reading, word) for word in range(clause.stop, own.stop))
 
 
 def _is_pronominal(reading: Reading, cue: Hit) -> bool:
@@ -80,5 +81,5 @@ def _is_pronominal(reading: Reading, cue: Hit) -> bool:
     if reading.words[cue.last] in _NONE:
         return True
     return cue.concept == "before" and not any(
-        is_carrying_word(reading, word) and not is_counted(reading, word) for word in rest
+        is_content(reading, word) and not is_counted(reading, word) for word in rest
     )

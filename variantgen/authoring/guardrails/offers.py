@@ -9,7 +9,6 @@ from variantgen.authoring.guardrails.conceptual import (
     longest,
     overlaps,
 )
-from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.free import FREE, free_in_base
 from variantgen.authoring.guardrails.made_offers import denied_stems, is_made
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -17,6 +16,7 @@ from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.scenes import is_asked
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

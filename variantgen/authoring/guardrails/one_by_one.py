@@ -5,13 +5,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.limited_statements import best_unit
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.openings import openings_in
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import all_roots, is_content, root, roots_in
 from variantgen.authoring.guardrails.truth import Truth
-from variantgen.authoring.guardrails.widening import all_roots, best_unit, is_content, is_idle, root, roots_in
+from variantgen.authoring.guardrails.widening import is_idle
 
 _REACH = 4  # words of what is counted
 _PER = frozenset({"per", "pro", "je", "par", "por", "a", "/"})

@@ -9,8 +9,8 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import joins, negated_words
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import is_content, root, roots_in
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.widening import is_content, root, roots_in
 
 _FEWEST, _SHARE = 2, 0.6
 _YEAR = 1_900

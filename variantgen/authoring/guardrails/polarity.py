@@ -1,8 +1,8 @@
 """Which words of a text are negated."""
 
-from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
+from variantgen.authoring.guardrails.text.roots import is_content
 
 _FORWARD = 5
 _HEADING = 8
@@ -89,14 +89,14 @@ def listed_after(reading: Reading, hit: Hit) -> set[int]:
     if start >= clause.stop:
         return set()
     items, has_joined = set(range(start, clause.stop)), False
-    if not all(_is_bare(reading, index) or reading.words[index] in joining for index in items):
+    if not all(is_content(reading, index) or reading.words[index] in joining for index in items):
         return _joined_here(reading, start, clause.stop, joining)
     has_joined = any(reading.words[index] in joining for index in items)
     while clause.stop < sentence.stop and not has_joined:
         clause = reading.clause_of(clause.stop)
         words = range(clause.start, clause.stop)
         if len(words) > _LONGEST_ITEM or not all(
-            _is_bare(reading, index) or reading.words[index] in joining for index in words
+            is_content(reading, index) or reading.words[index] in joining for index in words
         ):
             break
         items.update(words)
@@ -107,8 +107,8 @@ def listed_after(reading: Reading, hit: Hit) -> set[int]:
 def _joined_here(reading: Reading, start: int, stop: int, joining: frozenset[str]) -> set[int]:
     """Return the two items of `free of screws and glue for good`: both within a clause, bare."""
     for index in range(start + 1, min(start + 1 + _ITEM, stop)):
-        if reading.words[index] in joining and index + 1 < stop and _is_bare(reading, index + 1):
-            return set(range(start, index + 2)) if all(_is_bare(reading, i) for i in range(start, index)) else set()
+        if reading.words[index] in joining and index + 1 < stop and is_content(reading, index + 1):
+            return set(range(start, index + 2)) if all(is_content(reading, i) for i in range(start, index)) else set()
     return set()
 
 
@@ -117,14 +117,14 @@ def _led_up(reading: Reading, hit: Hit, clause: range) -> set[int]:
     before = range(clause.start, hit.first)
     joint = next((index for index in before if joins(reading, index)), None)
     items: set[int] = set()
-    if joint is None or not all(_is_bare(reading, index) for index in range(clause.start, joint)):
+    if joint is None or not all(is_content(reading, index) for index in range(clause.start, joint)):
         return items
     while clause.start > reading.sentence_of(hit.first).start:
         clause = reading.clause_of(clause.start - 1)
         if len(clause) > _LONGEST_ITEM:
             break
         items.update(clause)
-        if not all(_is_bare(reading, index) for index in clause):
+        if not all(is_content(reading, index) for index in clause):
             break
     return items
 
@@ -135,7 +135,7 @@ def _bracketed(reading: Reading, hit: Hit, clause: range) -> set[int]:
     if hit.first != clause.start or not hit.first or "(" not in reading.gap(hit.first - 1):
         return items
     for index in reversed(reading.clause_of(hit.first - 1)):
-        if not _is_bare(reading, index) or len(items) >= _ITEM:
+        if not is_content(reading, index) or len(items) >= _ITEM:
             break
         items.add(index)
     return items
@@ -157,10 +157,6 @@ _SUCH_AS = frozenset(
         *("zoals", "bijvoorbeeld", "por exemplo", "nomeadamente", "for example", "for instance", "e g", "z b"),
     ]
 )
-
-
-def _is_bare(reading: Reading, index: int) -> bool:
-    return reading.words[index][0].isalpha() and not is_function_word(reading.words[index], reading.language)
 
 
 def joins(reading: Reading, index: int) -> bool:

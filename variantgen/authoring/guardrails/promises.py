@@ -6,7 +6,7 @@ from functools import lru_cache
 from variantgen.authoring.guardrails.denials import affirmed_stems
 from variantgen.authoring.guardrails.phrases import is_counted, is_led, phrases
 from variantgen.authoring.guardrails.polarity import innocent_words, is_undone, joins, negated_words
-from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
@@ -14,7 +14,6 @@ from variantgen.authoring.guardrails.truth import Truth, names_of
 
 _FACTUAL = frozenset({"claim", "duration", "percent", "price", "quantity", "name", "spec"})
 _NEAR = 3
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _BARE = frozenset(
     [
         "no",
@@ -172,7 +171,7 @@ def _is_case(reading: Reading, first: int, truth: Truth) -> bool:
 
 def _head(reading: Reading, words: list[int]) -> list[int]:
     """Return the noun of a phrase: `no shipping bill` denies a bill, `no free returns` returns."""
-    return words[:1] if reading.language in _HEAD_FIRST else words[-1:]
+    return words[:1] if reading.language in HEAD_FIRST else words[-1:]
 
 
 def _first_words(reading: Reading, start: int, stop: int, most: int) -> list[int]:

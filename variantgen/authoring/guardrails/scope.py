@@ -15,16 +15,15 @@ from variantgen.authoring.guardrails.conceptual import (
 )
 from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
 from variantgen.authoring.guardrails.either_way import either_way_in
-from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.joined_names import joined_names
 from variantgen.authoring.guardrails.limits import is_limited_after
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.one_by_one import is_once_only, is_one_by_one, manifold_in
 from variantgen.authoring.guardrails.partitives import untold_parts
+from variantgen.authoring.guardrails.restricted_nouns import compared, is_of_the_same, restrictions_of, stems_after
 from variantgen.authoring.guardrails.support import agrees
-from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
+from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
-from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth
 from variantgen.authoring.guardrails.weekly import weekdays_lost
 from variantgen.authoring.guardrails.wholes import is_nearly, wholes_in
@@ -32,16 +31,12 @@ from variantgen.authoring.guardrails.widening import widened_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
-_NEAR = 3
-_DAY_S = 86_400
 _AS_MANY = ["however", "many"]  # `however many you fancy`
-_WITHIN = frozenset("in at on im am en dans sur nel nella nei no na nos nas sul sulla aan bij op".split())  # noqa: SIM905
 _LIKING_WORDS = (
     "like want please wish willst wollen wollt mochtest mochten mochtet mogen magst voulez veux souhaitez souhaites "
     "quieras quiera querais quieran desees vuoi volete desideri wil wilt quiser quiseres quiserem"
 )
 _LIKING = frozenset(_LIKING_WORDS.split())  # `for as long as you like` may only mean: stay
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _RELATIVES = frozenset(  # `whoever owns it` for `the original owner`
     [
         "whoever",
@@ -64,6 +59,9 @@ _WHO_WORDS = (
     "che chi di met vanaf quem com de"
 )
 _WHO = frozenset(_WHO_WORDS.split())
+_SINGLY = frozenset({"each", "cada", "chaque", "chacun", "chacune", "ognuno", "ognuna"})  # of those spoken of
+_TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure moment momento orario uur dag dia jour"
+_TIMES = frozenset(_TIMES_WORDS.split())
 _PLACES = (("condition", "online_only"), ("condition", "in_store"), ("condition", "region"))
 
 
@@ -158,21 +156,18 @@ def _widened(matter: Matter) -> list[Finding]:
             continue
         if is_nearly(reading, hit) or is_limited_after(matter, hit):
             continue
-        nouns = _stems_after(reading, hit.last)
+        nouns = stems_after(reading, hit.last)
         if hit.concept == "people":
             findings += _for_all_people(matter, hit)
             continue
         is_wider = bool(nouns & (restricted - whole)) or (is_placed and _names_place(matter, hit))
         if is_wider and not is_denied(matter, hit):
             found = Hit(hit.concept, hit.first, min(hit.last + 1, len(reading.words) - 1))
-            is_sure = _is_of_the_same(matter, hit, nouns - _compared(matter.truth)) or _names_place(matter, hit)
+            is_sure = is_of_the_same(matter, hit, nouns - compared(matter.truth)) or _names_place(matter, hit)
             is_sure = is_sure and reading.words[hit.first] not in _SINGLY
             severities: dict[str, Severity] = {} if is_sure else {hit.concept: "review"}
             findings += findings_for(CHECK, matter, [found], "{text!r}: the base copy restricts it", severities)
     return findings
-
-
-_SINGLY = frozenset({"each", "cada", "chaque", "chacun", "chacune", "ognuno", "ognuna"})  # of those spoken of
 
 
 def _for_all_people(matter: Matter, hit: Hit) -> list[Finding]:
@@ -232,81 +227,6 @@ def _regions(truth: Truth) -> frozenset[str]:
     )
 
 
-def _stems_after(reading: Reading, last: int) -> set[str]:
-    """Return the stems of the first content words after a word, in its clause; months only tell how long."""
-    clause, units = reading.clause_of(last), vocabulary(reading.language).units
-    stems: set[str] = set()
-    for index in range(last + 1, min(last + 1 + _NEAR, clause.stop)):
-        word = reading.words[index]
-        if not word[0].isalpha() or (stems and is_function_word(word, reading.language)) or word in _WITHIN:
-            break  # `todos no barco` are all of those spoken of
-        dimension, factor = units.get(word, ("", 0))
-        is_span = dimension == "months" or (dimension == "time" and factor < _DAY_S)
-        if not is_function_word(word, reading.language) and not is_span:
-            stems.add(reading.stems[index])
-    return stems
-
-
-@lru_cache(maxsize=128)
-def restrictions_of(truth: Truth) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems the base restricts (`selected sizes`, `your first order`) and those it has as wholes."""
-    restricted: set[str] = set()
-    whole: set[str] = set()
-    conditions = [fact.condition for fact in truth.facts if fact.condition]
-    for reading in (*truth.texts, *conditions):
-        found = hits(reading)
-        for hit in found.get("restricting", ()):
-            restricted |= _stems_after(reading, hit.last)
-            if reading.language in _HEAD_FIRST:
-                restricted |= _stems_before(reading, hit.first)
-        for hit in found.get("universal", ()):
-            whole |= _stems_after(reading, hit.last)
-    whole.update(stem for value in truth.values for stem in value.per)  # `$9.99 per box` is of each box
-    return frozenset(restricted), frozenset(whole)
-
-
-def _is_of_the_same(matter: Matter, hit: Hit, nouns: set[str]) -> bool:
-    """Whether the sentence shares more than the noun with one in which the base restricts it, and asks nothing."""
-    reading, sentence = matter.reading, matter.reading.sentence_of(hit.first)
-    if "?" in reading.gap(sentence.stop - 1):
-        return False
-    stems = set(reading.stems[sentence.start : sentence.stop])
-    return any(noun in nouns and stems & around for noun, around in _restricting_sentences(matter.truth))
-
-
-@lru_cache(maxsize=128)
-def _restricting_sentences(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return each restricted noun with what else of content its sentence of the base has."""
-    found = []
-    for reading in (*truth.texts, *(fact.condition for fact in truth.facts if fact.condition)):
-        for hit in hits(reading).get("restricting", ()):
-            nouns = _stems_after(reading, hit.last)
-            if reading.language in _HEAD_FIRST:
-                nouns |= _stems_before(reading, hit.first)
-            sentence = reading.sentence_of(hit.first)
-            inside = [index for index in sentence if not is_function_word(reading.words[index], reading.language)]
-            around = frozenset(reading.stems[index] for index in inside)
-            found += [(noun, around - {noun}) for noun in nouns]
-    return tuple(found)
-
-
-@lru_cache(maxsize=128)
-def _compared(truth: Truth) -> frozenset[str]:
-    """Return the stems that the base only compares: `every phishing mail` may be no more than `more phishing`."""
-    return frozenset(
-        stem
-        for reading in truth.texts
-        for hit in hits(reading).get("restricting", ())
-        if hit.concept == "compared"
-        for stem in _stems_after(reading, hit.last)
-    )
-
-
-def _stems_before(reading: Reading, first: int) -> set[str]:
-    before = range(max(first - 2, reading.clause_of(first).start), first)
-    return {reading.stems[index] for index in before if not is_function_word(reading.words[index], reading.language)}
-
-
 def _is_always_open(matter: Matter, hit: Hit) -> bool:
     """`any hour` is no wider than the base's `24/7` of the same thing: not the phone where only tickets are."""
     reading, truth = matter
@@ -318,11 +238,11 @@ def _is_always_open(matter: Matter, hit: Hit) -> bool:
             reading.words[clause.start : hit.first], reading.stems[clause.start : hit.first], reading.language
         )
     )
-    return not about or bool(about & always_open(truth))
+    return not about or bool(about & _open_things(truth))
 
 
 @lru_cache(maxsize=128)
-def always_open(truth: Truth) -> frozenset[str]:
+def _open_things(truth: Truth) -> frozenset[str]:
     """Return the stems that stand in a clause of the base with `24/7`."""
     return frozenset(
         reading.stems[index]
@@ -331,10 +251,6 @@ def always_open(truth: Truth) -> frozenset[str]:
         if hit.concept == "around_the_clock"
         for index in reading.clause_of(hit.first)
     )
-
-
-_TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure moment momento orario uur dag dia jour"
-_TIMES = frozenset(_TIMES_WORDS.split())
 
 
 CHECK = Check("scope", 8, "block", _run)

@@ -13,7 +13,6 @@ from variantgen.authoring.guardrails.conceptual import (
     is_worded_in_base,
     overlaps,
 )
-from variantgen.authoring.guardrails.conditions.tied import is_content
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
@@ -21,6 +20,7 @@ from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.lexicons import Hit, tables
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from variantgen.authoring.guardrails.limited_statements import Limit, is_held, units_of
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.openings import openings_in
 from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.support import agrees
-from variantgen.authoring.guardrails.widening import Limit, Widened, is_held, is_idle, units_of
+from variantgen.authoring.guardrails.widening import Widened, is_idle
 
 _WHENS = frozenset({"every", "when"})
 _PRICES = frozenset({"money", "percent"})

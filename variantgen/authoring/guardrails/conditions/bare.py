@@ -11,8 +11,8 @@ from variantgen.authoring.guardrails.polarity import LEADING
 from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in
 from variantgen.authoring.guardrails.truth import Truth, names_of
-from variantgen.authoring.guardrails.widening import all_roots, root, roots_in
 from variantgen.domain.variant import Brief, Finding
 
 _MOST_WORDS = 18

@@ -8,9 +8,10 @@ from variantgen.authoring.guardrails.conditions.dropped import dropped
 from variantgen.authoring.guardrails.conditions.left_out import left_out
 from variantgen.authoring.guardrails.conditions.listed import listed
 from variantgen.authoring.guardrails.conditions.required import needless
-from variantgen.authoring.guardrails.conditions.tied import tied_offers_bare, tied_values_bare, unlimited_offers
+from variantgen.authoring.guardrails.conditions.tied import tied_offers_bare, tied_values_bare
 from variantgen.authoring.guardrails.conditions.timed import timeless_rights
 from variantgen.authoring.guardrails.conditions.trailing import trailing_lost
+from variantgen.authoring.guardrails.conditions.unlimited import unlimited_offers
 from variantgen.authoring.guardrails.matter import matter_of
 from variantgen.domain.variant import Brief, Draft, Finding
 

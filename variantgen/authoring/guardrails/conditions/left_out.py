@@ -1,59 +1,46 @@
 """Words of the slot's own base text repeated one after the other, without a condition that stood among them."""
 
-from collections.abc import Iterable
-from functools import lru_cache
-
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified
-from variantgen.authoring.guardrails.conditions.restrictions import AUDIENCES
+from variantgen.authoring.guardrails.conditions.limiting import (
+    CONDITIONS,
+    LEAST,
+    SIZES,
+    count_told,
+    has_code,
+    has_price,
+    is_leading,
+    is_led,
+    is_limiting,
+    is_of_offer,
+    is_only,
+    name_roots,
+    values_among,
+)
 from variantgen.authoring.guardrails.conditions.runs import Gap, gaps_in
-from variantgen.authoring.guardrails.conditions.tied import sold_audiences
+from variantgen.authoring.guardrails.conditions.wording import sold_audiences
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.free import free_words
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
 from variantgen.authoring.guardrails.support import agrees
-from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in
 from variantgen.authoring.guardrails.weekdays import names_days_otherwise
-from variantgen.authoring.guardrails.widening import all_roots, root, roots_in
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding
 
 _FEWEST, _ENOUGH = 2, 3
 _MANY = 8  # words repeated, beyond which the draft is the base's sentence
-_CONDITION_WORDS = (
-    "first_order code annual_plan autopay register buy_more online_only app weekdays weekday_range selected_items"
-)
-_CONDITIONS = AUDIENCES | frozenset(_CONDITION_WORDS.split())
 _DAYS = frozenset({"weekdays", "weekday_range"})
-_FRONTED = (_CONDITIONS | {"min_order"}) - {"buy_more"}
+_FRONTED = (CONDITIONS | {"min_order"}) - {"buy_more"}
 _LONGEST_FRONT = 6
 _AND_SO = frozenset({"and", "but", "so", "und", "aber", "et", "mais", "y", "pero", "e", "ma", "en", "maar", "mas"})
-_LOWER = frozenset({"over", "at_least", "from", "under"})
-_LEAST = frozenset({"over", "at_least"})
-_TOLD = frozenset({"money", "percent", "number", "duration", "quantity"})
-_PRICES = frozenset({"money", "percent"})
-_SIZES = frozenset({"duration", "quantity", "number", "percent"})
-_LOOSE = frozenset({"about", "up_to"})
-_LEADING_WORDS = {
-    "en": "with for from on at after when over under of aged in by upon",
-    "de": "mit bei ab nach fur auf bis unter uber im in gegen von zwischen",
-    "fr": "avec pour des sur apres chez de d' dans par sous en a",
-    "es": "con para a desde por tras en de bajo",
-    "it": "per su da dopo di in al con sotto sopra entro",
-    "nl": "met voor bij vanaf na op van onder boven in",
-    "pt": "com para a apos em no na de ate por desde",
-}
-_LEADING = {language: frozenset(words.split()) for language, words in _LEADING_WORDS.items()}
-_NONE: frozenset[str] = frozenset()
 _ARTICLE_WORDS = "a an any ein eine einen un une una uno een um uma d' de"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _THE = frozenset({"the", "das", "die", "der", "den", "le", "la", "el", "il", "lo", "het", "de", "o", "a"})
 _BOTH = frozenset({"both", "beide", "beiden", "allebei", "ambos", "ambas", "entrambi", "entrambe", "deux"})
-_OF = frozenset({"da", "de", "di", "d'", "von", "van"})
 _WHO = frozenset({"who", "wer", "qui", "quien", "quienes", "chi", "wie", "quem"})
 
 
@@ -84,17 +71,17 @@ def _severity(matter: Matter, base: Reading, gap: Gap) -> Severity | None:
     if joins(base, first) or is_or(base, first) or _is_either(base, gap) or not _is_lost(matter, base, gap):
         return None
     if gap.place == "inside":
-        if _is_attribute(matter, base, gap) or _is_limit(matter, base, gap):
+        if _is_attribute(matter, base, gap) or is_limiting(matter, base, gap):
             return "block"
-        return "review" if _is_of_offer(matter, base, gap) else None
+        return "review" if is_of_offer(matter, base, gap) else None
     if is_qualified(matter, matter.reading.span(gap.mine[0], gap.mine[-1])):
         return None
     is_begun = base.sentence_of(first).start in gap.shared and len(gap.shared) > _ENOUGH
-    is_long = len(gap.shared) >= _MANY or (is_begun and _is_only(base, gap))
+    is_long = len(gap.shared) >= _MANY or (is_begun and is_only(base, gap))
     if gap.place == "ahead":
-        is_limit = len(gap.shared) > _ENOUGH and _has_price(matter, base, gap.shared)
+        is_limit = len(gap.shared) > _ENOUGH and has_price(matter, base, gap.shared)
     else:
-        is_limit = _is_limit(matter, base, gap)
+        is_limit = is_limiting(matter, base, gap)
     return ("block" if is_long else "review") if is_limit else None
 
 
@@ -103,20 +90,20 @@ def _fronted_severity(matter: Matter, base: Reading, gap: Gap) -> Severity | Non
     is_whole = len(gap.words) <= _LONGEST_FRONT and base.words[gap.words[0]] not in _AND_SO
     if not is_whole or gap.mine.start not in (matter.reading.sentence_of(gap.mine.start).start, 0):
         return None
-    if len(gap.shared) <= _ENOUGH or not _has_price(matter, base, gap.shared) or not _is_lost(matter, base, gap):
+    if len(gap.shared) <= _ENOUGH or not has_price(matter, base, gap.shared) or not _is_lost(matter, base, gap):
         return None
     if is_qualified(matter, matter.reading.span(gap.mine[0], gap.mine[-1])):
         return None
     concepts = {hit.concept for hit in hits(base).get("condition", ()) if hit.first in gap.words}
     concepts = (concepts & _FRONTED) - sold_audiences(matter.truth) - conditions_in(matter)
-    if concepts & _DAYS or not (concepts or _has_code(matter, base, gap)):
+    if concepts & _DAYS or not (concepts or has_code(matter, base, gap)):
         return "review" if concepts else None
-    return "block" if len(gap.shared) >= _MANY or _has_code(matter, base, gap) else "review"
+    return "block" if len(gap.shared) >= _MANY or has_code(matter, base, gap) else "review"
 
 
 def _is_either(base: Reading, gap: Gap) -> bool:
     """Whether it only tells two ways, neither of them a name: `online or at the school`."""
-    if base.words[gap.words[0]] not in _LEADING.get(base.language, _NONE):
+    if not is_led(base, gap):
         return False  # `any compact or midsize car`
     has_name = any(base.raw(index)[0].isupper() for index in gap.words) and base.language != "de"
     return not has_name and any(is_or(base, index) for index in gap.words)
@@ -124,8 +111,8 @@ def _is_either(base: Reading, gap: Gap) -> bool:
 
 def _is_lost(matter: Matter, base: Reading, gap: Gap) -> bool:
     """Whether the gap says something of which the draft has nothing, beside enough that it repeats."""
-    names = _names(matter.truth)
-    own = _values(matter, base, gap.words)
+    names = name_roots(matter.truth)
+    own = values_among(matter, base, gap.words)
     if _is_told_otherwise(matter, base, gap, own):
         return False
     if any(value.first < gap.words[0] <= value.last for value in values_in(base, matter.truth.locale)):
@@ -133,13 +120,12 @@ def _is_lost(matter: Matter, base: Reading, gap: Gap) -> bool:
     valued = {index for value in own for index in range(value.first, value.last + 1)}
     lost = roots_in(base, [index for index in gap.words if index not in valued]) - names
     is_second = len(gap.words) > 1 and _is_ordinal(matter, base, gap)  # `zwei` alone does not say `das zweite`
-    is_least = any(value.bounds & _LEAST and value.kind in _SIZES for value in own)
+    is_least = any(value.bounds & LEAST and value.kind in SIZES for value in own)
     if not (own or lost or _is_ordinal(matter, base, gap)) or (
         lost & _my_roots(matter.reading) and not (is_least or is_second)
     ):
         return False
-    told = [value for value in _values(matter, base, gap.shared) if value.kind in _TOLD]
-    if len(roots_in(base, gap.shared) - names) + len(told) < _FEWEST:
+    if count_told(matter, base, gap) < _FEWEST:
         return False
     return not any(agrees(one, value) for value in own for one in matter.values)
 
@@ -168,28 +154,6 @@ def _my_roots(reading: Reading) -> frozenset[str]:
     return mine | {root(stem.removeprefix("ge")) for stem in reading.stems if stem.startswith("ge")}
 
 
-@lru_cache(maxsize=128)
-def _names(truth: Truth) -> frozenset[str]:
-    return frozenset(map(root, names_of(truth)))
-
-
-def _values(matter: Matter, base: Reading, words: Iterable[int]) -> list[Value]:
-    inside = frozenset(words)
-    return [value for value in values_in(base, matter.truth.locale) if value.first in inside]
-
-
-def _offers(base: Reading, words: Iterable[int]) -> list[Hit]:
-    inside = frozenset(words)
-    return [hit for hit in hits(base).get("offer", ()) if not inside.isdisjoint(range(hit.first, hit.last + 1))]
-
-
-def _has_price(matter: Matter, base: Reading, words: Iterable[int]) -> bool:
-    """Whether words give a price, a share or an offer."""
-    inside, free = tuple(words), free_words(base.language)
-    is_offered = bool(_offers(base, inside)) or any(base.words[index] in free for index in inside)
-    return is_offered or any(value.kind in _PRICES for value in _values(matter, base, inside))
-
-
 def _is_ordinal(matter: Matter, base: Reading, gap: Gap) -> bool:
     """Whether an ordinal is left out, with its article where the draft says `both`: `beide zum halben Preis`."""
     ordinals = vocabulary(base.language).ordinals
@@ -211,94 +175,6 @@ def _is_attribute(matter: Matter, base: Reading, gap: Gap) -> bool:
 def _with_lead(base: Reading, gap: Gap) -> Gap:
     """Return the gap with the preposition that leads to it, where the draft has it before words of its own."""
     first = gap.words[0]
-    is_led = gap.place == "behind" and base.words[first - 1] in _LEADING.get(base.language, _NONE)
-    if not is_led or len(gap.shared) <= _FEWEST:
+    if gap.place != "behind" or not is_leading(base, first - 1) or len(gap.shared) <= _FEWEST:
         return gap
     return gap._replace(words=range(first - 1, gap.words.stop), shared=gap.shared[:-1])
-
-
-def _is_only(base: Reading, gap: Gap) -> bool:
-    """Whether it begins or ends with an `only`: `(new customers only)`, `– nur in der App`."""
-    ends = (gap.words[0], gap.words[-1])
-    return any(hit.concept == "only" and hit.first in ends for hit in hits(base).get("restriction", ()))
-
-
-def _is_led(base: Reading, gap: Gap) -> bool:
-    """Whether the gap begins with a preposition."""
-    return base.words[gap.words[0]] in _LEADING.get(base.language, _NONE)
-
-
-def _is_limit(matter: Matter, base: Reading, gap: Gap) -> bool:
-    """Whether the gap begins with what limits a price or an offer: an `if`, a code, an audience, a size, a term."""
-    first, led = gap.words[0], _is_led(base, gap)
-    told = [value for value in _values(matter, base, gap.shared) if value.kind in _TOLD]
-    supposing = [hit for hit in hits(base).get("restriction", ()) if hit.first in (first, first + 1)]
-    if len(gap.words) > 1 and any(hit.concept in ("if", "except") for hit in supposing):
-        return len(told) + len(roots_in(base, gap.shared) - _names(matter.truth)) >= _ENOUGH
-    if _gives_another(matter, base, gap.words) or _tells_more(base, first):
-        return False
-    if led and _has_code(matter, base, gap):
-        return True
-    if not _has_price(matter, base, gap.shared):
-        return False
-    is_sized = led or any(value.bounds & _LEAST for value in _values(matter, base, gap.words))
-    return bool(_conditions(matter, base, gap)) or (is_sized and _is_size_or_term(matter, base, gap, told))
-
-
-def _tells_more(base: Reading, first: int) -> bool:
-    """Whether a comma and a `with` lead on to something else of the thing: `140 routes, with new ones each month`."""
-    return base.words[first] in _WITH and first > 0 and "," in base.gap(first - 1)
-
-
-_WITH = frozenset({"with", "mit", "avec", "con", "met", "com"})
-
-
-def _gives_another(matter: Matter, base: Reading, words: range) -> bool:
-    """Whether words have a price or an offer of their own."""
-    is_offered = any(hit.first in words and hit.last in words for hit in hits(base).get("offer", ()))
-    return is_offered or any(value.kind in _PRICES for value in _values(matter, base, words))
-
-
-def _is_size_or_term(matter: Matter, base: Reading, gap: Gap, told: list[Value]) -> bool:
-    """Whether the gap has a least size, or the term of a price: `under 7`, `on a six-week course`."""
-    clause = base.clause_of(gap.words[0])  # what a colon leads on to is no term: `with Ana: two hours on foot`
-    own = _values(matter, base, [index for index in gap.words if index in clause])
-    least = [value for value in own if value.bounds & _LOWER and value.kind in _SIZES]
-    if any(base.words[value.first - 1] not in _OF or value.bounds - {"from"} for value in least):
-        return True  # `uno zaino da 20 litri` has no least size
-    is_extra = any(hit.concept == "deposit" for hit in hits(base).get("condition", ()) if hit.first in gap.words)
-    is_term = any(value.kind == "duration" and not value.bounds & _LOOSE for value in own)
-    return is_term and not is_extra and any(value.kind == "money" for value in told)
-
-
-def _has_code(matter: Matter, base: Reading, gap: Gap) -> bool:
-    """Whether the gap holds a code: a listed one, or capitals behind `code`."""
-    asked = {hit.last + 1 for hit in hits(base).get("condition", ()) if hit.concept == "code"}
-    return any(
-        base.raw(index) in matter.truth.codes or (index in asked and base.raw(index).isupper()) for index in gap.words
-    )
-
-
-def _conditions(matter: Matter, base: Reading, gap: Gap) -> set[str]:
-    """Return the conditions with which the gap begins and that the draft nowhere states."""
-    first, negated = gap.words[0], negated_words(base)
-    led = _is_led(base, gap) or _is_only(base, gap)
-    found = {
-        hit.concept
-        for hit in hits(base).get("condition", ())
-        if first <= hit.first <= first + _FEWEST
-        and hit.last in gap.words
-        and hit.first not in negated
-        and (led or hit.concept == "annual_plan")
-    }
-    return (found & _CONDITIONS) - sold_audiences(matter.truth) - conditions_in(matter)
-
-
-def _is_of_offer(matter: Matter, base: Reading, gap: Gap) -> bool:
-    """Whether a phrase with a preposition is gone from the middle of an offer: `free for 30 days on prescription`."""
-    first, last = gap.words[0], gap.words[-1]
-    is_phrase = _is_led(base, gap) and bool(roots_in(base, [last]))
-    is_named = any(base.raw(index)[0].isupper() for index in gap.words) and base.language != "de"
-    is_plain = not is_named and not _values(matter, base, gap.words) and not _offers(base, gap.words)
-    before = [index for index in gap.shared if index < first]
-    return is_phrase and is_plain and len(before) >= _FEWEST and bool(_offers(base, gap.shared))

@@ -12,8 +12,8 @@ from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.authoring.guardrails.text.roots import all_roots, roots_in
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
-from variantgen.authoring.guardrails.widening import all_roots, roots_in
 from variantgen.domain.variant import Brief, Finding
 
 ENOUGH = 0.5

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from variantgen.authoring.guardrails.conditions.tied import name_of, sold_audiences
+from variantgen.authoring.guardrails.conditions.wording import name_of, sold_audiences
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.polarity import LEADING, is_or, joins, negated_words

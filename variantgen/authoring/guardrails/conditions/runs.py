@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
-from variantgen.authoring.guardrails.widening import is_content
+from variantgen.authoring.guardrails.text.roots import is_content
 
 _LONGEST = 16  # words left out: what is longer is another statement
 _MOST_PLACES = 6

@@ -6,30 +6,30 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified, is_there, is_there_in_base
+from variantgen.authoring.guardrails.conditions.wording import phrase_of, sold_audiences
 from variantgen.authoring.guardrails.facts import Value, values_in
-from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import LEADING, is_or, joins, negated_words
+from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
 from variantgen.authoring.guardrails.support import Said, Written, agrees, is_listed, unplaced
-from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
-from variantgen.authoring.guardrails.text.reading import Reading, read
+from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.authoring.guardrails.truth import Truth, names_of
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 
-_LIMITS = frozenset({"up_to", "within", "over", "at_least", "under"})
 _MINIMA = frozenset({"min_order", "min_balance"})
-_NEAR = 3
 _MARK, _MARK_REACH = 3, 12
-_SPANS = frozenset({"time", "months", "nights"})
-_HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})
 _TYING_CONCEPTS = (
     "new_customers first_order code annual_plan selected_items online_only in_store members students min_order "
     "min_balance subscribe autopay register app ticketed_adult trade_in buy_more"
 )
 _TYING = frozenset(_TYING_CONCEPTS.split())
 _ATTRIBUTES = frozenset({"selected_items", "first_order", "new_customers"})  # the noun after them is what they restrict
+_WAYS = frozenset({"online_only", "in_store", "app"})
+_WAY_REACH = 2
+_THEN = frozenset(["then", "dann", "puis", "luego", "poi", "dan"])
 
 
 class Tie(NamedTuple):
@@ -145,7 +145,7 @@ def _shared(found: list[dict[str, Tie]]) -> list[Tie]:
 
 def _ties_in(reading: Reading, extent: range, first: int, last: int, locale: str) -> dict[str, Tie]:
     """Return the conditions that stand in an extent beside the words first to last."""
-    is_named = reading.language in _HEAD_FIRST  # `abonnement demi-tarif` is a name, not an offer with a condition
+    is_named = reading.language in HEAD_FIRST  # `abonnement demi-tarif` is a name, not an offer with a condition
     negated, rates = negated_words(reading), _rates_of_others(reading, first, locale)
     found = hits(reading).get("condition", ())
     return {
@@ -172,13 +172,9 @@ def _is_way_of_buying(hit: Hit, found: Sequence[Hit]) -> bool:
     return any(other.concept in _WAYS and 0 < other.first - hit.last <= _WAY_REACH for other in found)
 
 
-_WAYS = frozenset({"online_only", "in_store", "app"})
-_WAY_REACH = 2
-
-
 def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -> Tie:
     """Return a condition with its phrase: `Ridge Club members`, `orders over $35`, `students and seniors`."""
-    phrase = [] if hit.concept in _ATTRIBUTES else _phrase(reading, hit, extent, apart)
+    phrase = [] if hit.concept in _ATTRIBUTES else phrase_of(reading, hit, extent, apart)
     stems = frozenset(reading.stems[index] for index in phrase if is_content(reading, index))
     values = tuple(
         value
@@ -188,49 +184,6 @@ def _tie(reading: Reading, hit: Hit, extent: range, apart: range, locale: str) -
     words = range(hit.first, hit.last) if hit.concept in _ATTRIBUTES else ()
     marks = frozenset(reading.words[index] for index in words if len(reading.words[index]) >= _MARK)
     return Tie(hit.concept, marks, stems, values, hit.last)
-
-
-def name_of(reading: Reading, hit: Hit, extent: range, apart: range = range(0)) -> list[int]:
-    """Return a condition with its name: `Ridge Club members`, `members of the Copper Club`, `socios del Club Sol`."""
-
-    def is_free(index: int) -> bool:
-        return index in extent and index not in apart
-
-    first, last = hit.first, hit.last
-    while (
-        reading.language not in _HEAD_FIRST
-        and is_free(first - 1)
-        and is_content(reading, first - 1)
-        and hit.first - first < _NEAR
-    ):
-        first -= 1
-    is_of = is_free(last + 1) and reading.words[last + 1] in _OF
-    while (is_of or reading.language in _HEAD_FIRST) and is_free(last + 1) and last - hit.last < _NEAR + is_of:
-        if not is_content(reading, last + 1) and reading.words[last + 1] not in _OF | _ARTICLES:
-            break
-        last += 1
-    return list(range(first, last + 1))
-
-
-def _phrase(reading: Reading, hit: Hit, extent: range, apart: range) -> list[int]:
-    """Return the words of a condition with its name and what follows up to the next preposition."""
-    words = name_of(reading, hit, extent, apart)
-    leading = LEADING.get(reading.language, frozenset())
-    last = words[-1]
-    while (
-        last + 1 in extent
-        and last + 1 not in apart
-        and last - hit.last < _NEAR
-        and reading.words[last + 1] not in leading
-    ):
-        last += 1
-    return list(range(words[0], last + 1))
-
-
-def is_content(reading: Reading, index: int) -> bool:
-    """Whether a word carries content."""
-    word = reading.words[index]
-    return word[0].isalpha() and not is_function_word(word, reading.language)
 
 
 @lru_cache(maxsize=1_024)
@@ -257,55 +210,6 @@ def _parts(reading: Reading, index: int) -> bool:
     return joins(reading, index) or is_or(reading, index) or reading.words[index] in _THEN
 
 
-_OF = frozenset(["of", "du", "de", "des", "d'", "del", "della", "dei", "van", "von", "der", "do", "da", "dos"])
-_ARTICLES = frozenset(["the", "la", "le", "el", "il", "lo", "l'", "het", "den", "dem", "o", "a"])
-_THEN = frozenset(["then", "dann", "puis", "luego", "poi", "dan"])
-
-
-def unlimited_offers(check: Check, matter: Matter) -> list[Finding]:
-    """Find offers without the limit in figures that the base always gives (`up to 21 days before`)."""
-    if matter.values and any(value.bounds or value.side for value in matter.values):
-        return []
-    findings = []
-    for hit in hits(matter.reading).get("offer", ()):
-        sentence = matter.reading.sentence_of(hit.first)
-        if (
-            hit.concept != "free_item"
-            and hit.concept in limited_offers(matter.truth)
-            and not _has_figure(matter, sentence)
-        ):
-            span = matter.reading.span(hit.first, hit.last)
-            text = matter.reading.text[slice(*span)]
-            findings.append(check.found(f"{text!r} has a limit in the base copy", span, severity="review", found=text))
-    return findings
-
-
-def _has_figure(matter: Matter, sentence: range) -> bool:
-    """Whether a sentence has a value, or at least a span of time: `until a week before you leave`."""
-    units = vocabulary(matter.reading.language).units
-    return any(value.first in sentence for value in matter.values) or any(
-        units.get(matter.reading.words[index], ("", 1))[0] in _SPANS for index in sentence
-    )
-
-
-@lru_cache(maxsize=128)
-def limited_offers(truth: Truth) -> frozenset[str]:
-    """Return the offers beside which the base always states a bounded value or one counted before something."""
-    limited: dict[str, bool] = {}
-    for reading in truth.texts:
-        spans = [
-            placed.value.first
-            for placed in truth.placed
-            if placed.reading is reading
-            and placed.value.kind != "weekday"
-            and (placed.value.bounds & _LIMITS or placed.value.side)
-        ]
-        for hit in hits(reading).get("offer", ()):
-            clause = reading.clause_of(hit.first)
-            limited[hit.concept] = limited.get(hit.concept, True) and any(first in clause for first in spans)
-    return frozenset(concept for concept, is_limited in limited.items() if is_limited)
-
-
 @lru_cache(maxsize=128)
 def tied_offers(truth: Truth) -> dict[str, list[Tie]]:
     """Return the conditions that stand in every clause in which the base makes an offer."""
@@ -320,10 +224,3 @@ def tied_offers(truth: Truth) -> dict[str, list[Tie]]:
                 ties.pop(sold, None)
             found.setdefault(hit.concept, []).append(ties)
     return {concept: shared for concept, all_ties in found.items() if (shared := _shared(all_ties))}
-
-
-@lru_cache(maxsize=128)
-def sold_audiences(truth: Truth) -> frozenset[str]:
-    """Return the conditions that the product's name says: all who have a membership are members."""
-    name = read(truth.content.product, truth.language)
-    return frozenset(hit.concept for hit in hits(name).get("condition", ()))

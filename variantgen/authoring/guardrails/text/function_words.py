@@ -7,6 +7,7 @@ from pathlib import Path
 from variantgen.authoring.guardrails.text.folding import fold
 
 _FILE = Path(__file__).parent / "words" / "function_words.toml"
+HEAD_FIRST = frozenset({"fr", "es", "it", "pt"})  # languages whose noun stands first: `carte cadeau`, not `gift card`
 
 
 @lru_cache(maxsize=32)
