@@ -28,6 +28,7 @@ from variantgen.authoring.guardrails.truth import Truth
 from variantgen.authoring.guardrails.weekly import weekdays_lost
 from variantgen.authoring.guardrails.wholes import is_nearly, wholes_in
 from variantgen.authoring.guardrails.widening import widened_in
+from variantgen.authoring.guardrails.wider_places import wider_places
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 
@@ -62,6 +63,7 @@ _WHO = frozenset(_WHO_WORDS.split())
 _SINGLY = frozenset({"each", "cada", "chaque", "chacun", "chacune", "ognuno", "ognuna"})  # of those spoken of
 _TIMES_WORDS = "hour day time anytime night hours days jederzeit hora heure moment momento orario uur dag dia jour"
 _TIMES = frozenset(_TIMES_WORDS.split())
+_REACH = 3
 _PLACES = (("condition", "online_only"), ("condition", "in_store"), ("condition", "region"))
 
 
@@ -83,6 +85,7 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         and not is_said_otherwise(matter, hit)
         and not _is_always_open(matter, hit)
         and not _is_whole_place(matter, hit)
+        and not _is_whole_in_base(matter, hit)
         and not _is_of_each(matter, hit)
         and not overlaps(matter, hit, "claim_idiom")
     ]
@@ -105,6 +108,11 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
     for uncapped in () if found else uncapped_in(matter):
         message = f"{{text!r}}: the base copy says it only of {uncapped.cap!r}"
         found += findings_for(CHECK, matter, [uncapped.hit], message)
+    for wider in () if found else wider_places(matter):
+        message = f"the base copy says this {wider.limit!r}"
+        span = matter.reading.span(wider.first, wider.last)
+        text = matter.reading.text[slice(*span)]
+        found.append(CHECK.found(f"{text!r}: {message}", span, severity=wider.severity, found=text))
     for part in () if found else untold_parts(matter):
         span = matter.reading.span(part.words[0], part.words[-1])
         message = f"the base copy says this only of {part.part!r}"
@@ -203,6 +211,16 @@ def _is_of_each(matter: Matter, hit: Hit) -> bool:
     sentence = matter.reading.sentence_of(hit.first)
     return any(value.per and value.kind == "money" and value.first in sentence for value in matter.values) and (
         matter.reading.words[hit.first] == "however"
+    )
+
+
+def _is_whole_in_base(matter: Matter, hit: Hit) -> bool:
+    """Whether the base names all of the same in other words: `every room` for `all rooms`."""
+    noun = matter.reading.stems[hit.last]
+    return hit.first < hit.last and any(
+        noun in text.stems[whole.last + 1 : whole.last + 1 + _REACH]
+        for text in matter.truth.texts
+        for whole in hits(text).get("universal", ())
     )
 
 
