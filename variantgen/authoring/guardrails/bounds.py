@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.allowed import is_hour_told
-from variantgen.authoring.guardrails.bound_conflicts import LACKED, bound_conflict
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.counts import is_same_count
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.ranges import LISTING
 from variantgen.authoring.guardrails.facts.value import DATED
-from variantgen.authoring.guardrails.lead_times import turned_lead_times
-from variantgen.authoring.guardrails.limits import is_deadline, is_end_told, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.lexicons import hits
-from variantgen.authoring.guardrails.thresholds import is_shifted
 from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.values.allowed import is_hour_told
+from variantgen.authoring.guardrails.values.bound_conflicts import LACKED, bound_conflict
+from variantgen.authoring.guardrails.values.counts import is_same_count
+from variantgen.authoring.guardrails.values.lead_times import turned_lead_times
+from variantgen.authoring.guardrails.values.limits import is_deadline, is_end_told, is_hour_of_day
+from variantgen.authoring.guardrails.values.support import supporters
+from variantgen.authoring.guardrails.values.thresholds import is_shifted
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

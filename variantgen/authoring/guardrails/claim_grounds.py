@@ -1,12 +1,12 @@
 """What in the base copy makes a claim's wording true, or shows that the base says the opposite of it."""
 
-from variantgen.authoring.guardrails.made_offers import denied_stems
+from variantgen.authoring.guardrails.denying.polarity import negated_words
+from variantgen.authoring.guardrails.giving.made_offers import denied_stems
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import negated_words
-from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.function_words import content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.values.support import supporters
 
 _NEAR = 3
 _PART = 4  # letters of a joined word's part: `Preis` of `Preisgarantie`

@@ -23,11 +23,11 @@ from variantgen.authoring.guardrails.conceptual import (
 )
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_asked, is_told_of_product
-from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST, content_stems, is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.values.support import supporters
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

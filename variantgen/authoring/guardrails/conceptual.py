@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import Hit

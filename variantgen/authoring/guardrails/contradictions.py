@@ -1,8 +1,8 @@
 """Sentences against themselves: `unzips because it cannot be unzipped`, `no interval, and after the interval`."""
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.denying.self_opposed import opposed_in
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.self_opposed import opposed_in
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.variant import Brief, Draft, Finding
 

@@ -4,18 +4,18 @@ from datetime import timedelta
 from itertools import pairwise
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.compare_values import value_finding
-from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.ranges import LISTING
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.limits import HOUR_S
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
-from variantgen.authoring.guardrails.support import as_day, unsupported
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.weekday_conflicts import DEADLINE_REACH, DEADLINE_WORDS, weekday_severity
+from variantgen.authoring.guardrails.values.compare_values import value_finding
+from variantgen.authoring.guardrails.values.everyday import is_everyday
+from variantgen.authoring.guardrails.values.limits import HOUR_S
+from variantgen.authoring.guardrails.values.support import as_day, unsupported
+from variantgen.authoring.guardrails.values.weekday_conflicts import DEADLINE_REACH, DEADLINE_WORDS, weekday_severity
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

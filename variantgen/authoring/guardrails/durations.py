@@ -5,18 +5,18 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.compare_values import value_finding
-from variantgen.authoring.guardrails.elapsed import span_of
-from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.limits import HOUR_S, is_hour_of_day
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.scenes import is_asked, is_value_asked, shares_nothing
-from variantgen.authoring.guardrails.singles import is_as_long, rival_of, singles_in
-from variantgen.authoring.guardrails.spans import follows, may_follow
-from variantgen.authoring.guardrails.support import is_near_duration, unsupported, written_amount
 from variantgen.authoring.guardrails.truth import Placed, Truth
+from variantgen.authoring.guardrails.values.compare_values import value_finding
+from variantgen.authoring.guardrails.values.elapsed import span_of
+from variantgen.authoring.guardrails.values.everyday import is_everyday
+from variantgen.authoring.guardrails.values.limits import HOUR_S, is_hour_of_day
+from variantgen.authoring.guardrails.values.singles import is_as_long, rival_of, singles_in
+from variantgen.authoring.guardrails.values.spans import follows, may_follow
+from variantgen.authoring.guardrails.values.support import is_near_duration, unsupported, written_amount
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

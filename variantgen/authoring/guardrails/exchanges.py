@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.denying.polarity import joins
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import joins
 from variantgen.authoring.guardrails.statements import Pair, Statement, Tokens, Told, all_tokens, statements_of, told_in
 from variantgen.domain.variant import Brief, Draft, Finding
 

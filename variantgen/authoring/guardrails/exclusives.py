@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import hits_in
+from variantgen.authoring.guardrails.denying.negation_reach import is_turned
+from variantgen.authoring.guardrails.denying.polarity import is_or, joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.negation_reach import is_turned
-from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words, softly_negated
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import Truth

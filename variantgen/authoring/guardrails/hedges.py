@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.modality import absolutes_in, is_leave, is_softened, statement_of
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in

@@ -1,6 +1,6 @@
 """What a text says weakly: the statement that `may` or `helps` governs, and what takes an `always` back."""
 
-from variantgen.authoring.guardrails.polarity import joins
+from variantgen.authoring.guardrails.denying.polarity import joins
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 

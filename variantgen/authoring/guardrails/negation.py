@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from variantgen.authoring.guardrails.affirming import (
+from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.denying.affirming import (
     Place,
     is_accompanied,
     is_counted_in,
@@ -12,18 +13,17 @@ from variantgen.authoring.guardrails.affirming import (
     is_told,
     places_of,
 )
-from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.denial_words import FOR
-from variantgen.authoring.guardrails.denials import Denial, denials_of
-from variantgen.authoring.guardrails.freed import freed_in
-from variantgen.authoring.guardrails.lists import is_listed
+from variantgen.authoring.guardrails.denying.denial_words import FOR
+from variantgen.authoring.guardrails.denying.denials import Denial, denials_of
+from variantgen.authoring.guardrails.denying.lists import is_listed
+from variantgen.authoring.guardrails.denying.negation_reach import is_turned
+from variantgen.authoring.guardrails.denying.opposites import opposites_in
+from variantgen.authoring.guardrails.denying.polarity import joins, negated_words, softly_negated
+from variantgen.authoring.guardrails.denying.promises import denied_predicates, taken_back
+from variantgen.authoring.guardrails.denying.reversals import turned_in
+from variantgen.authoring.guardrails.giving.freed import freed_in
+from variantgen.authoring.guardrails.giving.own_account import is_on_own_account
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.negation_reach import is_turned
-from variantgen.authoring.guardrails.opposites import opposites_in
-from variantgen.authoring.guardrails.own_account import is_on_own_account
-from variantgen.authoring.guardrails.polarity import joins, negated_words, softly_negated
-from variantgen.authoring.guardrails.promises import denied_predicates, taken_back
-from variantgen.authoring.guardrails.reversals import turned_in
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import root, roots_in
 from variantgen.domain.content import Severity

@@ -3,8 +3,15 @@
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.compare_values import value_finding
-from variantgen.authoring.guardrails.counts import (
+from variantgen.authoring.guardrails.facts import MOST_VALUES, Value
+from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
+from variantgen.authoring.guardrails.matter import Matter, matter_of
+from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
+from variantgen.authoring.guardrails.text.function_words import is_function_word
+from variantgen.authoring.guardrails.text.lexicons import Hit, hits
+from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.values.compare_values import value_finding
+from variantgen.authoring.guardrails.values.counts import (
     counted_as,
     is_borrowed,
     is_for_others,
@@ -13,19 +20,12 @@ from variantgen.authoring.guardrails.counts import (
     misplaced,
     nouns_after,
 )
-from variantgen.authoring.guardrails.enumerations import hours_of, listed_counts, weekdays_of
-from variantgen.authoring.guardrails.everyday import is_everyday
-from variantgen.authoring.guardrails.facts import MOST_VALUES, Value
-from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.number_wordings import OTHER_WORDINGS
-from variantgen.authoring.guardrails.rates import misrated
-from variantgen.authoring.guardrails.rounding import between_in
-from variantgen.authoring.guardrails.scenes import is_value_asked, shares_nothing
-from variantgen.authoring.guardrails.support import supporters, unsupported, written_amount
-from variantgen.authoring.guardrails.text.function_words import is_function_word
-from variantgen.authoring.guardrails.text.lexicons import Hit, hits
-from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.values.enumerations import hours_of, listed_counts, weekdays_of
+from variantgen.authoring.guardrails.values.everyday import is_everyday
+from variantgen.authoring.guardrails.values.number_wordings import OTHER_WORDINGS
+from variantgen.authoring.guardrails.values.rates import misrated
+from variantgen.authoring.guardrails.values.rounding import between_in
+from variantgen.authoring.guardrails.values.support import supporters, unsupported, written_amount
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

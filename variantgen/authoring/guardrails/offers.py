@@ -9,10 +9,10 @@ from variantgen.authoring.guardrails.conceptual import (
     longest,
     overlaps,
 )
-from variantgen.authoring.guardrails.free import FREE, free_in_base
-from variantgen.authoring.guardrails.made_offers import denied_stems, is_made
+from variantgen.authoring.guardrails.denying.polarity import negated_words
+from variantgen.authoring.guardrails.giving.free import FREE, free_in_base
+from variantgen.authoring.guardrails.giving.made_offers import denied_stems, is_made
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.scenes import is_asked
 from variantgen.authoring.guardrails.text.lexicons import Hit
 from variantgen.authoring.guardrails.text.reading import Reading

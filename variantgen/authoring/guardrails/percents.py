@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.compare_values import value_finding
-from variantgen.authoring.guardrails.counts import nouns_after
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.around import is_off
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.polarity import negated_words
-from variantgen.authoring.guardrails.reckoning import reckoned
-from variantgen.authoring.guardrails.support import supporters, unsupported
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.truth import Placed, Truth
+from variantgen.authoring.guardrails.values.compare_values import value_finding
+from variantgen.authoring.guardrails.values.counts import nouns_after
+from variantgen.authoring.guardrails.values.reckoning import reckoned
+from variantgen.authoring.guardrails.values.support import supporters, unsupported
 from variantgen.domain.variant import Brief, Draft, Finding
 
 _WHOLE = 100  # in words a figure of speech: `de volle honderd procent`

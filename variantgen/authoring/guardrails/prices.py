@@ -1,14 +1,14 @@
 """Prices and other amounts of money that the base does not have, and savings turned into surcharges."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.compare_values import invented_values
-from variantgen.authoring.guardrails.converted import is_same
 from variantgen.authoring.guardrails.facts import Value
-from variantgen.authoring.guardrails.free import GRATIS
+from variantgen.authoring.guardrails.giving.free import GRATIS
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.rates import misrated
-from variantgen.authoring.guardrails.reckoning import reckoned
-from variantgen.authoring.guardrails.support import supporters
+from variantgen.authoring.guardrails.values.compare_values import invented_values
+from variantgen.authoring.guardrails.values.converted import is_same
+from variantgen.authoring.guardrails.values.rates import misrated
+from variantgen.authoring.guardrails.values.reckoning import reckoned
+from variantgen.authoring.guardrails.values.support import supporters
 from variantgen.domain.variant import Brief, Draft, Finding
 
 

@@ -1,11 +1,11 @@
 """Quantities with a unit that the base does not have: weights, sizes, capacities."""
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.compare_values import value_finding
-from variantgen.authoring.guardrails.everyday import is_everyday
 from variantgen.authoring.guardrails.matter import matter_of
-from variantgen.authoring.guardrails.rates import misrated
-from variantgen.authoring.guardrails.support import unsupported
+from variantgen.authoring.guardrails.values.compare_values import value_finding
+from variantgen.authoring.guardrails.values.everyday import is_everyday
+from variantgen.authoring.guardrails.values.rates import misrated
+from variantgen.authoring.guardrails.values.support import unsupported
 from variantgen.domain.variant import Brief, Draft, Finding
 
 

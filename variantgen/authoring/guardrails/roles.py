@@ -4,9 +4,11 @@ from functools import lru_cache, partial
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.facts import Value
+from variantgen.authoring.guardrails.giving.reductions import turned_reductions
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.reductions import turned_reductions
-from variantgen.authoring.guardrails.segments import (
+from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.values.segments import (
     Group,
     Owned,
     Segment,
@@ -15,9 +17,7 @@ from variantgen.authoring.guardrails.segments import (
     owned_stems,
     segments_of,
 )
-from variantgen.authoring.guardrails.support import agrees
-from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.values.support import agrees
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

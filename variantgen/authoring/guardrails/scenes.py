@@ -1,9 +1,9 @@
 """Which words of a text tell of the reader's world, not of the product: questions, comparisons, the reader's own."""
 
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.function_words import function_words
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading, words_near

@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.both_sides import both_sides_in
-from variantgen.authoring.guardrails.capped import uncapped_in
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import (
     findings_for,
@@ -14,21 +12,28 @@ from variantgen.authoring.guardrails.conceptual import (
     overlaps,
 )
 from variantgen.authoring.guardrails.conditions.kept import Item, held, items_of
-from variantgen.authoring.guardrails.either_way import either_way_in
-from variantgen.authoring.guardrails.joined_names import joined_names
-from variantgen.authoring.guardrails.limits import is_limited_after
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.one_by_one import is_once_only, is_one_by_one, manifold_in
-from variantgen.authoring.guardrails.partitives import untold_parts
-from variantgen.authoring.guardrails.restricted_nouns import compared, is_of_the_same, restrictions_of, stems_after
-from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.truth import Truth
-from variantgen.authoring.guardrails.weekly import weekdays_lost
-from variantgen.authoring.guardrails.wholes import is_nearly, wholes_in
-from variantgen.authoring.guardrails.widening import widened_in
-from variantgen.authoring.guardrails.wider_places import wider_places
+from variantgen.authoring.guardrails.values.limits import is_limited_after
+from variantgen.authoring.guardrails.values.support import agrees
+from variantgen.authoring.guardrails.values.weekly import weekdays_lost
+from variantgen.authoring.guardrails.widening.both_sides import both_sides_in
+from variantgen.authoring.guardrails.widening.capped import uncapped_in
+from variantgen.authoring.guardrails.widening.either_way import either_way_in
+from variantgen.authoring.guardrails.widening.joined_names import joined_names
+from variantgen.authoring.guardrails.widening.limits_lost import widened_in
+from variantgen.authoring.guardrails.widening.one_by_one import is_once_only, is_one_by_one, manifold_in
+from variantgen.authoring.guardrails.widening.partitives import untold_parts
+from variantgen.authoring.guardrails.widening.restricted_nouns import (
+    compared,
+    is_of_the_same,
+    restrictions_of,
+    stems_after,
+)
+from variantgen.authoring.guardrails.widening.wholes import is_nearly, wholes_in
+from variantgen.authoring.guardrails.widening.wider_places import wider_places
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts.numbers import parse_numeral
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.segment_words import SPLITTING
-from variantgen.authoring.guardrails.segments import is_joining
 from variantgen.authoring.guardrails.text.function_words import function_words
 from variantgen.authoring.guardrails.text.reading import Reading, kept_by_locale, read
 from variantgen.authoring.guardrails.truth import Truth
+from variantgen.authoring.guardrails.values.segment_words import SPLITTING
+from variantgen.authoring.guardrails.values.segments import is_joining
 
 Tokens = frozenset[str]
 Pair = tuple[int, int]

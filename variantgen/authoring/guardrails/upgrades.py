@@ -4,10 +4,10 @@ from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import hit_text, hits_in, is_worded_in_base
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.hedges import is_hedged, unhedged_in
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.modality import absolutes_in, is_leave, is_softened, statement_after
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading

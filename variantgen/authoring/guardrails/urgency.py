@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.burdens import is_burden
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conceptual import (
     findings_for,
@@ -13,15 +12,16 @@ from variantgen.authoring.guardrails.conceptual import (
     is_worded_in_base,
     overlaps,
 )
+from variantgen.authoring.guardrails.denying.burdens import is_burden
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
-from variantgen.authoring.guardrails.support import supporters
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.lexicons import Hit, tables
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
+from variantgen.authoring.guardrails.values.support import supporters
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Draft, Finding
 

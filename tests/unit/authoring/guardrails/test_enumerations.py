@@ -4,8 +4,8 @@ import pytest
 
 from tests.factories import a_content, findings_of
 from variantgen.authoring.guardrails import dates, numbers
-from variantgen.authoring.guardrails.enumerations import hours_of, listed_counts, weekdays_of
 from variantgen.authoring.guardrails.truth import truth_of
+from variantgen.authoring.guardrails.values.enumerations import hours_of, listed_counts, weekdays_of
 
 TRAIN = a_content(
     locale="en-GB",

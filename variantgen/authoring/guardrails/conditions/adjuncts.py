@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
-from variantgen.authoring.guardrails.limited_statements import Limit, Unit, is_held, units_of
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import root, roots_in
 from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.widening.limited_statements import Limit, Unit, is_held, units_of
 from variantgen.domain.variant import Brief, Finding
 
 _FEWEST, _SHARE = 2, 0.6

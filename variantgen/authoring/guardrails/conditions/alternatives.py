@@ -8,15 +8,15 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified
 from variantgen.authoring.guardrails.conditions.wording import sold_audiences
+from variantgen.authoring.guardrails.denying.polarity import LEADING, is_or
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import LEADING, is_or
-from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in
 from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.values.support import agrees
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 

@@ -5,14 +5,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
+from variantgen.authoring.guardrails.denying.polarity import LEADING
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import LEADING
-from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in
 from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.values.support import agrees
 from variantgen.domain.variant import Brief, Finding
 
 _MOST_WORDS = 18

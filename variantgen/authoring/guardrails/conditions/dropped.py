@@ -3,9 +3,9 @@
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_there
 from variantgen.authoring.guardrails.conditions.restrictions import Restriction, restrictions_in
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.domain.variant import Brief, Finding

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
+from variantgen.authoring.guardrails.values.support import agrees
 
 _HEAVY, _LIGHT = 2.0, 1.0
 _WORKING_WEEK = frozenset({0, 4})  # its first day and its last

@@ -19,15 +19,15 @@ from variantgen.authoring.guardrails.conditions.limiting import (
 )
 from variantgen.authoring.guardrails.conditions.runs import Gap, gaps_in
 from variantgen.authoring.guardrails.conditions.wording import sold_audiences
+from variantgen.authoring.guardrails.denying.polarity import is_or, joins, negated_words
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
-from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in
-from variantgen.authoring.guardrails.weekdays import names_days_otherwise
+from variantgen.authoring.guardrails.values.support import agrees
+from variantgen.authoring.guardrails.values.weekdays import names_days_otherwise
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Brief, Finding
 

@@ -7,10 +7,10 @@ from variantgen.authoring.guardrails.conditions.kept import conditions_in
 from variantgen.authoring.guardrails.conditions.restrictions import AUDIENCES
 from variantgen.authoring.guardrails.conditions.runs import Gap
 from variantgen.authoring.guardrails.conditions.wording import sold_audiences
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.facts import Value, values_in
-from variantgen.authoring.guardrails.free import free_words
+from variantgen.authoring.guardrails.giving.free import free_words
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import root, roots_in

@@ -5,15 +5,15 @@ from functools import lru_cache
 from variantgen.authoring.guardrails.check import Check, Span
 from variantgen.authoring.guardrails.conditions.kept import Item, held, is_qualified, items_of, share
 from variantgen.authoring.guardrails.conditions.restrictions import AUDIENCES
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.facts import Value
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import negated_words
-from variantgen.authoring.guardrails.support import agrees
 from variantgen.authoring.guardrails.text.function_words import content_stems
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading, read
 from variantgen.authoring.guardrails.text.roots import all_roots, roots_in
 from variantgen.authoring.guardrails.truth import ListedFact, Truth
+from variantgen.authoring.guardrails.values.support import agrees
 from variantgen.domain.variant import Brief, Finding
 
 ENOUGH = 0.5

@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.conditions.wording import name_of, sold_audiences
+from variantgen.authoring.guardrails.denying.polarity import LEADING, is_or, joins, negated_words
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
-from variantgen.authoring.guardrails.polarity import LEADING, is_or, joins, negated_words
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, read

@@ -7,15 +7,15 @@ from typing import NamedTuple
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified, is_there, is_there_in_base
 from variantgen.authoring.guardrails.conditions.wording import phrase_of, sold_audiences
+from variantgen.authoring.guardrails.denying.polarity import is_or, joins, negated_words
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import is_or, joins, negated_words
-from variantgen.authoring.guardrails.support import Said, Written, agrees, is_listed, unplaced
 from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.values.support import Said, Written, agrees, is_listed, unplaced
 from variantgen.domain.content import Severity
 from variantgen.domain.variant import Finding
 

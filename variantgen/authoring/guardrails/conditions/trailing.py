@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from variantgen.authoring.guardrails.check import Check
 from variantgen.authoring.guardrails.conditions.kept import conditions_in, is_qualified, is_there
+from variantgen.authoring.guardrails.denying.polarity import negated_words
 from variantgen.authoring.guardrails.facts import Value, values_in
 from variantgen.authoring.guardrails.matter import Matter
-from variantgen.authoring.guardrails.polarity import negated_words
 from variantgen.authoring.guardrails.text.lexicons import hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.roots import all_roots, root, roots_in

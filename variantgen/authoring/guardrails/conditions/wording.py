@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from variantgen.authoring.guardrails.polarity import LEADING
+from variantgen.authoring.guardrails.denying.polarity import LEADING
 from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading, read

@@ -1,0 +1,1 @@
+"""What the base copy gives for nothing, and what it charges for."""

@@ -1,0 +1,1 @@
+"""What the base copy says of a part, told of the whole."""
