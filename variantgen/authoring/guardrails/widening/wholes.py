@@ -78,7 +78,7 @@ def wholes_in(matter: Matter, brief: Brief) -> Iterator[Whole]:
     for hit in hits_in(matter, "universal"):
         if is_denied(matter, hit) or is_nearly(matter.reading, hit) or hit.last + 1 >= len(matter.reading.words):
             continue
-        noun = _noun_after(matter.reading, hit.last)
+        noun = noun_after(matter.reading, hit.last)
         if noun is None:
             continue
         found = Hit(hit.concept, hit.first, noun)
@@ -89,7 +89,8 @@ def wholes_in(matter: Matter, brief: Brief) -> Iterator[Whole]:
     yield from _everywhere(matter)
 
 
-def _noun_after(reading: Reading, last: int) -> int | None:
+def noun_after(reading: Reading, last: int) -> int | None:
+    """Return the noun that a whole ending there is of: the `rooms` of `all of our rooms`."""
     clause = reading.clause_of(last)
     after = range(last + 1, min(last + 1 + _NEAR, clause.stop))
     numbers = vocabulary(reading.language).numbers

@@ -12,7 +12,7 @@ from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.truth import names_of
-from variantgen.authoring.guardrails.widening.wholes import DAYS, is_nearly
+from variantgen.authoring.guardrails.widening.wholes import DAYS, is_nearly, noun_after
 from variantgen.domain.content import Severity
 
 _WHERE_WORDS = {  # before a place or case; `for`, `with` and `from` lead to other things
@@ -106,7 +106,8 @@ def _wider(matter: Matter, hit: Hit, mine: list[int], text: Reading) -> Wider | 
         for gap in _gaps(reading, mine, text, theirs, (reading.sentence_of(hit.first), sentence)):
             if hit.first in gap.mine[: _NEAR + 1] and (limit := _lost(matter, text, gap.theirs)):
                 severity: Severity = "block" if min(gap.before, gap.after) >= _SURE else "review"
-                return Wider(hit.first, hit.last, text.text[slice(*text.span(limit.start, limit.stop - 1))], severity)
+                noun = noun_after(reading, hit.last) or hit.last
+                return Wider(hit.first, noun, text.text[slice(*text.span(limit.start, limit.stop - 1))], severity)
     return None
 
 
