@@ -117,7 +117,9 @@ def _run(draft: Draft, brief: Brief) -> list[Finding]:
         message = f"the base copy says this {wider.limit!r}"
         span = matter.reading.span(wider.first, wider.last)
         text = matter.reading.text[slice(*span)]
-        found.append(CHECK.found(f"{text!r}: {message}", span, severity=wider.severity, found=text))
+        found.append(
+            CHECK.found(f"{text!r}: {message}", span, severity=wider.severity, expected=wider.limit, found=text)
+        )
     for part in () if found else untold_parts(matter):
         span = matter.reading.span(part.words[0], part.words[-1])
         message = f"the base copy says this only of {part.part!r}"
