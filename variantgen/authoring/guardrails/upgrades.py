@@ -160,8 +160,8 @@ def weak_statements(truth: Truth) -> tuple[tuple[str, frozenset[str]], ...]:
                 hit.concept == "effect_1"
                 and hit.last not in negated
                 and reading.words[hit.last] not in _FOR  # `designed for dry skin` promises no effect
-                and not _is_a_service(reading, hit)
                 and hit.last + 1 < len(reading.words)
+                and not _is_a_service(reading, hit)
                 and not is_leave(reading, hit)
             ):
                 inside = statement_after(reading, hit)

@@ -1,15 +1,19 @@
 """Text that was written to break the checks gets a verdict like any other."""
 
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.factories import a_brief, a_content, a_draft
+from tests.factories import a_bare_brief, a_brief, a_content, a_draft
 from variantgen.authoring.guardrails import CHECKS, screen
+from variantgen.authoring.guardrails.text import lexicons
 
 CONTENT = a_content()
+LEXICONS = Path(lexicons.__file__).parent / "lexicon"
 BAIT = (
     "\x00" * 500,
     "a\u0301" + "\u0301" * 10_000,
@@ -136,7 +140,8 @@ def test_every_unicode_category_gets_a_verdict() -> None:
         screen(a_draft(text), a_brief(content=CONTENT), CHECKS)
 
 
-FOUND = [  # by the fuzzer: text, base copy, locale; each took longer than a text may
+FOUND = [  # by the fuzzer: text, base copy, locale; each took longer than a text may, or stopped a check
+    ("!", "help", "en-US"),
     ('! "100' * 267, '"100 $189. $1,199 Breite,' * 240, "en-US"),
     ("! 35 sem" * 109, '"100' * 44, "fr-FR"),
     ("&1#1 000\x1500I" * 123, "", "en-US"),
@@ -160,3 +165,18 @@ def test_what_the_fuzzer_found_is_read_by_every_check(text: str, base: str, loca
     findings = screen(a_draft(text), a_brief(content=content, slot="headline")).findings
     assert findings
     assert not [finding for finding in findings if finding.check.endswith(".unchecked")]
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "pt-PT"])
+def test_a_base_copy_of_one_wording_is_read_by_every_check(locale: str) -> None:
+    for wording in wordings_of(locale[:2]):
+        brief = a_bare_brief(wording, locale=locale)
+        findings = [*screen(a_draft("Yes."), brief).findings, *screen(a_draft(wording), brief).findings]
+        assert not [finding for finding in findings if finding.check.endswith(".unchecked")], wording
+
+
+def wordings_of(language: str) -> list[str]:
+    """Every fortieth wording of a language's lexicons, its first choice of words."""
+    tables = [tomllib.loads(path.read_text("utf-8")) for path in sorted(LEXICONS.glob(f"{language}.*.toml"))]
+    listed = [one for table in tables for concepts in table.values() for some in concepts.values() for one in some]
+    return [" ".join(word.split("|")[0].strip("?*_") for word in wording.split()) for wording in listed[::40]]
