@@ -1,6 +1,7 @@
 """Urgency and scarcity without a base fact."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from variantgen.authoring.guardrails.check import Check
@@ -18,7 +19,7 @@ from variantgen.authoring.guardrails.facts.vocabulary import vocabulary
 from variantgen.authoring.guardrails.matter import Matter, matter_of
 from variantgen.authoring.guardrails.text.folding import fold
 from variantgen.authoring.guardrails.text.lexicons import Hit, tables
-from variantgen.authoring.guardrails.text.reading import Reading
+from variantgen.authoring.guardrails.text.reading import Reading, kept_with_reading
 from variantgen.authoring.guardrails.text.roots import is_content
 from variantgen.authoring.guardrails.text.stem_germanic import GERMANIC
 from variantgen.authoring.guardrails.values.support import supporters
@@ -183,7 +184,14 @@ def _words(language: str, concept: str) -> frozenset[str]:
 def is_quoted(reading: Reading, hit: Hit) -> bool:
     """Whether the hit stands between quotation marks: it is what someone else says."""
     start, end = reading.span(hit.first, hit.last)
-    return any(match.start() < start and end < match.end() for match in _QUOTED.finditer(reading.text))
+    spans = _quotations(reading)
+    nearest = bisect_left(spans, (start, start)) - 1  # quotations do not overlap
+    return nearest >= 0 and end < spans[nearest][1]
+
+
+@kept_with_reading
+def _quotations(reading: Reading) -> list[tuple[int, int]]:
+    return [match.span() for match in _QUOTED.finditer(reading.text)]
 
 
 def _is_timed_by_base(matter: Matter, hit: Hit) -> bool:
