@@ -142,6 +142,7 @@ def test_every_unicode_category_gets_a_verdict() -> None:
 
 FOUND = [  # by the fuzzer: text, base copy, locale; each took longer than a text may, or stopped a check
     ("!", "help", "en-US"),
+    ("239-1 000-Kill-3x-Off-Peak-Hello,-24/7-((-528" * 318, "239. 1 000. Kill. 3x. Off-Peak. Hello,. " * 400, "nl-NL"),
     ('""bis zu' * 327, "", "en-US"),
     ('! "100' * 267, '"100 $189. $1,199 Breite,' * 240, "en-US"),
     ("! 35 sem" * 109, '"100' * 44, "fr-FR"),

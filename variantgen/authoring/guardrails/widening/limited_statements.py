@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from variantgen.authoring.guardrails.denying.polarity import LEADING, joins, negated_words
@@ -19,6 +20,7 @@ from variantgen.authoring.guardrails.widening.openings import before_only
 
 _FEWEST = 2
 _NOTHING: frozenset[int] = frozenset()
+_MOST_UNITS = 200
 _LONGEST = 120  # words of a sentence that are compared: no copy has more
 _PHRASE = 6
 _WEAK = frozenset({"part_1"})
@@ -90,12 +92,12 @@ def is_held(matter: Matter, limit: Limit, apart: frozenset[int] = _NOTHING) -> b
 
 @lru_cache(maxsize=128)
 def units_of(truth: Truth) -> tuple[tuple[Unit, ...], Counter[str]]:
-    """Return the base's statements, and in how many of them each root stands."""
+    """Return the base's statements, the first of very many, and in how many of them each root stands."""
     names = frozenset(map(root, names_of(truth)))
+    parts = ((text, words) for text in truth.texts for words in _parts(text))
     units = tuple(
         Unit(text, words, roots_in(text, words) - names, tuple(_limits(text, words, names, truth.locale)))
-        for text in truth.texts
-        for words in _parts(text)
+        for text, words in islice(parts, _MOST_UNITS)
     )
     return units, Counter(one for unit in units for one in unit.roots)
 
