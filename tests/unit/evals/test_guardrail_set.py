@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from evals import guardrail_set
-from evals.guardrail_set import figures, main, read_contents, read_rows, regressions, saved
+from evals.guardrail_set import Split, figures, main, read_contents, read_rows, regressions, saved
 from evals.guardrails import GuardrailReport
+
+SPLITS: tuple[Split, ...] = ("tune", "test")
 
 FIGURES: dict[str, Any] = {
     "faulty_blocked": 0.9,
@@ -68,7 +70,7 @@ def test_better_figures_and_a_row_of_a_small_kind_are_no_regression() -> None:
 @pytest.mark.parametrize("name", ["v1", "v2", "v3"])
 def test_every_row_rewrites_a_content_of_its_set_and_is_labelled(name: Any) -> None:
     contents = read_contents(name)
-    rows = [row for split in ("tune", "test") for row in read_rows(split, name)]  # type: ignore[arg-type]
+    rows = [row for split in SPLITS for row in read_rows(split, name)]
     assert len({row["id"] for row in rows}) == len(rows)
     for row in rows:
         assert row["slot"] in contents[row["content_id"]].slots
@@ -77,14 +79,14 @@ def test_every_row_rewrites_a_content_of_its_set_and_is_labelled(name: Any) -> N
 
 @pytest.mark.parametrize("name", ["v1", "v2", "v3"])
 def test_no_content_stands_in_both_splits(name: Any) -> None:
-    tune, test = ({row["content_id"] for row in read_rows(split, name)} for split in ("tune", "test"))  # type: ignore[arg-type]
+    tune, test = ({row["content_id"] for row in read_rows(split, name)} for split in SPLITS)
     assert not tune & test
 
 
 def test_each_pair_of_the_third_set_has_a_faithful_and_a_faulty_line_for_one_slot() -> None:
     pairs: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for split in ("tune", "test"):
-        for row in read_rows(split, "v3"):  # type: ignore[arg-type]
+    for split in SPLITS:
+        for row in read_rows(split, "v3"):
             pairs[row["pair"]].append(row)
     assert len(pairs) >= 600
     for one, other in pairs.values():

@@ -219,3 +219,13 @@ def normal_link(text: str) -> str:
     for prefix in ("https://", "http://", "www."):
         plain = plain.removeprefix(prefix)
     return plain.split("?utm_")[0].split("#")[0].rstrip("/")
+
+
+def has_phrase(truth: Truth, phrase: list[str]) -> bool:
+    """Whether a text of the base has these words one after the other."""
+    return any(
+        text.words[index : index + len(phrase)] == phrase
+        for text in truth.texts
+        for index, word in enumerate(text.words)
+        if word == phrase[0]
+    )

@@ -11,7 +11,7 @@ from variantgen.authoring.guardrails.text.function_words import HEAD_FIRST
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits, tables
 from variantgen.authoring.guardrails.text.reading import Reading
 from variantgen.authoring.guardrails.text.stem import stem
-from variantgen.authoring.guardrails.truth import Truth, names_of
+from variantgen.authoring.guardrails.truth import Truth, has_phrase, names_of
 
 FREE = "free_item"
 GRATIS = (  # how words that give something away begin, in seven languages
@@ -104,14 +104,7 @@ def _is_phrase_of_base(matter: Matter, hit: Hit) -> bool:
     things = [index for index in clause if is_thing(reading, index) and not reading.words[index].startswith("one")]
     free = _free_stems(matter.truth)
     return (
-        len(phrase) > 1
-        and all(reading.stems[index] in free for index in things)
-        and any(
-            text.words[index : index + len(phrase)] == phrase
-            for text in matter.truth.texts
-            for index in range(len(text.words))
-            if text.words[index] == phrase[0]
-        )
+        len(phrase) > 1 and all(reading.stems[index] in free for index in things) and has_phrase(matter.truth, phrase)
     )
 
 

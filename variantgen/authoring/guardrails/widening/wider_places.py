@@ -11,7 +11,7 @@ from variantgen.authoring.guardrails.matter import Matter
 from variantgen.authoring.guardrails.text.function_words import is_function_word
 from variantgen.authoring.guardrails.text.lexicons import Hit, hits
 from variantgen.authoring.guardrails.text.reading import Reading
-from variantgen.authoring.guardrails.truth import names_of
+from variantgen.authoring.guardrails.truth import has_phrase, names_of
 from variantgen.authoring.guardrails.widening.wholes import DAYS, is_nearly, noun_after
 from variantgen.domain.content import Severity
 
@@ -82,18 +82,8 @@ def _wholes(matter: Matter) -> Iterator[Hit]:
         is_other = hit.concept not in _WIDE or not _OTHER_WHOLES.isdisjoint(reading.words[hit.first : hit.last + 1])
         if is_time or is_other or is_nearly(reading, hit) or is_denied(matter, hit):
             continue
-        if not _is_of_base(matter, reading.words[hit.first : hit.last + 2]):
+        if not has_phrase(matter.truth, reading.words[hit.first : hit.last + 2]):
             yield hit
-
-
-def _is_of_base(matter: Matter, phrase: list[str]) -> bool:
-    """Whether a text of the base has the whole with its noun."""
-    return any(
-        text.words[index : index + len(phrase)] == phrase
-        for text in matter.truth.texts
-        for index, word in enumerate(text.words)
-        if word == phrase[0]
-    )
 
 
 def _wider(matter: Matter, hit: Hit, mine: list[int], text: Reading) -> Wider | None:
